@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The process that a stranger reaches over ssh: nothing is looked up or loaded at start.
+let wholeStatic = LinkerSetting.unsafeFlags(["-static-executable"])
+/// iconv needs the shared glibc; only Swift's own library is linked in.
+let staticRuntime = LinkerSetting.unsafeFlags(["-static-stdlib"])
+
+let package = Package(
+  name: "broadsheet",
+  products: [
+    .executable(name: "broadsheet", targets: ["broadsheet"]),
+    .executable(name: "broadsheet-intake", targets: ["broadsheet-intake"]),
+  ],
+  targets: [
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "CSignals"),
+
+    .target(name: "NewsModel", swiftSettings: settings),
+    .target(name: "Console", dependencies: ["NewsModel"], swiftSettings: settings),
+    .target(name: "StoreSQLite", dependencies: ["NewsModel", "CSQLite"], swiftSettings: settings),
+    .target(name: "NewsImport", dependencies: ["NewsModel", "CGumbo"], swiftSettings: settings),
+    .target(name: "Canvas", swiftSettings: settings),
+    .target(name: "ReaderUI", dependencies: ["NewsModel", "Canvas"], swiftSettings: settings),
+    .target(
+      name: "CursesDisplay", dependencies: ["Canvas", "CNcurses", "CSignals"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "broadsheet",
+      dependencies: [
+        "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "CursesDisplay", "CSignals",
+      ],
+      swiftSettings: settings, linkerSettings: [wholeStatic]),
+    .executableTarget(
+      name: "broadsheet-intake",
+      dependencies: ["NewsModel", "Console", "StoreSQLite", "NewsImport"],
+      swiftSettings: settings, linkerSettings: [staticRuntime]),
+
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,3 @@
+#ifndef BROADSHEET_SIGNALS_H
+#define BROADSHEET_SIGNALS_H
+#endif

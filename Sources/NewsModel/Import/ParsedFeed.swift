@@ -1,0 +1,41 @@
+/// What one feed document says, before the store knows it.
+package struct ParsedFeed: Hashable, Sendable {
+  package enum Format: String, Sendable {
+    case rss
+    case rdf
+    case atom
+    case json
+    case rssInJSON = "rss-in-json"
+    case cdf
+  }
+
+  package var format: Format
+  package var version: SafeText?
+  package var id: SafeText?
+  package var title: SafeText?
+  package var link: WebURL?
+  package var description: SafeText?
+  package var language: SafeText?
+  package var updated: Timestamp?
+  package var image: WebURL?
+  package var authors: [ParsedAuthor] = []
+  package var items: [ParsedItem] = []
+  /// Whether the document was damaged, so that something may be missing.
+  package var isRepaired = false
+
+  package init(format: Format) {
+    self.format = format
+  }
+}
+
+package struct ParsedAuthor: Hashable, Sendable {
+  package var name: SafeText?
+  package var email: SafeText?
+  package var url: WebURL?
+
+  package init(name: SafeText? = nil, email: SafeText? = nil, url: WebURL? = nil) {
+    self.name = name
+    self.email = email
+    self.url = url
+  }
+}

@@ -1,0 +1,25 @@
+/// What one saved page says, before the store knows it.
+package struct ParsedPage: Hashable, Sendable {
+  /// The canonical address.
+  package var url: WebURL?
+  package var site: SafeText?
+  /// BCP 47, as the page has it.
+  package var language: SafeText?
+  package var title: SafeText?
+  package var standfirst: SafeText?
+  package var section: SafeText?
+  package var tags: [SafeText] = []
+  /// Names, separated by ", " and " and ": no "By", no date.
+  package var byline: SafeText?
+  package var agency: SafeText?
+  package var published: Timestamp?
+  package var updated: Timestamp?
+  package var image: Figure?
+  package var body = RichText()
+  /// What the page claims, which may be more than `comments` holds.
+  package var commentCount: Int?
+  package var commentsURL: WebURL?
+  package var comments: [ParsedComment] = []
+
+  package init() {}
+}

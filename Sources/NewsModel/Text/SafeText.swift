@@ -1,0 +1,68 @@
+/// Text that may be drawn, printed and logged: it holds no control character but a line feed, no escape
+/// sequence, no bidirectional override, nothing invisible, and at most four combining marks on a base.
+///
+/// Foreign text reaches the screen through this type only. Cleaning is idempotent.
+package struct SafeText: Hashable, Sendable {
+  package let string: String
+
+  /// Several lines are kept: white space other than line feeds is left as it came.
+  package init(text: String) {
+    string = TextCleaner.clean(text)
+  }
+
+  /// One line: every run of white space becomes one space, none at the ends.
+  package init(line: String) {
+    string = TextCleaner.singleLine(TextCleaner.clean(line))
+  }
+
+  /// Ill-formed UTF-8 becomes U+FFFD.
+  package init(lineOf bytes: some Collection<UInt8>) {
+    self.init(line: String(decoding: bytes, as: UTF8.self))
+  }
+
+  package var isEmpty: Bool { string.isEmpty }
+
+  /// nil for text in which nothing would be seen.
+  package var nonEmpty: SafeText? {
+    string.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A } ? nil : self
+  }
+
+  package static func + (left: Self, right: Self) -> Self {
+    SafeText(text: left.string + right.string)
+  }
+}
+
+extension SafeText: ExpressibleByStringInterpolation {
+  package init(stringLiteral value: String) {
+    self.init(text: value)
+  }
+
+  package init(stringInterpolation: Interpolation) {
+    self.init(text: stringInterpolation.text)
+  }
+
+  /// Takes what is safe to write: a `String` has to be made safe first, where it can be seen.
+  package struct Interpolation: StringInterpolationProtocol {
+    fileprivate var text = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      text.reserveCapacity(literalCapacity + interpolationCount * 12)
+    }
+
+    package mutating func appendLiteral(_ literal: String) {
+      text += literal
+    }
+
+    package mutating func appendInterpolation(_ value: SafeText) {
+      text += value.string
+    }
+
+    package mutating func appendInterpolation(_ value: some BinaryInteger) {
+      text += String(value)
+    }
+  }
+}
+
+extension SafeText: CustomStringConvertible {
+  package var description: String { string }
+}

@@ -1,0 +1,111 @@
+@_spi(_Unicode) import Swift
+
+/// The one sanitiser. The order of the steps: escape strings, line ends, controls, what is invisible,
+/// normalisation (NFC), combining marks.
+///
+/// Sources: ECMA-48 (5.4, 5.6, 8.3 for control strings), UAX #9, UTS #51 for joiners in emoji.
+enum TextCleaner {
+  /// Marks on one base character that are kept.
+  static let marksOnABase = 4
+  /// Code points of one user-perceived character that are kept.
+  static let pointsInACluster = 8
+
+  static func clean(_ text: String) -> String {
+    isPlain(text) ? text : cleanSlowly(text)
+  }
+
+  /// Whether every scalar is of a range that no step would touch; nearly all text is.
+  private static func isPlain(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      bytes.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
+    } || text.unicodeScalars.allSatisfy(isPlain)
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0x0A, 0xA0...0xAC, 0xAE...0x2FF: true
+    case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x21FF, 0x2500...0x25FF: true
+    case 0x0400...0x0482, 0x048A...0x052F, 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FE: true
+    case 0x4E00...0x9FFF, 0xAC00...0xD7A3: true
+    default: false
+    }
+  }
+
+  private static func cleanSlowly(_ text: String) -> String {
+    var visible: [Unicode.Scalar] = []
+    visible.reserveCapacity(text.unicodeScalars.count)
+    var stripper = EscapeStripper()
+    for scalar in text.unicodeScalars {
+      if let kept = stripper.take(scalar) { append(kept, to: &visible) }
+    }
+    var joined = String.UnicodeScalarView()
+    JoinerFilter.copy(visible, into: &joined)
+    var normal = String.UnicodeScalarView()
+    for scalar in String(joined)._nfc { normal.append(scalar) }
+    return capped(String(normal))
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to visible: inout [Unicode.Scalar]) {
+    switch InvisibleScalars.fate(of: scalar) {
+    case .kept: visible.append(scalar)
+    case .dropped: break
+    case .replaced: visible.append("\u{FFFD}")
+    case .tab: visible.append(contentsOf: repeatElement(" ", count: 4))
+    case .newline: visible.append("\n")
+    }
+  }
+
+  private static func capped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 >= 0xCC }) else { return text }
+    var result = String.UnicodeScalarView()
+    for character in text {
+      var marks = 0
+      for (index, scalar) in character.unicodeScalars.enumerated() where index < pointsInACluster {
+        if scalar.value >= 0x300, isMark(scalar) {
+          marks += 1
+          if marks > marksOnABase { continue }
+        }
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
+  }
+
+  static func singleLine(_ text: String) -> String {
+    let bytes = text.utf8
+    let isTidy =
+      !bytes.contains(0x0A) && bytes.first != 0x20 && bytes.last != 0x20
+      && !text.contains("  ") && !text.unicodeScalars.contains { $0.value >= 0x2000 && isSpace($0) }
+    return isTidy ? text : folded(text)
+  }
+
+  private static func folded(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var pending = false
+    for scalar in text.unicodeScalars {
+      if isSpace(scalar) {
+        pending = !result.isEmpty
+      } else {
+        if pending { result.append(" ") }
+        pending = false
+        result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20, 0x0A, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// An address as it may be shown, copied and followed: ASCII controls, white space and everything that is
+/// not in RFC 3986's alphabet percent-encoded, so that it is also `SafeText`.
+///
+/// Any scheme and relative references are kept as they came; `isWeb` tells which may be opened.
+package struct WebURL: Hashable, Sendable {
+  package let text: SafeText
+
+  /// nil for nothing but white space. Longer than 8,192 bytes is refused as well.
+  package init?(_ address: String) {
+    let trimmed = address.utf8.drop(while: { $0 <= 0x20 })
+    guard let end = trimmed.lastIndex(where: { $0 > 0x20 }), trimmed.count <= 8192 else { return nil }
+    text = SafeText(text: Self.encoded(trimmed[...end]))
+  }
+
+  package var string: String { text.string }
+
+  /// Whether the scheme is http or https.
+  package var isWeb: Bool {
+    let start = string.prefix(8).lowercased()
+    return start.hasPrefix("http://") || start.hasPrefix("https://")
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func encoded(_ bytes: some Collection<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case 0x09, 0x0A, 0x0D: continue
+      case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF:
+        result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}
