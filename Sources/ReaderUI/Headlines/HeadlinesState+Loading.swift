@@ -54,7 +54,7 @@ extension HeadlinesState {
     case .replace(let choice):
       window.replace(with: page, from: start, select: choice)
       arrivedCount = 0
-      applyPendingMarks()
+      follow()
     case .older: window.append(page)
     case .newer: window.prepend(page)
     case .seek: break
