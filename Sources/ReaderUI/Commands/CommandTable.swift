@@ -16,7 +16,7 @@ package enum CommandTable {
     Row(.stepBack, ["q"], "step back; at the top, quit"),
     Row(.quit, ["Q"], "quit now"),
     Row(.nextPane, ["Tab"], "next pane"),
-    Row(.previousPane, ["BackTab"], "previous pane"),
+    Row(.previousPane, ["Shift-Tab"], "previous pane"),
     Row(.zoom, ["z"], "give the pane the whole screen, or take it back"),
     Row(.pageDown, ["Space", "PgDn", "C-f"], "page down"),
     Row(.pageUp, ["b", "PgUp", "C-b"], "page up"),
