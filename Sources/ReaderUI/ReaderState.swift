@@ -36,6 +36,7 @@ package struct ReaderState: Sendable {
   /// Whether `current` has been asked for, and whether its discussion has.
   var isArticleAwaited = false
   var askedThread: ArticleID?
+  var threadOrder = CommentThread.Order.newest
   /// Words kept from an earlier session, of the last one first.
   var drafts: [Draft] = []
   var undoable: [Undoable] = []

@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// The one table of commands: the key map, the help screen and the README's table are made from it.
 package enum CommandTable {
   package struct Row: Hashable, Sendable {
@@ -72,5 +74,15 @@ extension CommandTable.Row {
     self.keys = keys
     self.help = help
     self.panes = panes
+  }
+}
+
+extension CommandTable.Row {
+  /// `j Down`; digits in a row as `1…9`.
+  package var shownKeys: SafeText {
+    if keys.count > 4, let first = keys.first, let last = keys.last {
+      return SafeText(line: "\(first)…\(last)")
+    }
+    return SafeText(line: keys.joined(separator: " "))
   }
 }

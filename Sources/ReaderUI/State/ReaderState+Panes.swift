@@ -80,10 +80,8 @@ extension ReaderState {
     return [.loadArticle(headline.id)]
   }
 
-  func askedOrder() -> CommentThread.Order { .newest }
-
   mutating func askThread(_ headline: Headline) -> [Effect] {
     askedThread = headline.id
-    return [.loadThread(headline.id, askedOrder())]
+    return [.loadThread(headline.id, threadOrder)]
   }
 }
