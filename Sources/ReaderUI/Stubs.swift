@@ -20,6 +20,7 @@ enum ArticleView { static func draw(_ state: ArticleState, in rect: Rect, into f
 package struct CommentsState: Sendable {
   var statusText: SafeText? { nil }
   var isSearching: Bool { false }
+  var title: SafeText { "Comments" }
   mutating func perform(_ command: Command, _ context: UpdateContext) -> [Effect] { [] }
   mutating func receive(_ message: Message, _ context: UpdateContext) -> [Effect] { [] }
   mutating func find(_ words: SafeText, _ context: UpdateContext) -> [Effect] { [] }
