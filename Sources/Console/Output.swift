@@ -40,12 +40,20 @@ package struct Output: ~Copyable {
   private static func send(_ bytes: [UInt8], to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR && errno != EAGAIN {
         return
       }
     }
+  }
+}
+
+extension Output {
+  /// One line on the terminal of standard error that the next one takes the place of.
+  package static func write(progress text: SafeText) {
+    let erase: [UInt8] = [0x0D, 0x1B, 0x5B, 0x4B]
+    send(erase + Array(text.string.utf8), to: STDERR_FILENO)
   }
 }
