@@ -47,5 +47,11 @@ let package = Package(
       swiftSettings: settings, linkerSettings: [staticRuntime]),
 
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI"],
+      exclude: [
+        "Article/Snapshots", "Comments/Snapshots", "Composer/Snapshots", "Report/Snapshots", "Desk/Snapshots",
+      ],
+      swiftSettings: settings),
   ]
 )
