@@ -39,6 +39,8 @@ package struct ReaderState: Sendable {
   var threadOrder = CommentThread.Order.newest
   /// Words kept from an earlier session, of the last one first.
   var drafts: [Draft] = []
+  /// How many drafts this session has begun.
+  var draftCount = 0
   var undoable: [Undoable] = []
   /// Keys that came before the rows on which they act.
   var waitingKeys: [KeyPress] = []

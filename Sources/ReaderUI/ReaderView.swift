@@ -36,7 +36,8 @@ package enum ReaderView {
     frame.put(notice + "  (Esc)", at: room.origin, columns: room.columns, style: look[.notice], look)
   }
 
-  private static func draw(_ box: PaneLayout.Box, _ state: ReaderState, into frame: inout Frame, _ look: Look) {
+  private static func draw(_ box: PaneLayout.Box, _ state: ReaderState, into frame: inout Frame, _ look: Look)
+  {
     let look = look.focused(box.pane == state.focus && !state.isCovered)
     switch box.pane {
     case .headlines: HeadlinesView.draw(state.headlines, in: box.body, into: &frame, look)
@@ -45,7 +46,8 @@ package enum ReaderView {
     }
   }
 
-  private static func drawComments(_ state: ReaderState, in body: Rect, into frame: inout Frame, _ look: Look) {
+  private static func drawComments(_ state: ReaderState, in body: Rect, into frame: inout Frame, _ look: Look)
+  {
     let look = look.focused(state.focus == .comments && state.prompt == nil && state.question == nil)
     if let report = state.report {
       ReportView.draw(report, in: body, into: &frame, look)
@@ -56,7 +58,8 @@ package enum ReaderView {
     }
   }
 
-  private static func drawDesk(_ desk: DeskState, _ state: ReaderState, into frame: inout Frame, _ look: Look) {
+  private static func drawDesk(_ desk: DeskState, _ state: ReaderState, into frame: inout Frame, _ look: Look)
+  {
     let screen = frame.bounds
     MastheadView.draw(state, in: screen.splitTop(1).top, into: &frame, look)
     DeskView.draw(desk, in: screen.inset(top: 1, bottom: 1), into: &frame, look)

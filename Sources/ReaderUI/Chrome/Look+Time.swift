@@ -13,7 +13,8 @@ extension Look {
   /// "Tuesday 10 November 2026".
   var longDate: SafeText {
     let date = clock.civil(now).date
-    return "\(SafeText(line: Self.weekdays[date.weekday])) \(date.day) \(SafeText(line: Self.month(date))) \(date.year)"
+    return
+      "\(SafeText(line: Self.weekdays[date.weekday])) \(date.day) \(SafeText(line: Self.month(date))) \(date.year)"
   }
 
   /// "Tue 10 Nov".

@@ -12,7 +12,8 @@ enum MastheadView {
     let right = particulars(state, room: inner.columns - used - 2, look)
     let start = inner.maxColumn - right.columns
     frame.put(
-      right, at: Point(column: start, row: line.row), columns: right.columns, style: look[.mastheadReader], look)
+      right, at: Point(column: start, row: line.row), columns: right.columns, style: look[.mastheadReader],
+      look)
     drawDate(from: inner.column + used + 2, to: start - 2, in: line, into: &frame, look)
   }
 
@@ -22,7 +23,9 @@ enum MastheadView {
     if let reader = state.reader { words.append(reader.name) }
     if let summary = state.summary {
       words.append("\(summary.unreadCount) unread")
-      if summary.replyCount > 0 { words.append(summary.replyCount == 1 ? "1 reply" : "\(summary.replyCount) replies") }
+      if summary.replyCount > 0 {
+        words.append(summary.replyCount == 1 ? "1 reply" : "\(summary.replyCount) replies")
+      }
     }
     while let first = words.first {
       let text = words.dropFirst().reduce(first) { $0 + look.dot + $1 }
@@ -33,7 +36,9 @@ enum MastheadView {
   }
 
   /// In the middle of the screen, or of the space that is left.
-  private static func drawDate(from left: Int, to right: Int, in line: Rect, into frame: inout Frame, _ look: Look) {
+  private static func drawDate(
+    from left: Int, to right: Int, in line: Rect, into frame: inout Frame, _ look: Look
+  ) {
     let room = right - left
     guard let date = [look.longDate, look.shortDate].first(where: { $0.columns <= room }) else { return }
     let middle = line.column + (line.columns - date.columns) / 2

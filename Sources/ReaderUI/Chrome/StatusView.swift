@@ -25,7 +25,8 @@ enum StatusView {
   private static func draw(_ prompt: Prompt, in line: Rect, into frame: inout Frame, _ look: Look) {
     let room = line.inset(columns: 1)
     let used = frame.put(prompt.label, at: room.origin, style: look[.promptLabel], clip: room)
-    FieldView.draw(prompt.edit, in: room.inset(left: used), style: look[.prompt], isFocused: true, into: &frame)
+    FieldView.draw(
+      prompt.edit, in: room.inset(left: used), style: look[.prompt], isFocused: true, into: &frame)
   }
 
   private static func drawHints(_ state: ReaderState, in line: Rect, into frame: inout Frame, _ look: Look) {
@@ -39,7 +40,9 @@ enum StatusView {
     if let message = state.message {
       frame.put(message.text, at: left.origin, columns: left.columns, style: look[message.kind.role], look)
     } else {
-      draw(Hints.fitting(Hints.hints(for: state.focus), columns: left.columns), at: left.origin, into: &frame, look)
+      draw(
+        Hints.fitting(Hints.hints(for: state.focus), columns: left.columns), at: left.origin, into: &frame,
+        look)
     }
   }
 
@@ -67,7 +70,7 @@ extension ReaderState {
   var placeText: SafeText {
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
-    if layout.shows(.article), let text = article.statusText { parts.append(text) }
+    if layout.shows(.article), let percent = article.percent { parts.append("\(percent)%") }
     if focus == .comments, let text = comments.statusText { parts = [text] }
     return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
   }

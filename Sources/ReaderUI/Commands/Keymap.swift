@@ -26,7 +26,9 @@ package struct Keymap: Sendable {
         let binding = Binding(command: row.command, ordinal: ordinal)
         for pane in Pane.allCases where row.panes.contains(pane) {
           let old = bindings[pane, default: [:]].updateValue(binding, forKey: key)
-          if let old { conflicts.append("\(pane.rawValue): \(notation) is both \(old.command) and \(row.command)") }
+          if let old {
+            conflicts.append("\(pane.rawValue): \(notation) is both \(old.command) and \(row.command)")
+          }
         }
       }
     }

@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 package import NewsModel
 
 /// Something that lies over the panes and has the keys until it is closed.

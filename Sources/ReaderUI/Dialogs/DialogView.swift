@@ -22,7 +22,8 @@ enum DialogView {
   private static func label(_ title: SafeText, in box: Rect, into frame: inout Frame, _ look: Look) {
     guard box.columns > 6, box.rows > 0 else { return }
     frame.put(
-      " \(title) ", at: box.origin.moved(columns: 2), columns: box.columns - 4, style: look[.dialogTitle], look)
+      " \(title) ", at: box.origin.moved(columns: 2), columns: box.columns - 4, style: look[.dialogTitle],
+      look)
   }
 
   /// What the keys do, in the lower border.

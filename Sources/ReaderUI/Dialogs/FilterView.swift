@@ -23,7 +23,8 @@ enum FilterView {
     if isFocused { frame.cursor = line.origin.moved(columns: 2) }
     let used = frame.put(field.label, at: room.origin, columns: room.columns, style: style, look)
     guard field == .words else { return }
-    FieldView.draw(dialog.edit, in: room.inset(left: used + 1), style: style, isFocused: isFocused, into: &frame)
+    FieldView.draw(
+      dialog.edit, in: room.inset(left: used + 1), style: style, isFocused: isFocused, into: &frame)
   }
 }
 

@@ -14,9 +14,9 @@ package struct LinksDialog: Hashable, Sendable {
   /// Digits that were typed.
   private var typed = 0
 
-  init(_ links: [ArticleLink], story: WebURL?) {
+  init(_ links: [ArticleLayout.Link], story: WebURL?) {
     let own = story.map { Item(number: 0, text: "This story", url: $0) }
-    items = [own].compactMap { $0 } + links.map { Item(number: $0.number, text: $0.text, url: $0.url) }
+    items = [own].compactMap { $0 } + links.map { Item(number: $0.number, text: $0.words, url: $0.url) }
     window = ListWindow(count: items.count, rowsPerItem: 2)
     window.select(items.count > 1 && own != nil ? 1 : 0)
   }

@@ -8,7 +8,8 @@ enum LinksView {
     window.resize(height: rect.rows)
     for index in window.visible {
       guard let row = window.row(of: index) else { continue }
-      let place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 2).intersection(rect)
+      let place = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 2).intersection(
+        rect)
       draw(dialog.items[index], isSelected: index == window.cursor, in: place, into: &frame, look)
     }
   }
@@ -22,10 +23,15 @@ enum LinksView {
     frame.put(number, at: place.origin.moved(columns: 2), style: look[.dialogDim], clip: place)
     frame.put(item.text, at: text.origin, columns: text.columns, style: style, look)
     if place.rows > 1 {
-      frame.put(item.url.text, at: text.origin.moved(rows: 1), columns: text.columns, style: look[.dialogDim], look)
+      frame.put(
+        item.url.text, at: text.origin.moved(rows: 1), columns: text.columns, style: look[.dialogDim], look)
     }
     guard isSelected else { return }
-    for row in 0..<place.rows { frame.put(look.selectionBar, at: place.origin.moved(rows: row), style: look[.selectionBar].ground(look[.dialog])) }
+    for row in 0..<place.rows {
+      frame.put(
+        look.selectionBar, at: place.origin.moved(rows: row), style: look[.selectionBar].ground(look[.dialog])
+      )
+    }
     frame.cursor = place.origin
   }
 }

@@ -8,18 +8,22 @@ enum PickerView {
     drawItems(picker, in: cut.rest, into: &frame, look)
     let label: SafeText = "Section: "
     let used = frame.put(label, at: rect.origin, style: look[.dialogDim], clip: cut.top)
-    FieldView.draw(picker.edit, in: cut.top.inset(left: used), style: look[.dialog], isFocused: true, into: &frame)
+    FieldView.draw(
+      picker.edit, in: cut.top.inset(left: used), style: look[.dialog], isFocused: true, into: &frame)
   }
 
-  private static func drawItems(_ picker: SectionPicker, in rect: Rect, into frame: inout Frame, _ look: Look) {
+  private static func drawItems(_ picker: SectionPicker, in rect: Rect, into frame: inout Frame, _ look: Look)
+  {
     var window = picker.window
     window.resize(height: rect.rows)
     guard !picker.items.isEmpty else {
-      frame.put("No section of that name.", at: rect.origin, style: look[.dialogDim], clip: rect)
+      frame.put(
+        "No section of that name.", at: rect.origin, columns: rect.columns, style: look[.dialogDim], look)
       return
     }
     for index in window.visible {
-      let line = Rect(column: rect.column, row: rect.row + index - window.offset, columns: rect.columns, rows: 1)
+      let line = Rect(
+        column: rect.column, row: rect.row + index - window.offset, columns: rect.columns, rows: 1)
       draw(picker.items[index], isSelected: index == window.cursor, in: line, into: &frame, look)
     }
   }

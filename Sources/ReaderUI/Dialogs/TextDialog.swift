@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 package import NewsModel
 
 /// A text to read: the policy, what was said, an address.

@@ -27,7 +27,9 @@ extension HeadlinesState {
 
   /// How much the filter hides, where that can be told without counting the archive.
   private func hidden(of section: Section?) -> SafeText {
-    guard let section, let shown = window.knownTotal ?? (isUnreadAlone ? section.unreadCount : nil) else { return "" }
+    guard let section, let shown = window.knownTotal ?? (isUnreadAlone ? section.unreadCount : nil) else {
+      return ""
+    }
     return " (hides \(max(0, section.articleCount - shown)))"
   }
 

@@ -1,5 +1,5 @@
 package import Canvas
-package import NewsModel
+import NewsModel
 
 /// Draws the headline list.
 package enum HeadlinesView {
@@ -78,7 +78,8 @@ package enum HeadlinesView {
     guard headline.newCommentCount > 0 else { return }
     let place = line.origin.moved(columns: used)
     frame.put(
-      " (\(headline.newCommentCount) new)", at: place, columns: line.columns - used, style: look[.newCount], look)
+      " (\(headline.newCommentCount) new)", at: place, columns: line.columns - used, style: look[.newCount],
+      look)
   }
 
   // MARK: - Matches

@@ -1,5 +1,5 @@
 package import Canvas
-import NewsModel
+package import NewsModel
 
 /// A line to type into, in the place of the status line.
 package struct Prompt: Hashable, Sendable {

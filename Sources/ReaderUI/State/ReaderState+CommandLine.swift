@@ -44,7 +44,8 @@ extension ReaderState {
   private mutating func sort(by name: SafeText) -> [Effect] {
     guard let order = CommentThread.Order(rawValue: name.string) else {
       let names = CommentThread.Order.allCases.map(\.rawValue).joined(separator: ", ")
-      return say("Comments can be sorted by \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
+      return say(
+        "Comments can be sorted by \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
     }
     threadOrder = order
     return current.map { askThread($0) } ?? []

@@ -68,8 +68,6 @@ extension ReaderState {
   private mutating func clear() -> [Effect] {
     isNoticeShown = false
     switch focus {
-    case .article where article.isSearching: return tell(.article, .clear)
-    case .comments where comments.isSearching: return tell(.comments, .clear)
     case .article, .comments: return tell(focus, .clear)
     case .headlines: return clearList()
     }

@@ -56,8 +56,8 @@ extension ReaderState {
     case .headlines:
       headlines.findWords = words.isEmpty ? nil : words
       return words.isEmpty ? [] : headlines.seek(HeadlineSeek(.title(words), isForward: true))
-    case .article: return article.find(words, context(for: .article))
-    case .comments: return comments.find(words, context(for: .comments))
+    case .article: return article.receive(prompted: words, context(for: .article))
+    case .comments: return comments.receive(prompted: words, context(for: .comments))
     }
   }
 }

@@ -62,13 +62,12 @@ extension ReaderState {
   }
 
   private mutating func takeInForm(_ key: KeyPress) -> [Effect]? {
-    if report != nil { return report?.take(key, context(for: .comments)) }
-    if composer != nil { return composer?.take(key, context(for: .comments)) }
-    if desk != nil {
-      message = nil
-      return desk?.take(key, deskContext)
-    }
-    return nil
+    guard report != nil || composer != nil || desk != nil else { return nil }
+    message = nil
+    let context = desk == nil ? context(for: .comments) : deskContext
+    if report != nil { return report?.take(key, context) }
+    if composer != nil { return composer?.take(key, context) }
+    return desk?.take(key, context)
   }
 
   private mutating func mouse(_ action: MouseAction, at point: Point) -> [Effect] {

@@ -9,8 +9,9 @@ extension ReaderState {
     guard let shown = article.article, focus != .headlines || current?.id == headlines.selection?.id else {
       return say("Open the story first: its links are in it.")
     }
-    guard !article.links.isEmpty || shown.headline.url != nil else { return say("This story has no links.") }
-    dialogs.append(.links(LinksDialog(article.links, story: shown.headline.url)))
+    let links = article.layout?.links ?? []
+    guard !links.isEmpty || shown.headline.url != nil else { return say("This story has no links.") }
+    dialogs.append(.links(LinksDialog(links, story: shown.headline.url)))
     return []
   }
 

@@ -5,13 +5,14 @@ extension ReaderState {
   mutating func receive(_ message: Message) -> [Effect] {
     switch message {
     case .headlinesLoaded(let query, let start, let page): return took(page, of: query, from: start)
-    case .articleLoaded(let id, let loaded): return arrived(id, loaded) + tellPanes(message)
+    case .articleLoaded(let id, let loaded): return arrived(id, loaded)
     case .summaryLoaded(let summary): return arrived(summary)
     case .draftsLoaded(let drafts): self.drafts = drafts
     case .readerKnown(let reader): self.reader = reader
     case .marked(let ids, let mark): return marked(ids, mark) + tellPanes(message)
     case .allMarkedRead(let query, let batch): return allMarkedRead(query, batch)
-    case .marksUndone(let batch): return say("Taken back: \(stories(batch.count)) unread again.") + refreshed()
+    case .marksUndone(let batch):
+      return say("Taken back: \(stories(batch.count)) unread again.") + refreshed()
     case .posted(_, let outcome): return tellPanes(message) + posted(outcome)
     case .policyAccepted(let version):
       reader?.policyVersion = version
@@ -39,22 +40,29 @@ extension ReaderState {
 
   private mutating func arrived(_ id: ArticleID, _ loaded: Article?) -> [Effect] {
     if options.startArticle == id { return arrivedFirst(loaded) }
-    guard current?.id == id else { return [] }
+    let effects = article.receive(id, loaded, context(for: .article))
+    guard current?.id == id else { return effects }
     isArticleAwaited = false
-    guard let loaded else { return say("This story is not in the paper any more; r loads the list anew.", .failure) }
+    guard let loaded else {
+      return say("This story is not in the paper any more; r loads the list anew.", .failure)
+    }
     current = loaded.headline
-    return []
+    return effects
   }
 
   /// The story that was named when the program was started.
   private mutating func arrivedFirst(_ loaded: Article?) -> [Effect] {
     let wanted = options.startArticle
     options.startArticle = nil
-    guard let loaded else { return say("There is no story \(wanted?.rawValue ?? 0) in this paper.", .failure) }
+    guard let loaded else {
+      return say("There is no story \(wanted?.rawValue ?? 0) in this paper.", .failure)
+    }
+    _ = article.open(loaded.id)
+    let effects = article.receive(loaded.id, loaded, context(for: .article))
     current = loaded.headline
     isArticleAwaited = false
     setFocus(.article)
-    return headlines.setMark(.read(true), on: loaded.id)
+    return effects + headlines.setMark(.read(true), on: loaded.id)
   }
 
   private mutating func arrived(_ summary: PaperSummary) -> [Effect] {
@@ -72,6 +80,7 @@ extension ReaderState {
   private mutating func marked(_ ids: [ArticleID], _ mark: ArticleMark) -> [Effect] {
     headlines.marked(ids, mark)
     if let id = current?.id, ids.contains(id) { current?.apply(mark) }
+    if let current { article.update(current) }
     return [.loadSummary]
   }
 

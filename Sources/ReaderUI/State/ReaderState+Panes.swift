@@ -20,7 +20,8 @@ extension ReaderState {
   private func context(size: Size) -> UpdateContext {
     UpdateContext(
       now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
-      isRestricted: options.isRestricted)
+      isRestricted: options.isRestricted, clock: options.clock,
+      newDraftID: "\(options.sessionID)-\(now.milliseconds)-\(draftCount)")
   }
 
   mutating func setFocus(_ pane: Pane) {
@@ -35,7 +36,7 @@ extension ReaderState {
     case .headlines:
       headlines.size = context.size
       headlines.scrollsByHalf = layout.isSideBySide
-      return headlines.perform(command, context)
+      return headlines.perform(command)
     case .article: return article.perform(command, context)
     case .comments: return comments.perform(command, context)
     }
@@ -43,11 +44,12 @@ extension ReaderState {
 
   /// Lets every pane but the list know of a message.
   mutating func tellPanes(_ message: Message) -> [Effect] {
-    var effects = article.receive(message, context(for: .article))
-    effects += comments.receive(message, context(for: .comments))
-    effects += composer?.receive(message, context(for: .comments)) ?? []
-    effects += report?.receive(message, context(for: .comments)) ?? []
-    effects += desk?.receive(message, deskContext) ?? []
+    let context = context(for: .comments)
+    let screen = deskContext
+    var effects = comments.receive(message, context)
+    effects += composer?.receive(message, context) ?? []
+    effects += report?.receive(message, context) ?? []
+    effects += desk?.receive(message, screen) ?? []
     return effects
   }
 
@@ -58,6 +60,7 @@ extension ReaderState {
     headlines.size = context(for: .headlines).size
     headlines.scrollsByHalf = layout.isSideBySide
     headlines.follow()
+    article.resize(context(for: .article))
     var effects = headlines.prefetch()
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }
@@ -77,7 +80,7 @@ extension ReaderState {
     current = headline
     isArticleAwaited = true
     askedThread = nil
-    return [.loadArticle(headline.id)]
+    return article.open(headline.id)
   }
 
   mutating func askThread(_ headline: Headline) -> [Effect] {

@@ -47,7 +47,8 @@ extension ReaderState {
       open(ComposerState(kept), for: target.article)
       return say("These are the words that you had begun.")
     }
-    let id = SafeText(line: "d\(now.milliseconds)-\(target.article.rawValue)-\(messages.count)")
+    let id = context(for: .comments).newDraftID
+    draftCount += 1
     let text = quoting ?? ""
     let draft = Draft(id: id, target: target, text: text, cursor: text.string.utf8.count, saved: now)
     open(ComposerState(draft), for: target.article)

@@ -36,7 +36,8 @@ extension ReaderState {
   }
 
   mutating func openPicker() {
-    dialogs.append(.picker(SectionPicker(sections, all: summary?.unreadCount ?? 0, current: headlines.query.section)))
+    dialogs.append(
+      .picker(SectionPicker(sections, all: summary?.unreadCount ?? 0, current: headlines.query.section)))
   }
 
   /// By name as a reader types it: the whole, else the beginning of just one.
@@ -67,7 +68,8 @@ extension ReaderState {
     }
     let count = query.section == nil ? summary?.unreadCount : section(query.section)?.unreadCount
     guard count != 0 else { return say("Everything \(place) is read already.") }
-    let what: SafeText = count.map { $0 == 1 ? "the one unread story" : "all \($0) unread stories" } ?? "all stories"
+    let what: SafeText =
+      count.map { $0 == 1 ? "the one unread story" : "all \($0) unread stories" } ?? "all stories"
     return [.frame(.ask("Mark \(what) \(place) as read? y/n", onYes: [.markAllRead(query)]))]
   }
 }

@@ -32,7 +32,8 @@ extension Theme {
       .inserted: Style(attributes: .underline),
       .tableHeader: Style(attributes: .bold),
       .match: Style(foreground: .palette(0), background: .palette(3)),
-      .matchCurrent: Style(foreground: .palette(0), background: .palette(3), attributes: [.bold, .underline]),
+      .matchCurrent: Style(
+        foreground: .palette(0), background: .palette(3), attributes: [.bold, .underline]),
       .commentAuthor: Style(attributes: .bold),
       .commentAuthorOwn: Style(foreground: .palette(2), attributes: .bold),
       .commentStaff: Style(foreground: .palette(1), attributes: .bold),
