@@ -1,7 +1,8 @@
 import CPty
 import Glibc
 
-/// Runs a program on pipes until it ends and both pipes are closed, or kills it and throws when the time is up.
+/// Runs a program on pipes until it ends and both pipes are closed, or kills it and throws when the time
+/// is up.
 ///
 /// Its environment is clean (see `Environment.clean`, with a HOME that is removed afterwards) but for
 /// `environment`. A program with a slash in its name is a path, any other is looked for in PATH.

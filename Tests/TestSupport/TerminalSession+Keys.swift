@@ -24,7 +24,8 @@ extension TerminalSession {
     reply(emulator.takeOutput())
   }
 
-  /// Presses and releases a mouse button (1 left, 2 middle, 3 right, 4 and 5 the wheel), if the program listens.
+  /// Presses and releases a mouse button (1 left, 2 middle, 3 right, 4 and 5 the wheel), if the program
+  /// listens.
   package func click(row: Int, column: Int, button: Int = 1) {
     emulator.click(ScreenPosition(row: row, column: column), button: button)
     reply(emulator.takeOutput())

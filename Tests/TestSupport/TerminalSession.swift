@@ -133,8 +133,8 @@ package final class TerminalSession {
     }
   }
 
-  /// What the program left changed: private modes, drawing attributes, terminal settings; empty when the terminal
-  /// is as it was found. Ask when the program has ended.
+  /// What the program left changed: private modes, drawing attributes, terminal settings; empty when the
+  /// terminal is as it was found. Ask when the program has ended.
   package var leftovers: [String] {
     var left = modes.words
     if !emulator.penIsPlain { left.append("drawing attributes") }
