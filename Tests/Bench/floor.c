@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <wchar.h>
 
 enum { MOST_ROWS = 512, TITLE = 400 };
 
@@ -41,6 +42,19 @@ static int fetch(sqlite3_stmt *query, sqlite3_int64 published, sqlite3_int64 id,
   return got;
 }
 
+// ncurses would go on in the next line where a text is too long.
+static const wchar_t *clipped(const char *text, int columns) {
+  static wchar_t wide[TITLE + 64];
+  size_t length = mbstowcs(wide, text, TITLE + 63);
+  if (length == (size_t)-1) length = 0;
+  for (size_t i = 0; i < length; i++) {
+    columns -= wcwidth(wide[i]) > 0 ? wcwidth(wide[i]) : 0;
+    if (columns < 0) length = i;
+  }
+  wide[length] = 0;
+  return wide;
+}
+
 static void draw(int row) {
   char line[TITLE + 64], day[8];
   time_t seconds = (time_t)(page[row].published / 1000);
@@ -48,7 +62,7 @@ static void draw(int row) {
   snprintf(line, sizeof line, " %s  %-10s  %s", day, page[row].section, page[row].title);
   attrset(row == selected ? A_REVERSE : A_NORMAL);
   mvhline(row + 1, 0, ' ', COLS);
-  mvaddnstr(row + 1, 0, line, -1);
+  mvaddwstr(row + 1, 0, clipped(line, COLS));
   attrset(A_NORMAL);
 }
 
