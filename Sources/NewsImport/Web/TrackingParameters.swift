@@ -6,7 +6,7 @@ package enum TrackingParameters {
     "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "rb_clickid", "s_cid", "ml_subscriber",
     "ml_subscriber_hash", "_openstat", "xtor", "spm", "scm", "guccounter", "guce_referrer", "guce_referrer_sig",
     "cmpid", "ocid", "ito", "at_medium", "at_campaign", "ns_mchannel", "ns_campaign", "ns_source", "smid",
-    "smtyp", "sr_share", "ref_src", "ref_url", "_ga", "_gl", "srsltid", "epik", "cvid", "ncid", "taid",
+    "smtyp", "wt_mc", "sr_share", "ref_src", "ref_url", "_ga", "_gl", "srsltid", "epik", "cvid", "ncid", "taid",
   ]
   private static let prefixes = ["utm_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "at_custom", "ga_"]
 
