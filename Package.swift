@@ -52,5 +52,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
   ]
 )
