@@ -13,10 +13,14 @@ package struct UpdateContext: Sendable {
   package var policy: SafeText
   /// Whether this is a session of somebody who came in over the network.
   package var isRestricted: Bool
+  /// The reader's clock.
+  package var clock: LocalClock
+  /// The id of a draft that is begun in this update: nobody else, in no other session, has the same.
+  package var newDraftID: SafeText
 
   package init(
     now: Timestamp, reader: Reader? = nil, size: Size, rules: CommentRules = CommentRules(),
-    policy: SafeText = "", isRestricted: Bool = false
+    policy: SafeText = "", isRestricted: Bool = false, clock: LocalClock = .utc, newDraftID: SafeText = ""
   ) {
     self.now = now
     self.reader = reader
@@ -24,5 +28,7 @@ package struct UpdateContext: Sendable {
     self.rules = rules
     self.policy = policy
     self.isRestricted = isRestricted
+    self.clock = clock
+    self.newDraftID = newDraftID
   }
 }
