@@ -51,6 +51,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(
