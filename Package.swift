@@ -56,5 +56,8 @@ let package = Package(
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
