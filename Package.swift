@@ -59,5 +59,11 @@ let package = Package(
     .testTarget(
       name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI"],
+      exclude: [
+        "Article/Snapshots", "Comments/Snapshots", "Composer/Snapshots", "Report/Snapshots", "Desk/Snapshots",
+      ],
+      swiftSettings: settings),
   ]
 )

@@ -1,4 +1,4 @@
-package import Canvas
+import Canvas
 package import NewsModel
 
 /// The one conformance that lets foreign text be drawn.
