@@ -1,0 +1,43 @@
+/// The limits on what readers write. Source of the defaults: the house's study of comment systems.
+package struct CommentRules: Hashable, Sendable {
+  /// Characters (grapheme clusters).
+  package var minimumLength = 2
+  package var maximumLength = 5000
+  package var maximumLines = 200
+  /// Seconds.
+  package var editWindow: Int64 = 300
+  package var maximumDepth = 200
+  /// Posts in a burst, and milliseconds until one more may be made.
+  package var postBurst = 3
+  package var postInterval: Int64 = 20_000
+  package var reportBurst = 3
+  package var reportInterval: Int64 = 30_000
+  package var reportDetailLimit = 500
+  /// Weight of open reports, in thousandths, at which a comment is hidden until it is reviewed.
+  package var hideThreshold = 3000
+  package var policyVersion = 1
+
+  package init() {}
+
+  /// Line ends trimmed, at most two blank lines in a row: what is stored of what was typed.
+  package func tidied(_ text: SafeText) -> SafeText {
+    var lines: [Substring] = []
+    var blanks = 0
+    for line in text.string.split(separator: "\n", omittingEmptySubsequences: false) {
+      let trimmed = line.lastIndex { $0 != " " }.map { line[...$0] } ?? ""
+      blanks = trimmed.isEmpty ? blanks + 1 : 0
+      if blanks <= 2, !(lines.isEmpty && trimmed.isEmpty) { lines.append(trimmed) }
+    }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return SafeText(text: lines.joined(separator: "\n"))
+  }
+
+  /// Why a tidied text cannot be taken; nil if it can.
+  package func refusal(of text: SafeText) -> Refusal? {
+    let length = text.string.count
+    if length < minimumLength { return .empty }
+    if length > maximumLength { return .tooLong(length, limit: maximumLength) }
+    let lines = text.string.utf8.count { $0 == 0x0A } + 1
+    return lines > maximumLines ? .tooLong(lines, limit: maximumLines) : nil
+  }
+}

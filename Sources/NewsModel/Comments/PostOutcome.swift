@@ -1,0 +1,34 @@
+/// What became of words that were sent.
+package enum PostOutcome: Hashable, Sendable {
+  case published(CommentID)
+  /// Waits for a moderator.
+  case held(CommentID, reason: SafeText)
+  /// Nothing was stored; the draft is kept.
+  case refused(Refusal)
+}
+
+/// Why words were not taken.
+package enum Refusal: Hashable, Sendable {
+  case empty
+  /// Characters there are and may be.
+  case tooLong(Int, limit: Int)
+  case threadClosed
+  case commentsOff
+  case policyNotAccepted(version: Int)
+  /// Seconds until the next one is taken.
+  case tooFast(wait: Int)
+  /// The reader has said the same in this discussion.
+  case duplicate
+  /// What is answered or edited is not there any more.
+  case gone
+  case editWindowClosed
+  /// Somebody has answered already.
+  case alreadyAnswered
+  /// It was changed since the reader looked.
+  case stale
+  case ownComment
+  case notOwnComment
+  case notPublic
+  case missingReason
+  case notAllowed
+}
