@@ -46,5 +46,7 @@ let package = Package(
       swiftSettings: settings, linkerSettings: [staticRuntime]),
 
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
   ]
 )
