@@ -46,6 +46,9 @@ let package = Package(
       swiftSettings: settings, linkerSettings: [staticRuntime]),
 
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "score", dependencies: ["NewsImport", "NewsModel"], path: "Tests/Score",
+      swiftSettings: settings),
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
   ]
