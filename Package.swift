@@ -23,10 +23,11 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CGetopt"),
     .target(name: "CSignals"),
 
     .target(name: "NewsModel", swiftSettings: settings),
-    .target(name: "Console", dependencies: ["NewsModel"], swiftSettings: settings),
+    .target(name: "Console", dependencies: ["NewsModel", "CGetopt"], swiftSettings: settings),
     .target(name: "StoreSQLite", dependencies: ["NewsModel", "CSQLite"], swiftSettings: settings),
     .target(name: "NewsImport", dependencies: ["NewsModel", "CGumbo"], swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),

@@ -25,14 +25,19 @@ extension IncomingArticle {
   }
 
   /// An item of a feed as a story; nil for one that has neither title, nor text, nor link.
-  /// - Parameter feedKey: tells apart items of two feeds that use the same ids.
-  package init?(_ item: ParsedItem, of feed: ParsedFeed, feedKey: SafeText, sections given: [SafeText] = []) {
+  /// - Parameters:
+  ///   - feedKey: tells apart items of two feeds that use the same ids.
+  ///   - isLinkShared: whether other items of the feed have the same link.
+  package init?(_ item: ParsedItem, of feed: ParsedFeed, feedKey: SafeText, isLinkShared: Bool = false) {
     guard item.title?.nonEmpty != nil || !item.body.isEmpty || item.link != nil else { return nil }
     let opening = SafeText(line: String(item.body.plainText.prefix(80)))
     let title = item.title?.nonEmpty ?? opening.nonEmpty ?? item.link?.text ?? "Untitled"
-    self.init(key: Self.key(of: item, title: title, feedKey: feedKey), title: title)
+    self.init(
+      key: isLinkShared
+        ? Self.ownKey(of: item, title: title, feedKey: feedKey)
+        : Self.key(of: item, title: title, feedKey: feedKey), title: title)
     standfirst = item.standfirst
-    sections = given.isEmpty ? item.categories : given
+    sections = Array(item.categories.prefix(1))
     tags = item.categories
     byline = item.author ?? (feed.authors.first?.name)
     site = item.sourceTitle ?? feed.title
@@ -49,8 +54,11 @@ extension IncomingArticle {
 
   private static func key(of item: ParsedItem, title: SafeText, feedKey: SafeText) -> SafeText {
     if let link = item.link, link.isWeb { return SafeText(line: storyKey(link)) }
-    let own = item.id?.string ?? title.string
-    return SafeText(line: feedKey.string + " " + own)
+    return ownKey(of: item, title: title, feedKey: feedKey)
+  }
+
+  private static func ownKey(of item: ParsedItem, title: SafeText, feedKey: SafeText) -> SafeText {
+    SafeText(line: feedKey.string + " " + (item.id?.string ?? title.string))
   }
 
   /// An address without what does not tell stories apart: scheme, "www.", fragment, a closing slash.
@@ -64,5 +72,25 @@ extension IncomingArticle {
     while text.hasSuffix("/") { text = text.dropLast() }
     let host = text.prefix { $0 != "/" && $0 != "?" }
     return host.lowercased() + text.dropFirst(host.count)
+  }
+}
+
+extension IncomingArticle {
+  /// The items of a feed as stories.
+  ///
+  /// A link that several items share tells none of them apart: those are known by their ids or titles.
+  package static func articles(
+    of feed: ParsedFeed, feedKey: SafeText, section: SafeText? = nil
+  ) -> [IncomingArticle] {
+    var uses: [String: Int] = [:]
+    for item in feed.items {
+      if let link = item.link { uses[storyKey(link), default: 0] += 1 }
+    }
+    return feed.items.compactMap { item in
+      let isShared = item.link.map { uses[storyKey($0), default: 0] > 1 } ?? false
+      var article = IncomingArticle(item, of: feed, feedKey: feedKey, isLinkShared: isShared)
+      if let section, article?.sections.isEmpty == true { article?.sections = [section] }
+      return article
+    }
   }
 }

@@ -1,0 +1,59 @@
+package import NewsModel
+
+/// Errors in words: what happened, to what, and what to do.
+extension Failure {
+  package init(_ error: StoreError) {
+    self.init(.storeUnusable, SafeText(line: Self.words(for: error)))
+  }
+
+  private static func words(for error: StoreError) -> String {
+    let subject = error.subject.string
+    switch error.code {
+    case .cannotOpen:
+      return "cannot open the store \(subject): \(error.cause); name another with --store PATH"
+    case .notAStore:
+      return "\(subject) is not a Broadsheet store (\(error.cause)); name another with --store PATH"
+    case .newerVersion:
+      return "the store \(subject) was written by a newer version of broadsheet (\(error.cause)); "
+        + "update this program, or name another store with --store PATH"
+    case .busy:
+      return "the store \(subject) is busy: another process has been writing for too long; try again"
+    case .readOnly:
+      return "the store \(subject) cannot be written: \(error.cause); check its permissions"
+    case .diskFull:
+      return "no room for the store \(subject): \(error.cause); nothing was changed; free some space and try again"
+    case .damaged:
+      return "the store \(subject) is damaged: \(error.cause); "
+        + "`broadsheet check` names what is wrong, a copy made by `broadsheet backup` can take its place"
+    case .io:
+      return "the store \(subject) could not be read or written: \(error.cause)"
+    case .notFound:
+      return "there is no \(subject): \(error.cause)"
+    }
+  }
+}
+
+extension Refusal {
+  /// Why the words were not taken, and what can be done.
+  package var words: SafeText {
+    switch self {
+    case .empty: "there is nothing to send: write at least two characters"
+    case .tooLong(let length, let limit): "too long: \(length), where \(limit) is the limit"
+    case .threadClosed: "the discussion of this article is closed"
+    case .commentsOff: "this article takes no comments"
+    case .policyNotAccepted(let version):
+      "the comment policy (version \(version)) has to be accepted first: read it with P in the reader, or add --accept-policy"
+    case .tooFast(let wait): "too many in a short time: try again in \(wait) s"
+    case .duplicate: "you have said the same in this discussion already"
+    case .gone: "what it answers or changes is not there any more"
+    case .editWindowClosed: "the time for editing is over"
+    case .alreadyAnswered: "somebody has answered already, so it cannot be edited any more"
+    case .stale: "it was changed since you looked: look again"
+    case .ownComment: "that is your own comment"
+    case .notOwnComment: "that is not your comment"
+    case .notPublic: "that comment is not public"
+    case .missingReason: "a reason is needed"
+    case .notAllowed: "you are not allowed to do that"
+    }
+  }
+}

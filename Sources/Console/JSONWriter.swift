@@ -1,0 +1,141 @@
+package import NewsModel
+
+/// Builds one JSON value. Output is ASCII-safe where it matters: every control character, C1 and
+/// bidirectional control is escaped, so that a line of it can be shown in a terminal.
+///
+/// Source: RFC 8259.
+package struct JSONWriter {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    wrap(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), body)
+  }
+
+  package mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    wrap(open: UInt8(ascii: "["), close: UInt8(ascii: "]")) { writer in
+      for element in elements { body(&writer, element) }
+    }
+  }
+
+  package mutating func value(_ text: String) {
+    separate()
+    quote(text)
+  }
+
+  package mutating func value(_ text: SafeText) {
+    value(text.string)
+  }
+
+  package mutating func value(_ number: some BinaryInteger) {
+    separate()
+    bytes += Array(String(number).utf8)
+  }
+
+  package mutating func value(_ flag: Bool) {
+    separate()
+    bytes += Array((flag ? "true" : "false").utf8)
+  }
+
+  package mutating func null() {
+    separate()
+    bytes += Array("null".utf8)
+  }
+
+  package mutating func key(_ key: StaticString) {
+    separate()
+    quote(key.description)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  private mutating func wrap(open: UInt8, close: UInt8, _ body: (inout JSONWriter) -> Void) {
+    separate()
+    bytes.append(open)
+    needsComma = false
+    body(&self)
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = true
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for scalar in text.unicodeScalars { append(scalar) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x22: bytes += [0x5C, 0x22]
+    case 0x5C: bytes += [0x5C, 0x5C]
+    case 0x0A: bytes += [0x5C, 0x6E]
+    case 0x09: bytes += [0x5C, 0x74]
+    case 0x0D: bytes += [0x5C, 0x72]
+    case 0x20...0x7E: bytes.append(UInt8(scalar.value))
+    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
+      escape(UInt16(scalar.value))
+    default: bytes += Array(String(scalar).utf8)
+    }
+  }
+
+  private mutating func escape(_ unit: UInt16) {
+    let digits = String(unit, radix: 16)
+    bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+    bytes += Array(digits.utf8)
+  }
+}
+
+/// Fields of an object; an absent value is left out.
+extension JSONWriter {
+  package mutating func field(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    value(text)
+  }
+
+  package mutating func field(_ name: StaticString, _ text: SafeText?) {
+    field(name, text?.string)
+  }
+
+  package mutating func field(_ name: StaticString, _ url: WebURL?) {
+    field(name, url?.string)
+  }
+
+  package mutating func field(_ name: StaticString, _ number: (some BinaryInteger)?) {
+    guard let number else { return }
+    key(name)
+    value(number)
+  }
+
+  package mutating func field(_ name: StaticString, _ flag: Bool) {
+    key(name)
+    value(flag)
+  }
+
+  package mutating func field(_ name: StaticString, _ moment: Timestamp?) {
+    field(name, moment?.rfc3339)
+  }
+
+  package mutating func field<Element>(
+    _ name: StaticString, _ elements: some Collection<Element>, _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    guard !elements.isEmpty else { return }
+    key(name)
+    array(elements, body)
+  }
+
+  package mutating func field(_ name: StaticString, _ texts: [SafeText]) {
+    field(name, texts) { $0.value($1) }
+  }
+}

@@ -1,0 +1,15 @@
+/// One option of a command, in the manner of `getopt_long`.
+package struct OptionSpec: Hashable, Sendable {
+  package var name: String
+  package var letter: Character?
+  /// What the argument is called in the help; nil for an option without one.
+  package var argument: String?
+  package var help: String
+
+  package init(_ name: String, _ letter: Character? = nil, argument: String? = nil, help: String) {
+    self.name = name
+    self.letter = letter
+    self.argument = argument
+    self.help = help
+  }
+}

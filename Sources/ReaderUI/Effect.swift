@@ -1,0 +1,53 @@
+package import NewsModel
+
+/// Something to be done outside the state, as a value: a test can say which was asked for.
+///
+/// Whatever has an answer is answered by a `Message`; what fails comes back as `.failed`.
+package enum Effect: Hashable, Sendable {
+  /// Answer: `.headlinesLoaded`.
+  case loadHeadlines(HeadlineQuery, from: PageStart, limit: Int)
+  /// Answer: `.articleLoaded`.
+  case loadArticle(ArticleID)
+  /// Answer: `.threadLoaded`.
+  case loadThread(ArticleID, CommentThread.Order)
+  /// Answer: `.summaryLoaded`.
+  case loadSummary
+  /// Answer: `.draftsLoaded`.
+  case loadDrafts
+  /// Answer: `.marked`.
+  case mark([ArticleID], ArticleMark)
+  /// Answer: `.allMarkedRead`.
+  case markAllRead(HeadlineQuery)
+  /// Answer: `.marksUndone`.
+  case undoMarks(MarkBatch)
+  case savePosition(ArticleID, ReadingPosition)
+  /// Kept within the second; a newer one of the same draft takes its place.
+  case saveDraft(Draft)
+  case discardDraft(SafeText)
+  /// Answer: `.posted`.
+  case post(Draft)
+  /// Answer: `.commentDeleted`.
+  case deleteComment(CommentID)
+  /// Answer: `.liked`.
+  case toggleLike(CommentID)
+  case markSeen(ArticleID)
+  case mute(ReaderID, Bool)
+  case hideComment(CommentID, Bool)
+  /// Answer: `.reported`.
+  case report(CommentID, Report.Reason, details: SafeText?)
+  /// Answer: `.policyAccepted`.
+  case acceptPolicy(version: Int)
+  /// Answer: `.queueLoaded`.
+  case loadQueue(ModerationItem.Queue, after: CommentID?)
+  /// Answer: `.decided`.
+  case decide(ModerationVerdict, on: CommentID, version: Int)
+  /// Puts the text on the clipboard of the reader's terminal (OSC 52).
+  case copy(WebURL, headline: SafeText?)
+  /// Hands the address to the reader's browser; only on a single-user machine.
+  case openLink(WebURL)
+  /// Stops the process as Ctrl-Z does; `.resumed` follows.
+  case suspend
+  /// Paints everything anew.
+  case redraw
+  case quit
+}

@@ -1,0 +1,35 @@
+package import Canvas
+package import NewsModel
+
+/// Something that has happened. The state changes by messages alone.
+package enum Message: Hashable, Sendable {
+  case key(KeyPress)
+  case resized(Size)
+  /// A minute has passed, or some other moment at which what is on the screen may read differently.
+  case ticked(Timestamp)
+  case resumed
+  /// Another process has written to the store.
+  case storeChanged
+
+  case headlinesLoaded(HeadlineQuery, from: PageStart, HeadlinePage)
+  /// nil where the article is not there any more.
+  case articleLoaded(ArticleID, Article?)
+  case threadLoaded(CommentThread)
+  case summaryLoaded(PaperSummary)
+  case draftsLoaded([Draft])
+  case readerKnown(Reader)
+  case marked([ArticleID], ArticleMark)
+  case allMarkedRead(HeadlineQuery, MarkBatch)
+  case marksUndone(MarkBatch)
+  case posted(Draft, PostOutcome)
+  case commentDeleted(CommentID, Refusal?)
+  case liked(CommentID, isLiked: Bool)
+  case likeRefused(CommentID, Refusal)
+  case reported(CommentID, ReportOutcome)
+  case policyAccepted(version: Int)
+  case queueLoaded(ModerationItem.Queue, [ModerationItem], counts: [ModerationItem.Queue: Int])
+  case decided(CommentID, ModerationOutcome)
+  /// The terminal could not be asked for it, or the program may not: what to say instead.
+  case linkNotOpened(WebURL)
+  case failed(Effect, StoreError)
+}

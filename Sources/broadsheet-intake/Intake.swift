@@ -1,0 +1,37 @@
+import Console
+import Glibc
+import NewsModel
+
+/// The program that takes foreign bytes in. People reach it through `broadsheet import` and its kin.
+@main
+struct Intake {
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    let words = Array(CommandLine.arguments.dropFirst())
+    var errors = Output.error
+    do throws(Failure) {
+      try finish(run(words))
+    } catch {
+      if !error.message.isEmpty { errors.line("broadsheet: \(error.message)") }
+      errors.flush()
+      exit(error.status.rawValue)
+    }
+  }
+
+  private static func run(_ words: [String]) throws(Failure) -> ExitStatus {
+    guard let name = words.first, let command = IntakeCommands.all.first(where: { $0.name == name }) else {
+      throw Failure(.wrongUsage, "broadsheet-intake takes import or inspect; call it through broadsheet")
+    }
+    let arguments = try Arguments(Array(words.dropFirst()), for: command)
+    if arguments.has("help") {
+      var output = Output.standard
+      output.line(Help.text(of: command))
+      return .done
+    }
+    return name == "import" ? try ImportCommand(arguments).run() : try InspectCommand(arguments).run()
+  }
+
+  private static func finish(_ status: ExitStatus) {
+    exit(status.rawValue)
+  }
+}
