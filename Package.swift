@@ -46,6 +46,12 @@ let package = Package(
       dependencies: ["NewsModel", "Console", "StoreSQLite", "NewsImport"],
       swiftSettings: settings, linkerSettings: [staticRuntime]),
 
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .target(
+      name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .executableTarget(
       name: "score", dependencies: ["NewsImport", "NewsModel"], path: "Tests/Score",
