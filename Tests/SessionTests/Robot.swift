@@ -84,7 +84,7 @@ final class Robot {
 
   private func stored(_ effect: Effect) -> [Message] {
     do throws(StoreError) {
-      if let known = try EffectAnswers.reading(effect, store, reader?.id) { return known }
+      if let known = try EffectAnswers.reading(effect, store, reader?.id, now: now) { return known }
       var news: [Message] = []
       if reader == nil {
         let made = try store.ensureReader(account, now: now)
@@ -92,14 +92,16 @@ final class Robot {
         news.append(.readerKnown(made))
       }
       guard let reader else { return news }
-      return try news + EffectAnswers.acting(effect, store, reader.id)
+      return try news + EffectAnswers.acting(effect, store, reader.id, now: now)
     } catch {
       return [.failed(effect, error)]
     }
   }
 
   /// The rows of the screen, without trailing blanks.
-  var screen: [String] { state.frame().textRows }
+  var screen: [String] {
+    state.frame().text().split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
 
   func shows(_ text: String) -> Bool {
     screen.contains { $0.contains(text) }
