@@ -54,6 +54,9 @@ let package = Package(
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
+    .testTarget(
+      name: "CursesDisplayTests", dependencies: ["CursesDisplay", "Canvas"], swiftSettings: settings),
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(
