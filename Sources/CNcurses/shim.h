@@ -55,7 +55,8 @@ static inline const char *curses_filled(const char *capability, int first, int s
 extern int wcwidth(wchar_t character);
 static inline int curses_columns(wchar_t character) { return wcwidth(character); }
 
-/* ncurses keeps the screen that the terminal shows in a global variable. */
+/* The screen that the terminal shows, and the one that it will show: global variables. */
 static inline WINDOW *curses_shown(void) { return curscr; }
+static inline WINDOW *curses_next(void) { return newscr; }
 
 #endif

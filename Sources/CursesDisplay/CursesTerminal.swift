@@ -114,11 +114,27 @@ extension CursesTerminal {
   package mutating func present(_ frame: borrowing Frame) {
     let window = curses_stdscr()
     let area = Rect(size: size).intersection(frame.bounds)
-    if shown == nil { clearok(curses_shown(), true); werase(window) }
+    if shown == nil { wipe() }
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     placeCursor(frame.cursor, in: area)
     wrefresh(window)
     shown = copy frame
+  }
+
+  /// Clears the screen behind ncurses' back and tells it that it is clear.
+  ///
+  /// When ncurses clears a screen itself it keeps the checksums of the lines that were there, and then misses the
+  /// next chance to scroll instead of drawing everything again.
+  private func wipe() {
+    let known = curses_shown()
+    let row = getcury(known)
+    let column = getcurx(known)
+    modes.wipe(cursorRow: row, column: column)
+    werase(known)
+    wmove(known, row, column)
+    clearok(known, false)
+    clearok(curses_next(), false)
+    werase(curses_stdscr())
   }
 
   private mutating func draw(row: Int, of frame: borrowing Frame, columns: Int) {

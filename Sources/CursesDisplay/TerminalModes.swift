@@ -32,6 +32,13 @@ struct TerminalModes {
     if Self.isANSI { send("\u{1B}[?2004l") }
   }
 
+  /// Clears the screen and puts the cursor where ncurses believes it to be.
+  func wipe(cursorRow row: Int32, column: Int32) {
+    let capabilities = [curses_capability("sgr0"), curses_capability("clear")]
+    let place = curses_capability("cup").flatMap { curses_filled($0, row, column) }
+    send((capabilities + [place]).compactMap { $0 }.map { Self.withoutPadding(String(cString: $0)) }.joined())
+  }
+
   /// Everything that may be on, off; then the shell's screen, its cursor and its letters.
   private func restoreText(usesMouse: Bool) -> String {
     var text = ""
