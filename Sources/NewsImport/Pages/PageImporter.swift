@@ -1,4 +1,3 @@
-import CGumbo
 package import NewsModel
 
 /// Makes an article of a saved page.
@@ -10,7 +9,8 @@ package enum PageImporter {
     let cut = try cut(decoded.bytes)
     let tree = HTMLTree(cut.html)
     guard !tree.nodes.isEmpty else { throw ImportError(.notADocument, "the input is no page") }
-    return try read(tree, cut.linkedData, facts)
+    let saved = IdentityFinder.savedAddress(decoded.bytes)
+    return try read(tree, LinkedData(cut.linkedData), saved, facts)
   }
 
   private static func cut(_ bytes: [UInt8]) throws(ImportError) -> HTMLCut {
@@ -25,23 +25,15 @@ package enum PageImporter {
   }
 
   private static func read(
-    _ tree: HTMLTree, _ linkedData: [ArraySlice<UInt8>], _ facts: DocumentFacts
+    _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
   ) throws(ImportError) -> ParsedPage {
+    let meta = MetaTags(tree)
+    let address = IdentityFinder.address(meta, linked, saved: saved, facts: facts)
     let outline = PageOutline(tree)
-    let texts = BlockTexts(outline)
-    var page = ParsedPage()
-    let title =
-      tree.nodes.indices.first { tree.tag($0) == GUMBO_TAG_TITLE }.map { PageText.text(of: $0, in: tree) }
-      ?? ""
-    page.title = SafeText(line: title).nonEmpty
-    let heads = tree.nodes.indices.filter { tree.tag($0) == GUMBO_TAG_H1 }.map {
-      PageText.text(of: $0, in: tree)
-    }
-    if let body = BodyChoice.choose(
-      outline, texts, titles: heads.filter { title.contains($0) }.map { $0.lowercased() })
-    {
-      page.body = BodyRenderer.render(body, of: outline, base: facts.baseURL)
-    }
+    let base = meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address) } ?? facts.baseURL ?? address
+    let context = PageContext(
+      outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base)
+    let page = PageReader.read(context, address: address, facts: facts)
     guard page.title != nil || !page.body.isEmpty else {
       throw ImportError(.noArticle, "no article was found in the page")
     }

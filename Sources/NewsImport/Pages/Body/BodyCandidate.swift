@@ -22,12 +22,15 @@ enum Pruning {
   case structural
   /// Only comments, consent boxes and hidden text.
   case weak
+  /// What belongs to readers, to other stories or to the site, for metadata.
+  case foreign
 
   func removes(_ mark: PageMark) -> Bool {
     switch self {
     case .strict: mark != .none
     case .moderate: mark != .none && mark != .ambiguous
     case .structural: mark != .none && mark != .ambiguous && mark != .furniture && mark != .authorBox
+    case .foreign: mark == .consent || mark == .comments || mark == .furniture || mark == .structure
     case .weak: mark == .hidden || mark == .consent || mark == .comments
     }
   }
