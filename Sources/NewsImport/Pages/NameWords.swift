@@ -17,7 +17,7 @@ enum NameWords {
     (.comments, "comment comments commentlist commentform disqus livefyre coral spotim respond kommentar"),
     (
       .comments,
-      "kommentare comentarios commentaires commenti responses discussion viafoura hyvor isso remark"
+      "kommentare comentarios commentaires commenti responses discussion viafoura hyvor isso remark cmt"
     ),
     (.consent, "cookie cookies consent gdpr ccpa onetrust didomi cookiebar cookiebanner cookieconsent"),
     (.furniture, "related relateds relatedposts recommended recommend recommendation recommendations recirc"),

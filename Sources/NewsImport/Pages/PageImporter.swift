@@ -30,7 +30,8 @@ package enum PageImporter {
     let meta = MetaTags(tree)
     let address = IdentityFinder.address(meta, linked, saved: saved, facts: facts)
     let outline = PageOutline(tree)
-    let base = meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address) } ?? facts.baseURL ?? address
+    let base =
+      meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address) } ?? facts.baseURL ?? address
     let context = PageContext(
       outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base)
     let page = PageReader.read(context, address: address, facts: facts)

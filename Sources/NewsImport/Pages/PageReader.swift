@@ -16,6 +16,7 @@ enum PageReader {
     page.updated = dates.updated
     page.standfirst = line(StandfirstFinder.find(context, headline: headline?.node, body: body))
     page.image = ImageFinder.find(context, headline: headline?.node, body: body)
+    discuss(&page, context)
     return page
   }
 
@@ -25,8 +26,15 @@ enum PageReader {
     page.url = address.flatMap { WebURL(TrackingParameters.removed(from: $0)) }
     page.site = line(IdentityFinder.site(context))
     page.language = line(IdentityFinder.language(context, facts))
-    page.section = line(SectionFinder.section(context))
+    page.section = line(SectionFinder.section(context)?.lowercased())
     page.tags = SectionFinder.tags(context).compactMap { line($0) }
+  }
+
+  private static func discuss(_ page: inout ParsedPage, _ context: PageContext) {
+    page.comments = CommentFinder.find(context)
+    let claimed = CommentFinder.count(context)
+    page.commentCount = claimed ?? (page.comments.isEmpty ? nil : page.comments.count)
+    page.commentsURL = CommentFinder.address(context).flatMap { WebURL($0) }
   }
 
   private static func credit(

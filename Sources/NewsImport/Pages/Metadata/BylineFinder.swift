@@ -39,7 +39,8 @@ enum BylineFinder {
 
   private static func metadata(_ page: PageContext) -> [String] {
     for found in [
-      page.meta.all("author"), page.meta.all("article:author", "article:author_name"), page.meta.all("dc.creator", "dcterms.creator"),
+      page.meta.all("author"), page.meta.all("article:author", "article:author_name"),
+      page.meta.all("dc.creator", "dcterms.creator"),
       page.meta.all("parsely-author"), page.meta.all("sailthru.author"), page.meta.all("byl"),
       page.meta.all("citation_author"),
     ] {
@@ -54,7 +55,8 @@ enum BylineFinder {
   private static func printed(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> [String] {
     for rule in [isMarked, isNamedLink, isNamed] as [(PageContext, Int) -> Bool] {
       let found = page.tree.nodes.indices.first { node in
-        !page.tree.nodes[node].isText && !page.isForeign(node) && rule(page, node) && !BylineText.names(page.text(node)).isEmpty
+        !page.tree.nodes[node].isText && !page.isForeign(node) && rule(page, node)
+          && !BylineText.names(page.text(node)).isEmpty
       }
       if let found { return names(page, found, rule) }
     }
@@ -62,16 +64,21 @@ enum BylineFinder {
   }
 
   /// The element's text, and that of its brothers marked alike.
-  private static func names(_ page: PageContext, _ node: Int, _ rule: (PageContext, Int) -> Bool) -> [String] {
+  private static func names(_ page: PageContext, _ node: Int, _ rule: (PageContext, Int) -> Bool) -> [String]
+  {
     let parent = page.tree.parent(node) ?? node
-    let brothers = page.tree.children(parent).filter { !page.tree.nodes[$0].isText && $0 >= node && rule(page, $0) }
+    let brothers = page.tree.children(parent).filter {
+      !page.tree.nodes[$0].isText && $0 >= node && rule(page, $0)
+    }
     let links = page.tree.descendants(node).filter { isNamedLink(page, $0) }
     let sources = links.isEmpty ? brothers : links
     return sources.map { page.text($0) }.filter { $0.utf8.count < 160 }
   }
 
   private static func isMarked(_ page: PageContext, _ node: Int) -> Bool {
-    guard let property = page.tree.string(node, .itemprop), page.tree.tag(node) != GUMBO_TAG_META else { return false }
+    guard let property = page.tree.string(node, .itemprop), page.tree.tag(node) != GUMBO_TAG_META else {
+      return false
+    }
     return property == "author" || property == "author name"
   }
 
@@ -92,7 +99,9 @@ enum BylineFinder {
     for index in start..<min(start + 12, page.outline.blocks.count) {
       let text = page.texts[index].text
       guard text.utf8.count < 100, !page.isForeign(page.outline.blocks[index].first) else { continue }
-      if text.hasPrefix("By ") || text.hasPrefix("BY ") || text.lowercased().hasPrefix("written by ") { return [text] }
+      if text.hasPrefix("By ") || text.hasPrefix("BY ") || text.lowercased().hasPrefix("written by ") {
+        return [text]
+      }
     }
     return []
   }

@@ -11,19 +11,19 @@ enum DateFinder {
   static func find(_ page: PageContext, headline: Int?, address: String?) -> Dates {
     let printed = printed(page, headline)
     let published =
-      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? property(page, "datePublished")
+      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? property(
+        page, "datePublished")
       ?? timeElement(page, headline) ?? printed.published ?? read(page.linked.string("dateCreated"))
-      ?? address.flatMap { AddressDate.find($0) } ?? printed.updated
-      ?? read(page.linked.string("uploadDate"))
+      ?? address.flatMap { AddressDate.find($0) } ?? read(page.linked.string("uploadDate"))
     let updated =
       read(page.linked.string("dateModified")) ?? read(metaUpdated(page)) ?? property(page, "dateModified")
       ?? printed.updated
-    return Dates(published: published ?? updated, updated: later(updated, than: published))
+    return Dates(published: published, updated: later(updated, than: published))
   }
 
   private static func later(_ updated: Timestamp?, than published: Timestamp?) -> Timestamp? {
-    guard let updated, let published, updated > published else { return nil }
-    return updated
+    guard let updated, let published else { return updated }
+    return updated > published ? updated : nil
   }
 
   /// Dates before the web, or beyond any clock, are faults of the page.
@@ -35,15 +35,19 @@ enum DateFinder {
   private static func metaPublished(_ page: PageContext) -> String? {
     page.meta.first(
       "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
-      "dcterms.created", "dcterms.date", "dcterms.issued", "publishdate", "publish-date", "publish_date", "pubdate",
-      "parsely-pub-date", "sailthru.date", "article.published", "published-date", "published_time", "publication_date",
-      "citation_publication_date", "citation_date", "citation_online_date", "cxenseparse:recs:publishtime", "originalpublicationdate",
+      "dcterms.created", "dcterms.date", "dcterms.issued", "publishdate", "publish-date", "publish_date",
+      "pubdate",
+      "parsely-pub-date", "sailthru.date", "article.published", "published-date", "published_time",
+      "publication_date",
+      "citation_publication_date", "citation_date", "citation_online_date", "cxenseparse:recs:publishtime",
+      "originalpublicationdate",
       "article:published", "pdate", "ptime", "displaydate", "created")
   }
 
   private static func metaUpdated(_ page: PageContext) -> String? {
     page.meta.first(
-      "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
+      "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+      "dcterms.modified",
       "dc.date.modified", "article.updated", "updated_time", "revision_date", "utime")
   }
 
@@ -75,7 +79,9 @@ enum DateFinder {
   }
 
   private static func isUpdate(_ page: PageContext, _ node: Int) -> Bool {
-    if let name = page.tree.string(node, .class)?.lowercased(), name.contains("updated") || name.contains("modified") {
+    if let name = page.tree.string(node, .class)?.lowercased(),
+      name.contains("updated") || name.contains("modified")
+    {
       return !name.contains("published")
     }
     let around = page.tree.parent(node).map { page.text($0).prefix(60).lowercased() } ?? ""

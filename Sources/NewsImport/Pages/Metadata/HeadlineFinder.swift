@@ -54,7 +54,9 @@ enum HeadlineFinder {
     case GUMBO_TAG_H2: return page.isForeign(node) ? nil : 0.15
     case GUMBO_TAG_H3: return page.isForeign(node) ? nil : 0.25
     default:
-      guard let property = page.tree.string(node, .itemprop), property.contains("headline") else { return nil }
+      guard let property = page.tree.string(node, .itemprop), property.contains("headline") else {
+        return nil
+      }
       return page.tree.tag(node) == GUMBO_TAG_META ? nil : 0.1
     }
   }
@@ -62,7 +64,9 @@ enum HeadlineFinder {
 
 /// Takes the site's name off a title.
 enum SiteSuffix {
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " ~ ", " < "]
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " ~ ", " < ",
+  ]
 
   static func removed(from title: String, sites: [String]) -> String {
     var title = title
@@ -89,7 +93,8 @@ enum SiteSuffix {
     return sites.contains { site in
       let site = letters(site[...])
       guard site.count > 2 else { return false }
-      return name == site || (name.count > 3 && site.contains(name)) || (name.contains(site) && name.count <= 2 * site.count)
+      return name == site || (name.count > 3 && site.contains(name))
+        || (name.contains(site) && name.count <= 2 * site.count)
     }
   }
 

@@ -2,7 +2,8 @@ import NewsModel
 
 /// What the page is called by others: address, site, language.
 enum IdentityFinder {
-  static func address(_ meta: MetaTags, _ linked: LinkedData, saved: String?, facts: DocumentFacts) -> String? {
+  static func address(_ meta: MetaTags, _ linked: LinkedData, saved: String?, facts: DocumentFacts) -> String?
+  {
     let own = facts.baseURL ?? saved
     let claims = [meta.canonical, meta.first("og:url"), linked.url("mainEntityOfPage"), linked.url("url")]
     for claim in claims.compactMap({ $0 }) where !claim.isEmpty {
@@ -33,20 +34,23 @@ enum IdentityFinder {
   static func site(_ page: PageContext) -> String? {
     let claims = [
       page.meta.first("og:site_name"), page.linked.names("publisher").first,
-      page.linked.names("isPartOf").first, page.meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher"),
+      page.linked.names("isPartOf").first,
+      page.meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher"),
     ]
     return claims.compactMap { $0 }.first { !$0.isEmpty && !$0.contains("://") }
   }
 
   static func host(of address: String) -> String? {
     guard let start = address.firstRange(of: "://") else { return nil }
-    let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != ":" && $0 != "#" }.lowercased()
+    let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != ":" && $0 != "#" }
+      .lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
   static func language(_ page: PageContext, _ facts: DocumentFacts) -> String? {
     let claims = [
-      page.meta.language, page.linked.string("inLanguage"), page.meta.first("content-language", "dc.language"),
+      page.meta.language, page.linked.string("inLanguage"),
+      page.meta.first("content-language", "dc.language"),
       page.meta.first("og:locale"), facts.contentLanguage,
     ]
     let claim = claims.compactMap { $0 }.first { $0.utf8.count >= 2 && $0.utf8.count <= 12 }

@@ -4,13 +4,19 @@ import NewsModel
 /// The lead picture with its alternative text, caption and credit.
 enum ImageFinder {
   static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Figure? {
-    let claim = page.meta.first("og:image", "og:image:url", "twitter:image", "twitter:image:src") ?? page.linked.url("image")
+    let claim =
+      page.meta.first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
+      ?? page.linked.url("image")
     let address = claim.map { URLReference.resolve($0, base: page.base) }
     var figure = printed(page, headline, body, like: address) ?? Figure()
-    if figure.url == nil || isSamePicture(figure.url?.string, address) { figure.url = address.flatMap { WebURL($0) } ?? figure.url }
+    if figure.url == nil || isSamePicture(figure.url?.string, address) {
+      figure.url = address.flatMap { WebURL($0) } ?? figure.url
+    }
     guard figure.url != nil else { return nil }
     if figure.alt == nil, figure.caption == nil {
-      figure.alt = page.meta.first("og:image:alt", "twitter:image:alt").flatMap { SafeText(line: $0).nonEmpty }
+      figure.alt = page.meta.first("og:image:alt", "twitter:image:alt").flatMap {
+        SafeText(line: $0).nonEmpty
+      }
     }
     return figure
   }
@@ -33,7 +39,8 @@ enum ImageFinder {
     let start = headline.map { max(0, $0 - 200) } ?? 0
     let end = body?.blocks.dropFirst().first.map { page.outline.blocks[$0].first } ?? 0
     var found: Figure?
-    for node in page.tree.nodes.indices where page.tree.tag(node) == GUMBO_TAG_FIGURE && !page.isForeign(node) {
+    for node in page.tree.nodes.indices where page.tree.tag(node) == GUMBO_TAG_FIGURE && !page.isForeign(node)
+    {
       guard let figure = figure(page, node) else { continue }
       if isSamePicture(figure.url?.string, address) { return figure }
       if found == nil, node >= start, node <= end { found = figure }

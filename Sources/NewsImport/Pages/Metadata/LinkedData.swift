@@ -60,7 +60,8 @@ struct LinkedData {
   private static func article(among nodes: [JSONValue]) -> JSONValue? {
     let articles = nodes.filter { isArticle($0) }
     let whole = articles.first { $0["headline"] != nil || $0["name"] != nil }
-    return whole ?? articles.first ?? nodes.first { types($0).contains("WebPage") && $0["datePublished"] != nil }
+    return whole ?? articles.first
+      ?? nodes.first { types($0).contains("WebPage") && $0["datePublished"] != nil }
   }
 
   /// The node that a reference stands for, or the value itself.
@@ -93,7 +94,8 @@ struct LinkedData {
   func url(_ name: String) -> String? {
     guard let value = article?[name]?.list.first else { return nil }
     let node = resolved(value)
-    return value.string ?? node["url"]?.list.first?.string ?? node["contentUrl"]?.string ?? node["@id"]?.string
+    return value.string ?? node["url"]?.list.first?.string ?? node["contentUrl"]?.string
+      ?? node["@id"]?.string
   }
 }
 

@@ -3,13 +3,18 @@ import NewsModel
 /// Dates as they are printed, with their labels.
 enum PrintedDate {
   private static let updates = [
-    "last updated", "last update", "last modified", "updated", "update", "modified", "aktualisiert", "mis à jour", "mise à jour",
-    "actualizado", "atualizado", "aggiornato", "обновлено", "edited", "revised", "laatst bijgewerkt", "bijgewerkt", "stand",
+    "last updated", "last update", "last modified", "updated", "update", "modified", "aktualisiert",
+    "mis à jour", "mise à jour",
+    "actualizado", "atualizado", "aggiornato", "обновлено", "edited", "revised", "laatst bijgewerkt",
+    "bijgewerkt", "stand",
   ]
   private static let labels = [
-    "first published", "originally published", "published on", "published at", "published", "posted on", "posted at", "posted",
-    "publié le", "publicado el", "publicado em", "publicado", "veröffentlicht am", "veröffentlicht", "erstellt am", "pubblicato il",
-    "pubblicato", "опубликовано", "gepubliceerd", "written on", "created on", "created", "issued", "date", "on", "le", "am", "vom",
+    "first published", "originally published", "published on", "published at", "published", "posted on",
+    "posted at", "posted",
+    "publié le", "publicado el", "publicado em", "publicado", "veröffentlicht am", "veröffentlicht",
+    "erstellt am", "pubblicato il",
+    "pubblicato", "опубликовано", "gepubliceerd", "written on", "created on", "created", "issued", "date",
+    "on", "le", "am", "vom",
     "il", "em", "el", "den", "written", "released on",
   ]
 
@@ -62,7 +67,8 @@ enum PrintedDate {
     while !isDone {
       isDone = true
       let lower = rest.prefix(28).lowercased()
-      for (label, says) in updates.map({ ($0, true) }) + labels.map({ ($0, false) }) where lower.hasPrefix(label) {
+      for (label, says) in updates.map({ ($0, true) }) + labels.map({ ($0, false) })
+      where lower.hasPrefix(label) {
         let after = rest.dropFirst(label.count)
         guard let next = after.first, !next.isLetter else { continue }
         rest = after.drop { !$0.isLetter && !$0.isNumber }
@@ -77,7 +83,9 @@ enum PrintedDate {
 
 extension Substring {
   fileprivate func trimmingEnds() -> String {
-    String(self).trimmingEnds { $0 == "," || $0 == "." || $0 == ":" || $0 == ")" || $0 == "(" || $0.isWhitespace }
+    String(self).trimmingEnds {
+      $0 == "," || $0 == "." || $0 == ":" || $0 == ")" || $0 == "(" || $0.isWhitespace
+    }
   }
 }
 
@@ -86,15 +94,21 @@ enum AddressDate {
   static func find(_ address: String) -> Timestamp? {
     let parts = address.split(separator: "/").dropFirst(2)
     for (index, part) in zip(parts.indices, parts) {
-      guard part.count == 4, let year = Int(part), (1990...2100).contains(year), index + 2 < parts.endIndex else { continue }
-      guard let month = month(parts[index + 1]), let day = Int(parts[index + 2].prefix { $0.isNumber }) else { continue }
+      guard part.count == 4, let year = Int(part), (1990...2100).contains(year), index + 2 < parts.endIndex
+      else { continue }
+      guard let month = month(parts[index + 1]), let day = Int(parts[index + 2].prefix { $0.isNumber }) else {
+        continue
+      }
       guard (1...CivilDate.daysIn(month: month, of: year)).contains(day) else { continue }
-      return CivilTime(date: CivilDate(year: year, month: month, day: day), hour: 0, minute: 0, second: 0).timestamp()
+      return CivilTime(date: CivilDate(year: year, month: month, day: day), hour: 0, minute: 0, second: 0)
+        .timestamp()
     }
     return nil
   }
 
-  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
 
   private static func month(_ text: Substring) -> Int? {
     if let number = Int(text) { return (1...12).contains(number) ? number : nil }

@@ -4,7 +4,8 @@ import CGumbo
 enum SectionFinder {
   static func section(_ page: PageContext) -> String? {
     let claims = [
-      page.linked.strings("articleSection").first, page.meta.first("article:section", "parsely-section", "section", "dc.subject", "cxenseparse:section"),
+      page.linked.strings("articleSection").first,
+      page.meta.first("article:section", "parsely-section", "section", "dc.subject", "cxenseparse:section"),
       breadcrumb(page), categoryLink(page),
     ]
     return claims.compactMap { $0 }.first { $0.utf8.count >= 2 && $0.utf8.count <= 60 && !$0.contains("://") }
@@ -12,7 +13,8 @@ enum SectionFinder {
 
   /// The last crumb but the page itself.
   private static func breadcrumb(_ page: PageContext) -> String? {
-    guard let list = page.linked.nodes.first(where: { LinkedData.types($0).contains("BreadcrumbList") }) else { return nil }
+    guard let list = page.linked.nodes.first(where: { LinkedData.types($0).contains("BreadcrumbList") })
+    else { return nil }
     let crumbs = (list["itemListElement"]?.list ?? []).compactMap { element in
       (element["name"] ?? element["item"]?["name"])?.string.map { MarkupText.plain($0) }
     }
@@ -41,7 +43,8 @@ enum SectionFinder {
 
   private static func links(_ page: PageContext) -> [String] {
     let nodes = page.tree.nodes.indices.filter { node in
-      page.tree.tag(node) == GUMBO_TAG_A && page.tree.string(node, .rel)?.split(separator: " ").contains("tag") == true
+      page.tree.tag(node) == GUMBO_TAG_A
+        && page.tree.string(node, .rel)?.split(separator: " ").contains("tag") == true
     }
     return nodes.prefix(30).map { page.text($0) }
   }

@@ -15,8 +15,11 @@ enum StandfirstFinder {
     guard start < first, first - start < 40 else { return nil }
     for index in start..<first {
       let block = page.outline.blocks[index]
-      guard block.length >= 25, block.length <= 500, block.linkShare < 0.5, !page.isForeign(block.first) else { continue }
-      if isNamed(page, block.element) || isLike(page.texts[index].text, description) { return page.texts[index].text }
+      guard block.length >= 25, block.length <= 500, block.linkShare < 0.5, !page.isForeign(block.first)
+      else { continue }
+      if isNamed(page, block.element) || isLike(page.texts[index].text, description) {
+        return page.texts[index].text
+      }
     }
     return nil
   }
