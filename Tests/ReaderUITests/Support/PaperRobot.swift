@@ -10,6 +10,7 @@ struct PaperRobot {
   var sections: [Section]
   var articles: [ArticleID: Article] = [:]
   var threads: [ArticleID: CommentThread] = [:]
+  private var batchedBefore: [ArticleID] = []
   /// What was asked for and is not an ordinary load.
   var acts: [Effect] = []
   /// Everything that was asked for.
@@ -52,7 +53,7 @@ struct PaperRobot {
         acts.append(effect)
         continue
       }
-      run(state.update(answer))
+      for message in [answer] + afterwards(effect) { send(message) }
     }
   }
 
@@ -68,10 +69,21 @@ struct PaperRobot {
       for id in ids { apply(mark, to: id) }
       return .marked(ids, mark)
     case .markAllRead(let query):
-      let count = headlines.filter { matches($0, query) && !$0.isRead }.count
-      for headline in headlines where matches(headline, query) { apply(.read(true), to: headline.id) }
-      return .allMarkedRead(query, MarkBatch(id: 1, count: count))
+      batchedBefore = headlines.filter { matches($0, query) && !$0.isRead }.map(\.id)
+      for id in batchedBefore { apply(.read(true), to: id) }
+      return .allMarkedRead(query, MarkBatch(id: 1, count: batchedBefore.count))
+    case .undoMarks(let batch):
+      for id in batchedBefore { apply(.read(false), to: id) }
+      return .marksUndone(batch)
     default: return nil
+    }
+  }
+
+  /// Marks change the numbers of the sections.
+  private func afterwards(_ effect: Effect) -> [Message] {
+    switch effect {
+    case .mark, .markAllRead, .undoMarks: [.summaryLoaded(summary)]
+    default: []
     }
   }
 
