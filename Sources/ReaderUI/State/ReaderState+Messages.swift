@@ -96,7 +96,7 @@ extension ReaderState {
 
   private mutating func posted(_ outcome: PostOutcome) -> [Effect] {
     if case .refused = outcome { return [] }
-    return refreshed() + (current.map { askThread($0) } ?? [])
+    return refreshed()
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {
