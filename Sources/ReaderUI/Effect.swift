@@ -3,7 +3,7 @@ package import NewsModel
 /// Something to be done outside the state, as a value: a test can say which was asked for.
 ///
 /// Whatever has an answer is answered by a `Message`; what fails comes back as `.failed`.
-package enum Effect: Hashable, Sendable {
+package indirect enum Effect: Hashable, Sendable {
   /// Answer: `.headlinesLoaded`.
   case loadHeadlines(HeadlineQuery, from: PageStart, limit: Int)
   /// Answer: `.articleLoaded`.
@@ -50,4 +50,6 @@ package enum Effect: Hashable, Sendable {
   /// Paints everything anew.
   case redraw
   case quit
+  /// For the frame around the panes; done inside `ReaderState.update` and never handed out.
+  case frame(FrameRequest)
 }

@@ -1,0 +1,42 @@
+package import NewsModel
+
+/// A story set for one width: made once for each width and kept, not for each key.
+package struct ArticleLayout: Hashable, Sendable {
+  /// A number in the text and where it leads.
+  package struct Link: Hashable, Sendable {
+    package var number: Int
+    package var url: WebURL
+    /// The words that carry it.
+    package var words: SafeText
+  }
+
+  package let width: Int
+  package internal(set) var page: TypesetPage
+  /// The links of the text in the order of their numbers, the first of which is 1.
+  package internal(set) var links: [Link]
+  /// The first line of the body.
+  package internal(set) var bodyLine: Int
+
+  /// The widest that text is set.
+  package static let measure = 72
+  /// Words that are read in a minute.
+  static let wordsPerMinute = 230
+
+  /// Minutes that so many words take; at least one.
+  static func minutes(words: Int) -> Int {
+    max(1, (words + wordsPerMinute - 1) / wordsPerMinute)
+  }
+}
+
+extension ArticleLayout {
+  package init(_ article: Article, width: Int, clock: LocalClock, now: Timestamp) {
+    let margin = width >= 40 ? 2 : width >= 20 ? 1 : 0
+    let measure = max(1, min(Self.measure, width - 2 * margin))
+    var setter = ArticleSetter(left: max(0, (width - measure) / 2), measure: measure)
+    setter.setHead(of: article, clock: clock, now: now)
+    let bodyLine = setter.typesetter.page.lines.count
+    setter.setBody(article.body)
+    setter.setFoot(of: article)
+    self.init(width: width, page: setter.typesetter.page, links: setter.links, bodyLine: bodyLine)
+  }
+}

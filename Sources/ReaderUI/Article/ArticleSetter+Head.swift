@@ -1,0 +1,53 @@
+import NewsModel
+
+extension ArticleSetter {
+  /// Section, headline, standfirst, byline and picture.
+  mutating func setHead(of article: Article, clock: LocalClock, now: Timestamp) {
+    let headline = article.headline
+    if let section = headline.sections.first {
+      let kicker = SafeText(line: section.string.uppercased())
+      typesetter.set(Flow(kicker, Ink(.articleSection, style: .strong)), .centred)
+    }
+    paragraph(Flow(headline.title, Ink(.articleTitle, style: .strong)))
+    if let standfirst = headline.standfirst?.nonEmpty {
+      paragraph(Flow(standfirst, Ink(.standfirst)))
+    }
+    paragraph(Flow(byline(of: article, clock: clock, now: now), Ink(.byline)))
+    if let image = article.image { figure(image, isNumbered: false) }
+  }
+
+  private func byline(of article: Article, clock: LocalClock, now: Timestamp) -> SafeText {
+    let headline = article.headline
+    let words = TimeWords(clock: clock, now: now)
+    var parts = [article.byline?.nonEmpty, article.agency?.nonEmpty].compactMap { $0 }
+    if let site = headline.site?.nonEmpty, parts.isEmpty { parts.append(site) }
+    parts.append(words.moment(headline.published))
+    if let updated = headline.updated, updated > headline.published {
+      parts.append("updated \(words.moment(updated, after: headline.published))")
+    }
+    if headline.words > 0 { parts.append("\(ArticleLayout.minutes(words: headline.words)) min") }
+    return SafeText(line: parts.map(\.string).joined(separator: " · "))
+  }
+
+  /// A picture as words: what is on it and who took it. One about which nothing is known is left out.
+  mutating func figure(_ figure: Figure, isNumbered: Bool) {
+    let caption = figure.caption?.nonEmpty ?? figure.alt?.nonEmpty
+    let credit = figure.credit?.nonEmpty
+    guard caption != nil || credit != nil || (isNumbered && figure.url != nil) else { return }
+    var flow = Flow()
+    flow.insert("photo", Ink(.caption))
+    if let caption { flow.append(": \(caption)", Ink(.caption)) }
+    if let credit { flow.append("\(separator(after: caption)) Credit: \(credit)", Ink(.caption)) }
+    if isNumbered, let url = figure.url {
+      flow.insert(" [\(number(of: url, words: "photo"))]", Ink(.linkNumber))
+    }
+    typesetter.separate()
+    typesetter.set(flow, beside: .figure)
+  }
+
+  /// A caption that is a sentence has its stop already.
+  private func separator(after caption: SafeText?) -> SafeText {
+    guard let last = caption?.string.last else { return "." }
+    return ".!?…”\"".contains(last) ? "" : "."
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+package import NewsModel
+
+extension ArticleState {
+  /// Does what a command means in this pane; what is not listed here is the frame's to do.
+  package mutating func perform(_ command: Command, _ context: UpdateContext) -> [Effect] {
+    resize(context)
+    switch command {
+    case .moveDown: scroll(to: top + 1)
+    case .moveUp: scroll(to: top - 1)
+    case .pageDown: return pageDown()
+    case .pageUp: scroll(to: top - page)
+    case .halfPageDown: scroll(to: top + max(1, size.rows / 2))
+    case .halfPageUp: scroll(to: top - max(1, size.rows / 2))
+    case .goToTop: scroll(to: 0)
+    case .goToBottom: scroll(to: lastTop)
+    case .nextUnread: return next()
+    case .previousUnread: step(forward: false)
+    case .find: return [.frame(.promptFind)]
+    case .clear: find = nil
+    case .openLink, .copyLink, .copyLinkAndHeadline: return useLink(command)
+    default: break
+    }
+    return []
+  }
+
+  /// A line of what was read stays in sight.
+  private var page: Int { max(1, size.rows - 1) }
+
+  private mutating func pageDown() -> [Effect] {
+    if isAtEnd, article != nil { return [.frame(.nextUnread)] }
+    scroll(to: top + page)
+    return []
+  }
+
+  private mutating func next() -> [Effect] {
+    guard find != nil else { return [.frame(.nextUnread)] }
+    step(forward: true)
+    return []
+  }
+
+  private func useLink(_ command: Command) -> [Effect] {
+    guard let headline = article?.headline, let url = headline.url, url.isWeb else {
+      return [.frame(.say("This story came without an address.", .failure))]
+    }
+    switch command {
+    case .openLink: return [.openLink(url)]
+    case .copyLink: return [.copy(url, headline: nil)]
+    default: return [.copy(url, headline: headline.title)]
+    }
+  }
+}
+
+extension ArticleState {
+  /// Looks for the words that the reader typed at the prompt; no words end the search.
+  package mutating func receive(prompted words: SafeText, _ context: UpdateContext) -> [Effect] {
+    resize(context)
+    guard let page = layout?.page, words.nonEmpty != nil else {
+      find = nil
+      return []
+    }
+    var found = FindState(words, in: page.searchableTexts)
+    let above = top
+    found.begin { (page.line(showing: $0) ?? 0) < above }
+    find = found
+    show(found.currentMatch)
+    return found.matches.isEmpty ? [.frame(.say(found.status, .failure))] : []
+  }
+
+  private mutating func step(forward: Bool) {
+    find?.step(forward)
+    show(find?.currentMatch)
+  }
+
+  /// Scrolls as little as will show a match with some lines around it.
+  private mutating func show(_ match: FindState.Match?) {
+    guard let match, let line = layout?.page.line(showing: match) else { return }
+    let margin = min(3, max(0, size.rows - 1) / 2)
+    if line < top + margin { scroll(to: line - margin) }
+    if line >= top + size.rows - margin { scroll(to: line - size.rows + 1 + margin) }
+  }
+}

@@ -1,0 +1,123 @@
+import Canvas
+package import NewsModel
+
+/// The article pane.
+package struct ArticleState: Hashable, Sendable {
+  /// What was asked for and has not come yet.
+  package private(set) var opening: ArticleID?
+  package private(set) var article: Article?
+  /// Whether what was asked for is not in the paper any more.
+  package private(set) var isMissing = false
+  package private(set) var layout: ArticleLayout?
+  /// The first line of the layout that is on the screen.
+  package internal(set) var top = 0
+  package internal(set) var find: FindState?
+  /// What the pane has to draw in.
+  private(set) var size = Size.zero
+  /// The position that the store has.
+  private var saved: ReadingPosition?
+
+  package init() {}
+
+  package var id: ArticleID? { article?.id }
+}
+
+extension ArticleState {
+  /// Asks for a story; the one that is shown stays until it has come.
+  package mutating func open(_ id: ArticleID) -> [Effect] {
+    guard id != opening, opening != nil || id != self.id else { return [] }
+    opening = id
+    return savePosition() + [.loadArticle(id)]
+  }
+
+  /// Takes a story that was asked for, or a newer state of the one that is shown; any other is too late.
+  package mutating func receive(_ id: ArticleID, _ arrived: Article?, _ context: UpdateContext)
+    -> [Effect]
+  {
+    guard id == opening || (opening == nil && id == self.id) else { return [] }
+    let isReload = id == self.id
+    let place = isReload ? currentPlace : arrived?.position
+    opening = nil
+    article = arrived
+    isMissing = arrived == nil
+    layout = nil
+    if !isReload { begin(at: arrived?.position) }
+    reflow(context, to: place ?? .top)
+    return []
+  }
+
+  private mutating func begin(at position: ReadingPosition?) {
+    find = nil
+    saved = position ?? .top
+  }
+
+  /// The marks of the story that is shown have changed.
+  package mutating func update(_ headline: Headline) {
+    guard article?.id == headline.id else { return }
+    article?.headline = headline
+  }
+
+  /// The pane has another size: set anew where the width changed, and the same words stay at its top.
+  package mutating func resize(_ context: UpdateContext) {
+    guard context.size != size || layout?.width != context.size.columns else { return }
+    reflow(context, to: currentPlace)
+  }
+
+  private mutating func reflow(_ context: UpdateContext, to place: ReadingPosition) {
+    size = context.size
+    guard let article else {
+      (layout, top) = (nil, 0)
+      return
+    }
+    if layout?.width != size.columns {
+      let made = ArticleLayout(article, width: size.columns, clock: context.clock, now: context.now)
+      layout = made
+      top = place == .top ? 0 : made.page.line(at: place)
+      find?.look(in: made.page.searchableTexts)
+    }
+    scroll(to: top)
+  }
+
+  mutating func scroll(to line: Int) {
+    top = max(0, min(line, lastTop))
+  }
+
+  /// What is read is remembered: to be called when the pane is left, and now and then.
+  package mutating func savePosition() -> [Effect] {
+    guard let id, let saved, saved != position else { return [] }
+    self.saved = position
+    return [.savePosition(id, position)]
+  }
+}
+
+extension ArticleState {
+  /// The first line at which the end is on the screen.
+  var lastTop: Int { max(0, lineCount - size.rows) }
+  var lineCount: Int { layout?.page.lines.count ?? 0 }
+  package var isAtEnd: Bool { top >= lastTop }
+
+  private var currentPlace: ReadingPosition {
+    guard let layout, layout.page.lines.indices.contains(top), top > 0 else { return .top }
+    return layout.page.lines[top].place
+  }
+
+  /// Where the reader is, as it is kept: the heading of the page counts as the top.
+  package var position: ReadingPosition {
+    let place = currentPlace
+    return place.block < 0 ? .top : place
+  }
+
+  /// How much of the story is above the lower edge of the pane, of 100.
+  package var percent: Int? {
+    guard lineCount > 0 else { return nil }
+    return min(100, (top + size.rows) * 100 / lineCount)
+  }
+
+  /// Minutes that the rest takes to read; 0 at the end.
+  package var minutesLeft: Int? {
+    guard let article, let layout, article.headline.words > 0 else { return nil }
+    let below = max(0, lineCount - max(top + size.rows, layout.bodyLine))
+    let words = article.headline.words * below / max(1, lineCount - layout.bodyLine)
+    return words == 0 ? 0 : ArticleLayout.minutes(words: words)
+  }
+}

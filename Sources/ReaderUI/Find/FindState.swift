@@ -1,0 +1,61 @@
+package import NewsModel
+
+/// A search that is lit in a pane: the words, where they occur, and the occurrence the reader is at.
+package struct FindState: Hashable, Sendable {
+  /// An occurrence: which text of the pane, and where in it.
+  package struct Match: Hashable, Sendable {
+    package var text: Int
+    /// UTF-8 offsets.
+    package var range: Range<Int>
+  }
+
+  package let words: SafeText
+  package private(set) var matches: [Match]
+  package private(set) var current: Int?
+
+  init(_ words: SafeText, in texts: some Sequence<(Int, String)>) {
+    self.words = words
+    matches = []
+    current = nil
+    look(in: texts)
+  }
+
+  /// Looks again in texts that have changed; stays at the same number.
+  mutating func look(in texts: some Sequence<(Int, String)>) {
+    let needle = FoldedText(words.string)
+    matches = texts.flatMap { index, text in
+      FoldedText(text).ranges(of: needle).map { Match(text: index, range: $0) }
+    }
+    current = matches.isEmpty ? nil : current.map { min($0, matches.count - 1) }
+  }
+
+  /// Goes to the first match that `isBehind` does not hold for, or to the very first.
+  mutating func begin(after isBehind: (Match) -> Bool) {
+    guard !matches.isEmpty else { return }
+    current = matches.firstIndex { !isBehind($0) } ?? 0
+  }
+
+  /// To the next match, or the one before; round at the ends.
+  mutating func step(_ forward: Bool) {
+    guard !matches.isEmpty else { return }
+    let count = matches.count
+    current = current.map { ($0 + (forward ? 1 : count - 1)) % count } ?? (forward ? 0 : count - 1)
+  }
+
+  package var currentMatch: Match? { current.map { matches[$0] } }
+
+  /// "3/11", or that there is none.
+  package var status: SafeText {
+    guard !matches.isEmpty else { return "Not found: \(words)" }
+    return "\(words) \((current ?? 0) + 1)/\(matches.count)  n next  N previous  Esc ends"
+  }
+
+  /// The matches in a text, in order.
+  func matches(in text: Int) -> ArraySlice<Match> {
+    var low = matches.startIndex
+    while low < matches.endIndex, matches[low].text < text { low += 1 }
+    var high = low
+    while high < matches.endIndex, matches[high].text == text { high += 1 }
+    return matches[low..<high]
+  }
+}

@@ -1,0 +1,7 @@
+import Canvas
+package import NewsModel
+
+/// The one conformance that lets foreign text be drawn.
+extension SafeText: DrawableText {
+  package var drawable: String { string }
+}

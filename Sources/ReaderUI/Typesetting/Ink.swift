@@ -1,0 +1,38 @@
+import Canvas
+package import NewsModel
+
+/// What a piece of typeset text is, from which its style follows.
+package struct Ink: Hashable, Sendable {
+  package var role: Theme.Role
+  package var style: TextStyle
+  package var isLink: Bool
+
+  package init(_ role: Theme.Role, style: TextStyle = [], isLink: Bool = false) {
+    self.role = role
+    self.style = style
+    self.isLink = isLink
+  }
+}
+
+extension Look {
+  /// Emphasis is always an attribute, whatever the theme says, so that it is seen without colour too.
+  func style(of ink: Ink) -> Style {
+    var result = self[ink.role]
+    for (style, role, attribute) in Self.emphases where ink.style.contains(style) {
+      result = overlaid(role, on: result).adding(attribute)
+    }
+    return ink.isLink ? overlaid(.link, on: result).adding(.underline) : result
+  }
+
+  /// A role that the theme does not set apart from plain text leaves what is below it.
+  private func overlaid(_ role: Theme.Role, on style: Style) -> Style {
+    let top = self[role]
+    return top == self[.text] ? style : top.over(style)
+  }
+
+  private static let emphases: [(TextStyle, Theme.Role, Attributes)] = [
+    (.emphasis, .emphasis, .italic), (.strong, .strong, .bold), (.code, .code, []),
+    (.deleted, .deleted, .strikethrough), (.inserted, .inserted, .underline),
+    (.marked, .marked, .reverse),
+  ]
+}

@@ -1,0 +1,82 @@
+package import NewsModel
+
+/// Text set for one width: lines of spans that point into texts. Columns are counted from the left of the page.
+package struct TypesetPage: Hashable, Sendable {
+  /// A piece of a line.
+  package struct Span: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
+      /// UTF-8 offsets of one of the page's texts.
+      case text(Int, Range<Int>)
+      /// The program's own line drawing, so many times; what is foreign cannot make one.
+      case mark(Mark, count: Int)
+    }
+
+    package var column: Int
+    package var content: Content
+    package var ink: Ink
+  }
+
+  package struct Line: Hashable, Sendable {
+    /// Which of the page's spans, from left to right.
+    package var spans: Range<Int>
+    /// What stands at the line's beginning; a block of -1 is above the text, in the heading of the page.
+    package var place: ReadingPosition
+  }
+
+  package internal(set) var texts: [SafeText] = []
+  package internal(set) var spans: [Span] = []
+  package internal(set) var lines: [Line] = []
+
+  /// Texts that searching looks at; the others are the program's own words.
+  package internal(set) var searchable: [Int] = []
+
+  package init() {}
+
+  /// The texts with their numbers that searching looks at.
+  var searchableTexts: [(Int, String)] { searchable.map { ($0, texts[$0].string) } }
+
+  /// The line at which a place is; 0 where all lines are after it.
+  package func line(at place: ReadingPosition) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      let other = lines[middle].place
+      let isAfter = (other.block, other.offset) > (place.block, place.offset)
+      if isAfter { high = middle } else { low = middle + 1 }
+    }
+    return firstLine(atPlaceOf: max(0, low - 1))
+  }
+
+  /// Of lines with the same place (those of a table's row) the first one that is not blank.
+  private func firstLine(atPlaceOf line: Int) -> Int {
+    var line = line
+    while line > 0, lines[line - 1].place == lines[line].place, !lines[line - 1].spans.isEmpty {
+      line -= 1
+    }
+    return line
+  }
+
+  /// The first line that shows a part of a text's range.
+  package func line(showing match: FindState.Match) -> Int? {
+    lines.firstIndex { line in
+      spans[line.spans].contains { span in
+        guard case .text(match.text, let range) = span.content else { return false }
+        return range.overlaps(match.range)
+      }
+    }
+  }
+}
+
+/// A character that only the program draws.
+package enum Mark: Hashable, Sendable {
+  case bar
+  case corner
+  case line
+  case cross
+  /// A reply with others after it, and the last one.
+  case branch
+  case lastBranch
+  case heart
+  case bullet(depth: Int)
+}

@@ -1,0 +1,37 @@
+import Console
+
+/// Every command of the program, in the order of the help.
+enum CommandList {
+  static let reading = CommandSpec(
+    "read", "[ARTICLE]", summary: "open the reader",
+    options: [
+      OptionSpec("section", "s", argument: "S", help: "begin in this section"),
+      OptionSpec("theme", "t", argument: "NAME", help: "the theme, by name or file"),
+      OptionSpec("ascii", help: "draw with ASCII only"),
+    ],
+    examples: ["broadsheet", "broadsheet read --section borders", "broadsheet read 12"], count: 0...1)
+
+  static let ofIntake: Set<String> = ["import", "inspect"]
+
+  static func named(_ name: String) -> CommandSpec? {
+    all.first { $0.name == name }
+  }
+
+  static let all: [CommandSpec] =
+    [
+      reading,
+      CommandSpec("import", "PATH…", summary: "take in saved pages, feeds and OPML files"),
+      CommandSpec("inspect", "PATH…", summary: "show what import would take, without a store"),
+    ] + ArticleCommands.specs + CommentCommands.specs + ModerationCommands.specs + StoreCommands.specs
+
+  static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus {
+    if name == "read" { return try ReadCommand(arguments).run() }
+    let groups: [(String, Arguments) throws(Failure) -> ExitStatus?] = [
+      ArticleCommands.run, CommentCommands.run, ModerationCommands.run, StoreCommands.run,
+    ]
+    for group in groups {
+      if let status = try group(name, arguments) { return status }
+    }
+    return .wrongUsage
+  }
+}

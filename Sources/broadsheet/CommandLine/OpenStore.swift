@@ -1,0 +1,47 @@
+import Console
+import NewsModel
+import StoreSQLite
+
+/// The store of a command and who works on it.
+struct OpenStore {
+  let store: SQLiteStore
+  let account = UnixAccount.current()
+  let now = SystemClock.now()
+
+  /// - Parameter isMade: whether an empty store is made where there is none.
+  init(_ arguments: Arguments, isMade: Bool = true) throws(Failure) {
+    let path = try StoreLocation.path(arguments)
+    do throws(StoreError) {
+      store = try SQLiteStore.open(path: path, mode: isMade ? .create : .readWrite, now: now)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  /// The reader, where there is one yet.
+  func knownReader() throws(Failure) -> Reader? {
+    try perform { store throws(StoreError) in try store.reader(account: account) }
+  }
+
+  /// The reader, made if need be.
+  func reader() throws(Failure) -> Reader {
+    try perform { store throws(StoreError) in try store.ensureReader(account, now: now) }
+  }
+
+  func moderator() throws(Failure) -> Reader {
+    let reader = try reader()
+    guard reader.role.mayModerate else {
+      throw Failure(.notAllowed, "\(reader.name) is not a moderator: an admin can say `broadsheet readers role \(reader.name) moderator`")
+    }
+    return reader
+  }
+
+  /// Store work with its errors in words.
+  func perform<Result>(_ work: (any Store) throws(StoreError) -> Result) throws(Failure) -> Result {
+    do throws(StoreError) {
+      return try work(store)
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Console
+import NewsModel
+
+/// `sections`, `articles`, `article`, `mark`, `feeds`.
+enum ArticleCommands {
+  static let specs = [
+    CommandSpec("sections", summary: "the sections, with how much is in them"),
+    CommandSpec(
+      "articles", summary: "headlines, newest first",
+      options: [
+        OptionSpec("section", "s", argument: "S", help: "of this section only"),
+        OptionSpec("unread", "u", help: "unread ones only"),
+        OptionSpec("starred", help: "starred ones only"),
+        OptionSpec("search", argument: "Q", help: "those with these words"),
+        OptionSpec("since", argument: "T", help: "published at or after this day or time"),
+        OptionSpec("limit", "n", argument: "N", help: "at most this many (50)"),
+        OptionSpec("after", argument: "ID", help: "those that come after this article in the list"),
+      ],
+      examples: ["broadsheet articles --section borders --unread", "broadsheet articles --search 'crossing' --json"]),
+    CommandSpec(
+      "article", "ID", summary: "one article as text",
+      options: [OptionSpec("width", "w", argument: "COLUMNS", help: "columns to fill (72)")],
+      examples: ["broadsheet article 12", "broadsheet article 12 --json"], count: 1...1),
+    CommandSpec(
+      "mark", "read|unread|starred|unstarred ID…", summary: "set your marks on articles",
+      examples: ["broadsheet mark read 12 13"], count: 2...Int.max),
+    CommandSpec("feeds", summary: "the subscriptions, with the state of the last fetch"),
+  ]
+
+  static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {
+    switch name {
+    case "sections": try sections(arguments)
+    case "articles": try HeadlinesCommand(arguments).run()
+    case "article": try ArticleCommand(arguments).run()
+    case "mark": try mark(arguments)
+    case "feeds": try feeds(arguments)
+    default: nil
+    }
+  }
+
+  private static func sections(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let open = try OpenStore(arguments)
+    let reader = try open.knownReader()
+    let summary = try open.perform { store throws(StoreError) in try store.summary(for: reader?.id) }
+    var output = Output.standard
+    for section in summary.sections {
+      if arguments.has("json") {
+        output.line(
+          .line { object in
+            object.field("section", section.name)
+            object.field("articles", section.articleCount)
+            object.field("unread", section.unreadCount)
+          })
+      } else {
+        output.line("\(section.name)  \(section.articleCount)  \(section.unreadCount) unread")
+      }
+    }
+    return .done
+  }
+
+  private static func feeds(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let open = try OpenStore(arguments)
+    let feeds = try open.perform { store throws(StoreError) in try store.feeds() }
+    var output = Output.standard
+    for feed in feeds {
+      if arguments.has("json") {
+        output.line(
+          .line { object in
+            object.field("id", feed.id.rawValue)
+            object.field("url", feed.url)
+            object.field("title", feed.title)
+            object.field("link", feed.link)
+            object.field("sections", feed.sections)
+            object.field("articles", feed.articleCount)
+            object.field("last_fetched", feed.lastFetched)
+            object.field("last_error", feed.lastError)
+          })
+      } else {
+        output.line("\(feed.id.rawValue)  \(feed.title ?? feed.url.text)  \(feed.url.text)")
+      }
+    }
+    return .done
+  }
+
+  private static let marks: [String: ArticleMark] = [
+    "read": .read(true), "unread": .read(false), "starred": .starred(true), "unstarred": .starred(false),
+  ]
+
+  private static func mark(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    guard let mark = marks[arguments.operands[0]] else {
+      throw Failure(
+        .wrongUsage, "mark takes read, unread, starred or unstarred, not \(SafeText(line: arguments.operands[0]))")
+    }
+    var ids: [ArticleID] = []
+    for index in arguments.operands.indices.dropFirst() { ids.append(try arguments.articleID(at: index)) }
+    let open = try OpenStore(arguments)
+    let reader = try open.reader()
+    var errors = Output.error
+    var known: [ArticleID] = []
+    for id in ids {
+      let isThere = try open.perform { store throws(StoreError) in try store.article(id, for: nil) } != nil
+      if isThere { known.append(id) } else { errors.line("broadsheet: there is no article \(id.rawValue)") }
+    }
+    let found = known
+    try open.perform { store throws(StoreError) in
+      try store.mark(found, mark, by: reader.id, now: open.now)
+    }
+    return known.count == ids.count ? .done : .someFailed
+  }
+}

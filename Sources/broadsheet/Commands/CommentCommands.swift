@@ -1,0 +1,104 @@
+import Console
+import Glibc
+import NewsModel
+
+/// `comments`, `comment`, `report`.
+enum CommentCommands {
+  static let specs = [
+    CommandSpec(
+      "comments", "ARTICLE", summary: "the discussion of an article, as a tree",
+      options: [OptionSpec("order", argument: "O", help: "newest, oldest, liked or replies (oldest)")], count: 1...1),
+    CommandSpec(
+      "comment", "ARTICLE", summary: "post a comment; prints its number and what became of it",
+      options: [
+        OptionSpec("reply-to", argument: "COMMENT", help: "answer this comment"),
+        OptionSpec("text", argument: "T", help: "what to say"),
+        OptionSpec("text-file", argument: "FILE", help: "say what is in FILE (- is standard input)"),
+        OptionSpec("id", argument: "ID", help: "the post's own id: posting it twice posts once"),
+        OptionSpec("accept-policy", help: "accept the comment policy"),
+      ],
+      examples: ["broadsheet comment 12 --text 'Which side of it?' --reply-to 7"], count: 1...1),
+    CommandSpec(
+      "report", "COMMENT", summary: "report a comment to the moderators; prints the reference",
+      options: [
+        OptionSpec("reason", argument: "R", help: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")),
+        OptionSpec("details", argument: "T", help: "more about it, at most 500 characters"),
+      ],
+      examples: ["broadsheet report 7 --reason spam"], count: 1...1),
+  ]
+
+  static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {
+    switch name {
+    case "comments": try comments(arguments)
+    case "comment": try PostCommand(arguments).run()
+    case "report": try report(arguments)
+    default: nil
+    }
+  }
+
+  private static func comments(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let id = try arguments.articleID(at: 0)
+    guard let order = CommentThread.Order(rawValue: arguments["order"] ?? "oldest") else {
+      throw Failure(.wrongUsage, "--order takes newest, oldest, liked or replies")
+    }
+    let open = try OpenStore(arguments)
+    let reader = try open.knownReader()
+    guard try open.perform({ store throws(StoreError) in try store.article(id, for: nil) }) != nil else {
+      throw Failure(.someFailed, "there is no article \(id.rawValue)")
+    }
+    let thread = try open.perform { store throws(StoreError) in
+      try store.thread(of: id, order: order, for: reader?.id, now: open.now)
+    }
+    var output = Output.standard
+    for comment in thread.comments {
+      if arguments.has("json") {
+        output.line(.line { $0.fields(of: comment) })
+      } else {
+        output.line(CommentText.text(comment))
+      }
+    }
+    return .done
+  }
+
+  private static func report(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let id = try arguments.commentID(at: 0)
+    guard let name = arguments["reason"], let reason = Report.Reason(rawValue: name) else {
+      throw Failure(
+        .wrongUsage,
+        "--reason takes one of \(SafeText(line: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")))")
+    }
+    let details = arguments["details"].flatMap { SafeText(text: $0).nonEmpty }
+    let open = try OpenStore(arguments)
+    let reader = try open.reader()
+    let outcome = try open.perform { store throws(StoreError) in
+      try store.report(id, reason: reason, details: details, by: reader.id, now: open.now)
+    }
+    guard case .received(let reference, let isNew) = outcome else {
+      if case .refused(let refusal) = outcome { throw refusal.failure }
+      return .someFailed
+    }
+    var output = Output.standard
+    if arguments.has("json") {
+      output.line(
+        .line { object in
+          object.field("reference", reference)
+          object.field("new", isNew)
+        })
+    } else {
+      output.line("Thank you for the feedback. Your feedback has been sent to our team for review.")
+      output.line("Reference: \(reference)")
+    }
+    return .done
+  }
+}
+
+extension Refusal {
+  /// Wrong input and what is not there fail; the rest is not allowed.
+  var failure: Failure {
+    switch self {
+    case .empty, .tooLong, .missingReason: Failure(.wrongUsage, words)
+    case .gone, .stale, .tooFast, .duplicate: Failure(.someFailed, words)
+    default: Failure(.notAllowed, words)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import NewsModel
+
+/// A comment as lines of text: indented by its depth, its words under a bar.
+enum CommentText {
+  static func text(_ comment: Comment) -> SafeText {
+    let indent = String(repeating: "  ", count: min(comment.depth, 12))
+    let lines = body(comment).split(separator: "\n", omittingEmptySubsequences: false).map { indent + "| " + $0 }
+    return SafeText(text: ([indent + heading(comment)] + lines).joined(separator: "\n"))
+  }
+
+  private static func heading(_ comment: Comment) -> String {
+    var parts = ["#\(comment.id.rawValue)"]
+    if !comment.isTombstone {
+      parts.append(comment.author.name.string + (comment.author.shortID.map { " ·" + $0.string } ?? ""))
+      if let origin = comment.author.origin { parts.append(origin.string) }
+    }
+    parts.append(String(comment.created.rfc3339.prefix(16)))
+    if comment.likes > 0 { parts.append("\(comment.likes) likes") }
+    if comment.edited != nil { parts.append("edited") }
+    if comment.status == .held { parts.append("awaiting review") }
+    return parts.joined(separator: "  ")
+  }
+
+  private static func body(_ comment: Comment) -> String {
+    guard comment.isTombstone else { return comment.text.string }
+    switch comment.gone {
+    case .author: return "[deleted by its author]"
+    case .erasure: return "[its author has left]"
+    case .source: return "[removed where it came from]"
+    case nil: return comment.status == .rejected ? "[removed by a moderator]" : "[under review]"
+    }
+  }
+}

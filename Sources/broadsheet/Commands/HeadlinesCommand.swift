@@ -1,0 +1,76 @@
+import Console
+import NewsModel
+
+/// `broadsheet articles`.
+struct HeadlinesCommand {
+  private let arguments: Arguments
+  private let open: OpenStore
+  private let reader: Reader?
+
+  init(_ arguments: Arguments) throws(Failure) {
+    self.arguments = arguments
+    open = try OpenStore(arguments)
+    reader = try open.knownReader()
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    let limit = try arguments.integer("limit", in: 1...1_000_000, else: 50)
+    let query = try query()
+    var start = try start()
+    var left = limit
+    var output = Output.standard
+    while left > 0 {
+      let from = start
+      let count = min(left, 500)
+      let page = try open.perform { store throws(StoreError) in
+        try store.headlines(query, from: from, limit: count, for: reader?.id)
+      }
+      for headline in page.headlines { show(headline, &output) }
+      left -= page.headlines.count
+      guard page.hasMore, let last = page.headlines.last else { break }
+      start = .after(last.key)
+    }
+    return .done
+  }
+
+  private func query() throws(Failure) -> HeadlineQuery {
+    var query = HeadlineQuery()
+    if let name = arguments["section"] { query.section = try open.section(named: name) }
+    query.isUnread = arguments.has("unread")
+    query.isStarred = arguments.has("starred")
+    query.search = arguments["search"].flatMap { SafeText(line: $0).nonEmpty }
+    query.since = try arguments.moment("since")
+    return query
+  }
+
+  private func start() throws(Failure) -> PageStart {
+    guard let text = arguments["after"] else { return .newest }
+    let number = Int64(text).map { ArticleID($0) }
+    let article = try open.perform { store throws(StoreError) in
+      try number.flatMap { id throws(StoreError) in try store.article(id, for: nil) }
+    }
+    guard let article else {
+      throw Failure(.someFailed, "there is no article \(SafeText(line: text)) to go on after")
+    }
+    return .after(article.headline.key)
+  }
+
+  private func show(_ headline: Headline, _ output: inout Output) {
+    guard !arguments.has("json") else { return output.line(.line { $0.fields(of: headline) }) }
+    let mark: SafeText = headline.isRead ? " " : "●"
+    let day = SafeText(line: String(headline.published.rfc3339.prefix(16)))
+    output.line("\(mark) \(headline.id.rawValue)  \(day)  \(headline.sections.first ?? "-")  \(headline.title)")
+  }
+}
+
+extension OpenStore {
+  /// By name, whatever the case.
+  func section(named name: String) throws(Failure) -> SectionID {
+    let summary = try perform { store throws(StoreError) in try store.summary(for: nil) }
+    let wanted = SafeText(line: name).string.lowercased()
+    guard let section = summary.sections.first(where: { $0.name.string.lowercased() == wanted }) else {
+      throw Failure(.someFailed, "there is no section \(SafeText(line: name)); `broadsheet sections` lists them")
+    }
+    return section.id
+  }
+}

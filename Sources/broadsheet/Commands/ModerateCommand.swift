@@ -1,0 +1,111 @@
+import Console
+import NewsModel
+
+/// `broadsheet moderate`.
+struct ModerateCommand {
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    guard let verb = arguments.operands.first else { return try ReadCommand(arguments).run(as: .desk) }
+    switch verb {
+    case "list": return try list()
+    case "show": return try show()
+    case "approve": return try decide(.approve)
+    case "hide": return try decide(.hide)
+    case "reject":
+      guard let reason = arguments["reason"].flatMap({ SafeText(line: $0).nonEmpty }) else {
+        throw Failure(.wrongUsage, "reject needs --reason: the author is told it")
+      }
+      return try decide(.reject(reason: reason))
+    default:
+      throw Failure(
+        .wrongUsage, "moderate takes list, show, approve, reject or hide, not \(SafeText(line: verb))")
+    }
+  }
+
+  private func list() throws(Failure) -> ExitStatus {
+    guard let queue = ModerationItem.Queue(rawValue: arguments["queue"] ?? "reported") else {
+      let queues = ModerationItem.Queue.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(.wrongUsage, "--queue takes one of \(SafeText(line: queues))")
+    }
+    let limit = try arguments.integer("limit", in: 1...10_000, else: 100)
+    let open = try OpenStore(arguments)
+    _ = try open.moderator()
+    let items = try open.perform { store throws(StoreError) in
+      try store.queue(queue, after: nil, limit: limit, now: open.now)
+    }
+    var output = Output.standard
+    for item in items {
+      if arguments.has("json") {
+        output.line(.line { $0.fields(of: item) })
+      } else {
+        output.line(Self.row(item))
+      }
+    }
+    return .done
+  }
+
+  private func show() throws(Failure) -> ExitStatus {
+    let id = try arguments.commentID(at: 1)
+    let open = try OpenStore(arguments)
+    _ = try open.moderator()
+    let item = try item(id, open)
+    var output = Output.standard
+    if arguments.has("json") {
+      output.line(.line { $0.fields(of: item) })
+    } else {
+      output.line("On: \(item.articleTitle)")
+      output.line(CommentText.text(item.comment))
+      for report in item.reports {
+        output.line("  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "?") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details ?? "no words")")
+      }
+      for action in item.history {
+        output.line("  \(SafeText(line: action.from.rawValue)) -> \(SafeText(line: action.to.rawValue)) by \(action.moderator ?? "the system"): \(action.reason ?? "no reason")")
+      }
+    }
+    return .done
+  }
+
+  private func decide(_ verdict: ModerationVerdict) throws(Failure) -> ExitStatus {
+    let id = try arguments.commentID(at: 1)
+    let open = try OpenStore(arguments)
+    let moderator = try open.moderator()
+    let item = try item(id, open)
+    let outcome = try open.perform { store throws(StoreError) in
+      try store.decide(verdict, on: id, version: item.version, by: moderator.id, now: open.now)
+    }
+    guard case .done(let status) = outcome else {
+      if case .refused(let refusal) = outcome { throw refusal.failure }
+      return .someFailed
+    }
+    var output = Output.standard
+    if arguments.has("json") {
+      output.line(
+        .line { object in
+          object.field("id", id.rawValue)
+          object.field("status", status.rawValue)
+        })
+    } else {
+      output.line("\(id.rawValue) \(SafeText(line: status.rawValue))")
+    }
+    return .done
+  }
+
+  private func item(_ id: CommentID, _ open: OpenStore) throws(Failure) -> ModerationItem {
+    let found = try open.perform { store throws(StoreError) in
+      try store.moderationItem(id, now: open.now)
+    }
+    guard let found else { throw Failure(.someFailed, "there is no comment \(id.rawValue)") }
+    return found
+  }
+
+  private static func row(_ item: ModerationItem) -> SafeText {
+    let words = SafeText(line: String(item.comment.text.string.prefix(60)))
+    let reasons = SafeText(line: item.reports.map(\.reason.rawValue).joined(separator: ", "))
+    return "\(item.comment.id.rawValue)  \(SafeText(line: item.comment.status.rawValue))  \(item.comment.author.name)  \(reasons)  \(words)"
+  }
+}

@@ -1,0 +1,55 @@
+import Console
+import NewsModel
+
+/// `broadsheet readers`.
+struct ReadersCommand {
+  let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    switch arguments.operands.first ?? "list" {
+    case "list": return try list()
+    case "role" where arguments.operands.count == 3: return try setRole()
+    default: throw Failure(.wrongUsage, "readers takes list, or role NAME ROLE")
+    }
+  }
+
+  private func list() throws(Failure) -> ExitStatus {
+    let open = try OpenStore(arguments)
+    let readers = try open.perform { store throws(StoreError) in try store.readers() }
+    var output = Output.standard
+    for reader in readers {
+      if arguments.has("json") {
+        output.line(
+          .line { object in
+            object.field("name", reader.name)
+            object.field("id", reader.shortID)
+            object.field("role", reader.role.rawValue)
+            object.field("joined", reader.joined)
+          })
+      } else {
+        output.line("\(reader.name) ·\(reader.shortID)  \(SafeText(line: reader.role.rawValue))")
+      }
+    }
+    return .done
+  }
+
+  private func setRole() throws(Failure) -> ExitStatus {
+    let name = SafeText(line: arguments.operands[1])
+    guard let role = Reader.Role(rawValue: arguments.operands[2]) else {
+      let roles = Reader.Role.allCases.map(\.rawValue).joined(separator: ", ")
+      throw Failure(.wrongUsage, "a role is one of \(SafeText(line: roles))")
+    }
+    let open = try OpenStore(arguments)
+    guard try open.reader().role == .admin else { throw Failure(.notAllowed, "only an admin gives roles") }
+    let readers = try open.perform { store throws(StoreError) in try store.readers() }
+    guard let reader = readers.first(where: { $0.name == name }) else {
+      throw Failure(.someFailed, "there is no reader \(name); `broadsheet readers` lists them")
+    }
+    try open.perform { store throws(StoreError) in try store.setRole(role, of: reader.id, now: open.now) }
+    return .done
+  }
+}

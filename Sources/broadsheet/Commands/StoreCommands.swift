@@ -1,0 +1,92 @@
+import Console
+import Glibc
+import NewsModel
+
+/// `export`, `check`, `backup`, `maintain`.
+enum StoreCommands {
+  static let specs = [
+    CommandSpec(
+      "export", summary: "take out what came in, as JSON Lines",
+      options: [
+        OptionSpec("section", "s", argument: "S", help: "of this section only"),
+        OptionSpec("format", argument: "F", help: "json"),
+      ],
+      examples: ["broadsheet export --section borders > borders.jsonl"]),
+    CommandSpec("check", summary: "verify the store; names every fault"),
+    CommandSpec("backup", "FILE", summary: "copy the store while it is in use", count: 1...1),
+    CommandSpec("maintain", summary: "tidy the store: statistics, log, search index"),
+  ]
+
+  static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {
+    switch name {
+    case "export": try export(arguments)
+    case "check": try check(arguments)
+    case "backup": try backup(arguments)
+    case "maintain": try maintain(arguments)
+    default: nil
+    }
+  }
+
+  private static func export(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    guard arguments["format"] ?? "json" == "json" else {
+      throw Failure(.wrongUsage, "--format takes json")
+    }
+    let open = try OpenStore(arguments, isMade: false)
+    let reader = try open.knownReader()
+    var query = HeadlineQuery()
+    if let name = arguments["section"] { query.section = try open.section(named: name) }
+    var start = PageStart.newest
+    var output = Output.standard
+    while true {
+      let from = start
+      let page = try open.perform { store throws(StoreError) in
+        try store.headlines(query, from: from, limit: 200, for: reader?.id)
+      }
+      for headline in page.headlines { try write(headline.id, open, reader, &output) }
+      guard page.hasMore, let last = page.headlines.last else { return .done }
+      start = .after(last.key)
+    }
+  }
+
+  private static func write(
+    _ id: ArticleID, _ open: OpenStore, _ reader: Reader?, _ output: inout Output
+  ) throws(Failure) {
+    let article = try open.perform { store throws(StoreError) in try store.article(id, for: reader?.id) }
+    guard let article else { return }
+    let thread = try open.perform { store throws(StoreError) in
+      try store.thread(of: id, order: .oldest, for: reader?.id, now: open.now)
+    }
+    output.line(
+      .line { object in
+        object.fields(of: article)
+        object.field("comments", thread.comments) { writer, comment in writer.object { $0.fields(of: comment) } }
+      })
+  }
+
+  private static func check(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let open = try OpenStore(arguments, isMade: false)
+    let faults = try open.perform { store throws(StoreError) in try store.check() }
+    var output = Output.standard
+    for fault in faults {
+      if arguments.has("json") { output.line(.line { $0.field("fault", fault) }) } else { output.line(fault) }
+    }
+    if faults.isEmpty && !arguments.has("quiet") && !arguments.has("json") { output.line("The store is sound.") }
+    return faults.isEmpty ? .done : .someFailed
+  }
+
+  private static func backup(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let target = arguments.operands[0]
+    guard access(target, F_OK) != 0 else {
+      throw Failure(.wrongUsage, "\(SafeText(line: target)) is there already: name a new file")
+    }
+    let open = try OpenStore(arguments, isMade: false)
+    try open.perform { store throws(StoreError) in try store.backup(to: target) }
+    return .done
+  }
+
+  private static func maintain(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let open = try OpenStore(arguments, isMade: false)
+    try open.perform { store throws(StoreError) in try store.maintain() }
+    return .done
+  }
+}
