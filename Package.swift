@@ -55,8 +55,13 @@ let package = Package(
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
+    .executableTarget(
+      name: "curses-probe", dependencies: ["Canvas", "CursesDisplay", "CSignals"], path: "Tests/CursesProbe",
+      swiftSettings: settings),
     .testTarget(
-      name: "CursesDisplayTests", dependencies: ["CursesDisplay", "Canvas"], swiftSettings: settings),
+      name: "CursesDisplayTests",
+      dependencies: ["CursesDisplay", "Canvas", "CSignals", "TestSupport", "curses-probe"],
+      swiftSettings: settings),
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(
