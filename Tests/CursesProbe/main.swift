@@ -18,6 +18,6 @@ do throws(TerminalError) {
   var probe = Probe(display: try CursesTerminal(options), signalDescriptor: signalDescriptor)
   probe.run()
 } catch {
-  fputs("no terminal: \(error)\n", stderr)
+  print("no terminal: \(error)")
   exit(69)
 }
