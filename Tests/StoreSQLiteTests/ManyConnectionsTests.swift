@@ -39,7 +39,8 @@ import Testing
     let reader = try store.newReader("poster\(poster)")
     for number in 0..<25 {
       let draft = Draft(
-        id: "d\(poster)-\(number)", target: .comment(article), text: "Comment \(number) of \(poster)", cursor: 0,
+        id: "d\(poster)-\(number)", target: .comment(article), text: "Comment \(number) of \(poster)",
+        cursor: 0,
         saved: .start)
       try store.saveDraft(draft, of: reader)
       let first = try store.post(draft, by: reader, now: .start)

@@ -61,17 +61,23 @@ import Testing
     let day: Int64 = 86400
     let since = Timestamp.start.adding(seconds: 20 * 60 - day)
     #expect(try store.titles(.init(since: since), reader).count == 10)
-    #expect(try store.titles(.init(section: section, since: since), reader) == ["Story 27", "Story 24", "Story 21"])
+    #expect(
+      try store.titles(.init(section: section, since: since), reader) == ["Story 27", "Story 24", "Story 21"])
     #expect(try store.titles(.init(section: section, search: "queue", since: since), reader).count == 3)
-    #expect(try store.titles(.init(section: section, titleFilter: "2"), reader) == ["Story 27", "Story 24", "Story 21"])
+    #expect(
+      try store.titles(.init(section: section, titleFilter: "2"), reader) == [
+        "Story 27", "Story 24", "Story 21",
+      ])
     try store.mark([try store.id(of: "27")], .read(true), by: reader, now: .start)
     #expect(try store.titles(.init(isUnread: true, titleFilter: "story 2"), reader).count == 10)
     #expect(try store.titles(.init(section: section, isUnread: true, search: "queue"), reader).count == 9)
     let page = try store.headlines(.init(search: "queue"), from: .newest, limit: 7, for: reader)
     #expect(page.headlines.count == 7 && page.hasMore && page.total == nil)
-    let next = try store.headlines(.init(search: "queue"), from: .after(page.headlines[6].key), limit: 50, for: reader)
+    let next = try store.headlines(
+      .init(search: "queue"), from: .after(page.headlines[6].key), limit: 50, for: reader)
     #expect(next.headlines.count == 23 && !next.hasMore)
-    let back = try store.headlines(.init(search: "queue"), from: .before(next.headlines[0].key), limit: 3, for: reader)
+    let back = try store.headlines(
+      .init(search: "queue"), from: .before(next.headlines[0].key), limit: 3, for: reader)
     #expect(back.headlines == Array(page.headlines[4...]) && back.hasMore)
   }
 

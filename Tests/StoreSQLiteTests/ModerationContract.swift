@@ -68,7 +68,9 @@ import Testing
       #expect(comments[0].author.name.isEmpty)
     }
     #expect(try paper.thread(for: paper.bob).comments.map(\.text) == ["Bad words.", "Reply."])
-    #expect(try paper.post(paper.draft("More.", .reply(paper.article, to: reply)), by: paper.bob) == .refused(.gone))
+    #expect(
+      try paper.post(paper.draft("More.", .reply(paper.article, to: reply)), by: paper.bob) == .refused(.gone)
+    )
     let item = try #require(try paper.store.moderationItem(top, now: .start))
     #expect(item.reports.map(\.state) == [.upheld] && item.comment.text == "Bad words.")
     #expect(item.history.map(\.to) == [.rejected] && item.history.map(\.moderator) == ["alice"])
@@ -89,7 +91,9 @@ import Testing
     let now = try #require(try paper.store.moderationItem(id, now: .start)).version
     let denied = try paper.store.decide(.approve, on: id, version: now, by: paper.carol, now: .start)
     #expect(denied == .refused(.notAllowed))
-    #expect(try paper.store.decide(.approve, on: id, version: now, by: paper.admin, now: .start) == .done(.approved))
+    #expect(
+      try paper.store.decide(.approve, on: id, version: now, by: paper.admin, now: .start) == .done(.approved)
+    )
     // The words change: the approval was for the old ones.
     _ = try paper.post(paper.draft("Third words.", .edit(paper.article, of: id, revision: 2)), by: paper.bob)
     #expect(try paper.thread(for: nil).comments.map(\.status) == [.published])
@@ -108,7 +112,8 @@ import Testing
     #expect(try paper.thread(for: paper.bob).comments.map(\.status) == [.held])
     let item = try #require(try paper.queue(.pending).first)
     #expect(item.comment.id == id && item.comment.text.string == links && item.holdReason != nil)
-    #expect(try paper.store.toggleLike(id, by: paper.carol, now: .start) == .failure(CommentRefusal(.notPublic)))
+    #expect(
+      try paper.store.toggleLike(id, by: paper.carol, now: .start) == .failure(CommentRefusal(.notPublic)))
     #expect(try paper.decide(.hide, on: id) == .refused(.notPublic))
     #expect(try paper.decide(.approve, on: id) == .done(.approved))
     #expect(try paper.thread(for: paper.carol).publicCount == 1)

@@ -6,10 +6,12 @@ import Testing
 /// A million articles cost what a hundred do: no statement of the reader goes over a table or sorts.
 @Suite struct QueryPlanTests {
   private static let queries: [HeadlineQuery] = [
-    .init(), .init(section: SectionID(1)), .init(isUnread: true), .init(section: SectionID(1), isUnread: true),
+    .init(), .init(section: SectionID(1)), .init(isUnread: true),
+    .init(section: SectionID(1), isUnread: true),
     .init(isStarred: true), .init(section: SectionID(1), isUnread: true, isStarred: true),
     .init(isCommented: true), .init(section: SectionID(1), isUnread: true, isCommented: true),
-    .init(search: "queue long"), .init(section: SectionID(1), isUnread: true, isStarred: true, search: "queue"),
+    .init(search: "queue long"),
+    .init(section: SectionID(1), isUnread: true, isStarred: true, search: "queue"),
     .init(titleFilter: "sto"), .init(section: SectionID(1), search: "queue", titleFilter: "sto"),
     .init(since: .start), .init(section: SectionID(1), isCommented: true, search: "queue", since: .start),
   ]
@@ -45,7 +47,9 @@ import Testing
     ]
     for statement in statements {
       let plan = try plan(of: statement, [], in: store)
-      let isBad = plan.contains { $0.contains("TEMP B-TREE") || ($0.hasPrefix("SCAN") && !$0.contains("INDEX")) }
+      let isBad = plan.contains {
+        $0.contains("TEMP B-TREE") || ($0.hasPrefix("SCAN") && !$0.contains("INDEX"))
+      }
       #expect(!isBad, "\(statement): \(plan)")
     }
   }

@@ -54,7 +54,8 @@ struct RandomActor {
     case 2, 3, 4: return try post(.reply(paper.article, to: comment), by: reader)
     case 5: return try post(.edit(paper.article, of: comment, revision: 1), by: reader)
     case 6: return try paper.store.deleteOwn(comment, by: reader, now: now) == nil
-    case 7: return try (paper.store.toggleLike(comment, by: reader, now: now)) != .failure(CommentRefusal(.gone))
+    case 7:
+      return try (paper.store.toggleLike(comment, by: reader, now: now)) != .failure(CommentRefusal(.gone))
     case 8, 9: return try report(comment, by: reader)
     case 10: return try decide(comment)
     case 11: return try importPage()
@@ -65,7 +66,9 @@ struct RandomActor {
   private mutating func post(_ target: Draft.Target, by reader: ReaderID) throws -> Bool {
     let links = Int.random(in: 0...9, using: &generator) == 0 ? " a://b c://d e://f" : ""
     let text = "Words \(Int.random(in: 0...9999, using: &generator))\(links)"
-    guard case .refused = try paper.store.post(paper.draft(text, target), by: reader, now: now) else { return true }
+    guard case .refused = try paper.store.post(paper.draft(text, target), by: reader, now: now) else {
+      return true
+    }
     return false
   }
 
@@ -81,7 +84,8 @@ struct RandomActor {
     guard let item = try paper.store.moderationItem(comment, now: now),
       let verdict = verdicts.randomElement(using: &generator)
     else { return false }
-    let outcome = try paper.store.decide(verdict, on: comment, version: item.version, by: paper.admin, now: now)
+    let outcome = try paper.store.decide(
+      verdict, on: comment, version: item.version, by: paper.admin, now: now)
     guard case .refused = outcome else { return true }
     return false
   }

@@ -34,14 +34,17 @@ import Testing
     let whole = RichText(random.blocks(depth: 3)).encoded()
     for _ in 0..<20 {
       var bytes = whole
-      for _ in 0...random.below(4) where !bytes.isEmpty { bytes[random.below(bytes.count)] = UInt8(random.below(256)) }
+      for _ in 0...random.below(4) where !bytes.isEmpty {
+        bytes[random.below(bytes.count)] = UInt8(random.below(256))
+      }
       if random.below(2) == 0 { bytes.removeLast(random.below(bytes.count)) }
       guard let text = RichText(decoding: bytes) else { continue }
       let plain = text.plainText
       #expect(SafeText(text: plain).string == plain)
       #expect(RichText(decoding: text.encoded()) == text)
     }
-    #expect(RichText(decoding: [1] + (0..<100).map { _ in UInt8(random.below(256)) })?.blocks.count ?? 0 < 101)
+    #expect(
+      RichText(decoding: [1] + (0..<100).map { _ in UInt8(random.below(256)) })?.blocks.count ?? 0 < 101)
   }
 
   @Test func countsAndDepthsThatLieAreRefused() {
@@ -76,18 +79,26 @@ private struct RandomText {
     switch below(depth > 0 ? 9 : 7) {
     case 0, 1: .paragraph(runs())
     case 2: .heading(level: 1 + below(6), runs())
-    case 3: .table(Table(caption: runs(), rows: (0..<below(3)).map { _ in [Table.Cell(runs: runs(), isHeader: below(2) == 0)] }))
+    case 3:
+      .table(
+        Table(
+          caption: runs(),
+          rows: (0..<below(3)).map { _ in [Table.Cell(runs: runs(), isHeader: below(2) == 0)] }))
     case 4: .preformatted(text())
     case 5: .figure(Figure(url: WebURL("/a\(below(9))"), alt: text(), caption: nil, credit: text()))
     case 6: .embed(title: text(), url: WebURL("https://example.org/\(below(99))"))
     case 7: .quote(blocks(depth: depth - 1))
-    default: .list(start: below(2) == 0 ? nil : below(50), items: (0..<below(3)).map { _ in blocks(depth: depth - 1) })
+    default:
+      .list(
+        start: below(2) == 0 ? nil : below(50), items: (0..<below(3)).map { _ in blocks(depth: depth - 1) })
     }
   }
 
   private mutating func runs() -> [Run] {
     (0..<below(4)).map { _ in
-      Run(text(), style: TextStyle(rawValue: UInt16(below(512))), link: below(3) == 0 ? WebURL("https://a.b/\(below(9))") : nil)
+      Run(
+        text(), style: TextStyle(rawValue: UInt16(below(512))),
+        link: below(3) == 0 ? WebURL("https://a.b/\(below(9))") : nil)
     }
   }
 

@@ -17,7 +17,8 @@ import Testing
 
   @Test(arguments: StoreUnderTest.allCases)
   func wordsPhrasesAndBeginningsAreFound(_ kind: StoreUnderTest) throws {
-    let store = try filled(kind, ["The long queue grew.", "A queue, long and cold.", "Queuing is fun. Über Café!"])
+    let store = try filled(
+      kind, ["The long queue grew.", "A queue, long and cold.", "Queuing is fun. Über Café!"])
     #expect(try found(store, "long queue") == ["Story 0", "Story 1"])
     #expect(try found(store, "\"long queue\"") == ["Story 0"])
     #expect(try found(store, "\"long queue\" grew") == ["Story 0"])
@@ -30,8 +31,10 @@ import Testing
 
   @Test(
     arguments: [
-      "\"", "\"\"", "*", "queue AND", "NOT queue", "queue OR", "NEAR(queue)", "title:queue", "-queue", "^queue", "(",
-      "'; drop table article; --", "queue\" OR \"cold", "{title} : x", "+", "a:b:c", "queue -", "…", "🙂", "\u{0}",
+      "\"", "\"\"", "*", "queue AND", "NOT queue", "queue OR", "NEAR(queue)", "title:queue", "-queue",
+      "^queue", "(",
+      "'; drop table article; --", "queue\" OR \"cold", "{title} : x", "+", "a:b:c", "queue -", "…", "🙂",
+      "\u{0}",
       "s0", "place : s0", "none",
     ])
   func whateverIsTypedIsNeverAnOperator(_ typed: String) throws {
@@ -60,7 +63,8 @@ import Testing
     story.sections = ["Borders", "World"]
     _ = try store.merge([story, Story.make("b", text: "Minister of borders")], feed: nil, now: .start)
     for typed in ["m", "mi", "min", "minister b", "border cr", "CROSS"] {
-      #expect(try store.titles(.init(titleFilter: SafeText(text: typed))) == ["Minister opens border crossing"])
+      #expect(
+        try store.titles(.init(titleFilter: SafeText(text: typed))) == ["Minister opens border crossing"])
     }
     #expect(try store.titles(.init(titleFilter: "nothing")).isEmpty)
     let world = try #require(try store.summary(for: nil).sections.first { $0.name == "World" }).id

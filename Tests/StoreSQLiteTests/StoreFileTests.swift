@@ -79,7 +79,8 @@ import Testing
     let pages = try store.database.number("pragma page_count")
     _ = try store.database.number("pragma max_page_count = \(pages + 4)")
     let text = String(repeating: "Words without end. ", count: 20_000)
-    #expect(code { _ = try store.merge([Story.make("b", text: text)], feed: Story.feed, now: .start) } == .diskFull)
+    #expect(
+      code { _ = try store.merge([Story.make("b", text: text)], feed: Story.feed, now: .start) } == .diskFull)
     #expect(try store.titles(HeadlineQuery()) == ["Story a"] && store.feeds().isEmpty)
     #expect(try store.check() == [])
     _ = try store.database.number("pragma max_page_count = 1000000")
