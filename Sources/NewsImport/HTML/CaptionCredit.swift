@@ -20,7 +20,9 @@ struct CaptionCredit: Hashable {
     credit = Self.safe(Self.withoutLabel(name))
   }
 
-  private static func safe(_ text: String) -> SafeText? { SafeText(line: text).nonEmpty }
+  private static func safe(_ text: String) -> SafeText? {
+    SafeText(line: text.trimmingEnds { $0.isWhitespace || "|/•".contains($0) }).nonEmpty
+  }
 
   private static func without(_ credit: String, _ caption: String) -> String {
     caption.hasSuffix(credit) ? String(caption.dropLast(credit.count)) : caption
@@ -41,7 +43,7 @@ struct CaptionCredit: Hashable {
       isDone = true
       rest = rest.trimmed
       guard let label = label(at: rest) else { continue }
-      rest = rest.dropFirst(label.count).drop(while: { ":/|–—- ".contains($0) })
+      rest = rest.dropFirst(label.count).drop(while: { ":/|–—-. …".contains($0) })
       isDone = rest.isEmpty
     }
     while let last = rest.last, ")]. ".contains(last), !(last == ")" && rest.contains("(")) {
@@ -65,7 +67,7 @@ struct CaptionCredit: Hashable {
   private static func split(_ text: String) -> (String, String) {
     if let found = bracketed(text) { return found }
     for mark in [
-      "Photo: ", "Photograph: ", "Credit: ", "Image: ", "Photo by ", "Photograph by ", "Picture: ", "Foto: ",
+      "Credit...", "Credit…", "Photo: ", "Photograph: ", "Credit: ", "Image: ", "Photo by ", "Photograph by ", "Picture: ", "Foto: ",
       "Source: ", "© ", "Photo / ", "Image credit: ", "Photo credit: ", "Crédit : ",
     ] {
       guard let range = text.firstRange(of: mark) else { continue }

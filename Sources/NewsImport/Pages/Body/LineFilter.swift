@@ -24,6 +24,7 @@ struct LineFilter {
 
   private mutating func run(_ titles: [String]) {
     startAtHeadline(titles)
+    startBelowByline()
     dropLines(titles)
     trimStart()
     trimEnd()
@@ -42,6 +43,24 @@ struct LineFilter {
       }
       before += outline.blocks[index].goodMass
     }
+  }
+
+  /// What stands above a line that is all byline or date is the standfirst.
+  private mutating func startBelowByline() {
+    let near = kept.prefix(7).enumerated().filter { isByline($0.element) }
+    guard let last = near.last?.offset else { return }
+    let above = kept[..<last].reduce(0) { $0 + outline.blocks[$1].length }
+    if above < 500 { kept.removeFirst(last + 1) }
+  }
+
+  private func isByline(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard block.length <= 80, block.length >= 6, block.shape != .heading else { return false }
+    let text = texts[index].text
+    let isNamed = text.hasPrefix("By ") || text.hasPrefix("BY ") || text.hasPrefix("by ")
+    if isNamed, !block.facts.endsSentence { return true }
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    return PrintedDate.parts(text).contains { DateFinder.read(PrintedDate.stripped($0).text) != nil }
   }
 
   private mutating func trimStart() {
@@ -68,7 +87,17 @@ struct LineFilter {
         && home(index) == parent
     }
     kept.replaceSubrange((last + 1)..., with: after)
-    while let last = kept.last, LinePatterns.closes(texts[last].folded) { kept.removeLast() }
+    dropClosing()
+  }
+
+  /// Sign-up lines, headings and heads of lists without a list.
+  private mutating func dropClosing() {
+    while let last = kept.last {
+      let text = texts[last].folded
+      let isHead = text.hasSuffix(":") && text.utf8.count < 60
+      guard isHead || outline.blocks[last].shape == .heading || LinePatterns.closes(text) else { return }
+      kept.removeLast()
+    }
   }
 
   private func isParagraph(_ index: Int) -> Bool {

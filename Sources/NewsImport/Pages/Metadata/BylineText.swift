@@ -68,6 +68,7 @@ enum BylineText {
     }
     let digits = trimmed.count { $0.isNumber }
     guard digits * 3 < trimmed.count, trimmed.contains(where: \.isLetter) else { return nil }
+    guard !["on ", "in ", "at ", "for ", "from ", "of "].contains(where: { trimmed.hasPrefix($0) }) else { return nil }
     guard DateReader.read(trimmed) == nil else { return nil }
     return trimmed
   }

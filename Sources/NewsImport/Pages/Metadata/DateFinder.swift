@@ -99,7 +99,7 @@ enum DateFinder {
       let text = page.texts[index].text
       guard text.utf8.count < 160, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { continue }
       guard !page.isForeign(page.outline.blocks[index].first) else { continue }
-      take(text, index >= start, &dates)
+      for line in page.texts.lines(index) { take(line, index >= start, &dates) }
     }
     return dates
   }
