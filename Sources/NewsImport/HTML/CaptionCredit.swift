@@ -29,7 +29,8 @@ struct CaptionCredit: Hashable {
   }
 
   private static let labels = [
-    "photo credit", "image credit", "picture credit", "photo courtesy of", "photograph by", "photographs by",
+    "credit...", "credit…", "photo credit", "image credit", "picture credit", "photo courtesy of",
+    "photograph by", "photographs by",
     "photograph", "photography by", "photos by", "photo by", "photos", "photo", "credit", "image source",
     "image by", "image", "picture", "source", "illustration by", "illustration", "foto", "bild", "fotografie",
     "crédit photo", "crédit", "crédito", "crédits", "quelle", "© ", "©", "copyright", "(c)", "via",
@@ -58,8 +59,9 @@ struct CaptionCredit: Hashable {
     return labels.first { label in
       guard start.hasPrefix(label) else { return false }
       guard let next = start.dropFirst(label.count).first else { return true }
-      return label.hasSuffix("©") || label.hasSuffix(" by") || label.hasSuffix(" of")
-        ? !next.isLetter || next == " " || label.hasSuffix("©") : ":/|".contains(next) || label == "© "
+      let isWhole = label.hasSuffix("©") || label.hasSuffix("© ")
+      let isLead = label.hasSuffix(" by") || label.hasSuffix(" of")
+      return isWhole || (isLead ? !next.isLetter : ":/|.…".contains(next))
     }
   }
 
@@ -67,12 +69,13 @@ struct CaptionCredit: Hashable {
   private static func split(_ text: String) -> (String, String) {
     if let found = bracketed(text) { return found }
     for mark in [
-      "Credit...", "Credit…", "Photo: ", "Photograph: ", "Credit: ", "Image: ", "Photo by ", "Photograph by ", "Picture: ", "Foto: ",
-      "Source: ", "© ", "Photo / ", "Image credit: ", "Photo credit: ", "Crédit : ",
+      "image credit: ", "photo credit: ", "credit...", "credit…", "photo: ", "photograph: ", "credit: ",
+      "image: ", "photo by ", "photograph by ", "picture: ", "foto: ",
+      "source: ", "© ", "photo / ", "crédit : ",
     ] {
-      guard let range = text.firstRange(of: mark) else { continue }
-      let name = text[range.lowerBound...]
-      if name.utf8.count <= 90 { return (String(text[..<range.lowerBound]), String(name)) }
+      guard let place = text.place(of: mark) else { continue }
+      let name = text[place...]
+      if name.utf8.count <= 90 { return (String(text[..<place]), String(name)) }
     }
     return (text, "")
   }
@@ -88,7 +91,7 @@ struct CaptionCredit: Hashable {
       "photo", "image", "credit", "/getty", "getty images", "reuters", "afp", "picture", "©", "foto",
       "courtesy",
     ]
-    guard inside.utf8.count <= 90, marks.contains(where: { lower.contains($0) }) else { return nil }
+    guard inside.utf8.count <= 90, marks.contains(where: { lower.holds($0) }) else { return nil }
     return (String(text[..<open]), String(inside))
   }
 }

@@ -44,8 +44,10 @@ struct AppealMarks {
   }
 
   private static let appeals: Set<String> = [
-    "support", "join", "subscribe", "subscription", "subscriptions", "newsletter", "newsletters", "donate", "donation",
-    "donations", "friends", "membership", "member", "members", "fund", "signup", "sign-up", "contribute", "supporter", "supporters", "gift", "patreon",
+    "support", "join", "subscribe", "subscription", "subscriptions", "newsletter", "newsletters", "donate",
+    "donation",
+    "donations", "friends", "membership", "member", "members", "fund", "signup", "sign-up", "contribute",
+    "supporter", "supporters", "gift", "patreon",
     "supportus", "support-us", "join-us", "become-a-member",
   ]
 
@@ -78,18 +80,26 @@ struct AppealMarks {
   // MARK: - Labels
 
   private static let labels = [
-    "advertisement", "advertisement feature", "- advertisement -", "sponsored", "brought to you by", "paid content", "paid post",
-    "promoted", "anzeige", "publicité", "publicidad", "advertorial", "werbung", "presented by", "paid for by", "sponsored content", "sponsored by",
+    "advertisement", "advertisement feature", "- advertisement -", "sponsored", "brought to you by",
+    "paid content", "paid post",
+    "promoted", "anzeige", "publicité", "publicidad", "advertorial", "werbung", "presented by", "paid for by",
+    "sponsored content", "sponsored by",
   ]
 
   private mutating func findLabels() {
     for block in blocks where block.length <= 140 {
       var bytes: [UInt8] = []
-      for node in block.first...block.last where tree.nodes[node].isText { bytes.append(contentsOf: tree.textBytes(node)) }
+      for node in block.first...block.last {
+        if TagShape.of(tree.tag(node)) == .lineBreak { break }
+        if tree.nodes[node].isText { bytes.append(contentsOf: tree.textBytes(node)) }
+        if bytes.count > 60 { break }
+      }
       let text = FoldedText.folded(bytes).lowercased()
       guard let label = Self.labels.first(where: { text.hasPrefix($0) }) else { continue }
       let next = text.dropFirst(label.count).first
-      guard next == nil || next == ":" || label.hasSuffix(" by") || block.length <= label.count + 12 else { continue }
+      guard next == nil || next == ":" || label.hasSuffix(" by") || text.count <= label.count + 12 else {
+        continue
+      }
       take(block.element, Self.longestAdvert)
     }
   }
@@ -100,7 +110,9 @@ struct AppealMarks {
   private mutating func take(_ node: Int, _ longest: Double) {
     var box: Int?
     var current: Int? = node
-    while let element = current, all[element] <= longest, good[element] <= max(80, Self.greatestShare * good[0]) {
+    while let element = current, all[element] <= longest,
+      good[element] <= max(80, Self.greatestShare * good[0])
+    {
       let tag = tree.tag(element)
       if tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN { break }
       if TagShape.of(tag) != .inline { box = element }

@@ -58,7 +58,7 @@ enum NameWords {
     (.crumbs, "breadcrumb breadcrumbs crumb crumbs"),
     (.kicker, "kicker eyebrow section sec rubric category categories cat topic label rubrik channel"),
     (.tags, "tags tag tagged keywords topics"),
-    (.standfirst, "standfirst dek subtitle subheadline subhead deck summary excerpt subheading kicker lede"),
+    (.standfirst, "standfirst dek subtitle subheadline deck summary excerpt subheading sub abstract"),
     (.lead, "lead lede intro teaser introduction"),
     (.main, "main primary"),
     (.social, "social sociable facebook"),

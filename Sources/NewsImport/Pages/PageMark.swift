@@ -27,6 +27,9 @@ enum PageMark: UInt8 {
     }
   }
 
+  /// Whether it stays although the box is known for an appeal as well.
+  private var isFirm: Bool { self == .hidden || self == .consent || self == .comments }
+
   static func marks(
     _ tree: HTMLTree, hints: [NameHints], good: [Double], boxes: [Int]
   ) -> [PageMark] {
@@ -39,7 +42,7 @@ enum PageMark: UInt8 {
         break
       }
     }
-    for box in boxes where marks[box] == .none && !protected[box] { marks[box] = .appeal }
+    for box in boxes where !protected[box] && !marks[box].isFirm { marks[box] = .appeal }
     return marks
   }
 
@@ -94,7 +97,7 @@ enum PageMark: UInt8 {
       case .style:
         let value = tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
         let style = String(decoding: value, as: UTF8.self).lowercased().filter { $0 != " " }
-        if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+        if style.holds("display:none") || style.holds("visibility:hidden") { return true }
       default: break
       }
     }

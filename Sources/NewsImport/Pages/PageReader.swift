@@ -10,7 +10,8 @@ enum PageReader {
     page.title = headline.flatMap { SafeText(line: $0.text).nonEmpty }
     if let body { page.body = BodyRenderer.render(body, of: context.outline, base: context.base) }
     identify(&page, context, address, facts)
-    page.section = line(SectionFinder.section(context, headline: headline?.node, address: address)?.lowercased())
+    page.section = line(
+      SectionFinder.section(context, headline: headline?.node, address: address)?.lowercased())
     credit(&page, context, headline?.node, body)
     let dates = DateFinder.find(context, headline: headline?.node, address: address)
     page.published = dates.published

@@ -4,6 +4,7 @@ struct LineFilter {
   private let texts: BlockTexts
   private let title: String
   private var kept: [Int]
+  private var isBelowByline = false
 
   static func filter(
     _ candidate: BodyCandidate, _ outline: PageOutline, _ texts: BlockTexts, titles: [String]
@@ -25,6 +26,7 @@ struct LineFilter {
   private mutating func run(_ titles: [String]) {
     startAtHeadline(titles)
     startBelowByline()
+    dropStandfirst()
     dropLines(titles)
     trimStart()
     trimEnd()
@@ -50,7 +52,15 @@ struct LineFilter {
     let near = kept.prefix(7).enumerated().filter { isByline($0.element) }
     guard let last = near.last?.offset else { return }
     let above = kept[..<last].reduce(0) { $0 + outline.blocks[$1].length }
-    if above < 500 { kept.removeFirst(last + 1) }
+    guard above < 500 else { return }
+    kept.removeFirst(last + 1)
+    isBelowByline = true
+  }
+
+  /// A standfirst that stands in the text and is named for one.
+  private mutating func dropStandfirst() {
+    guard kept.count > 3, let first = kept.first, outline.blocks[first].length < 400 else { return }
+    if outline.hints[outline.blocks[first].element].contains(.standfirst) { kept.removeFirst() }
   }
 
   private func isByline(_ index: Int) -> Bool {
@@ -68,7 +78,8 @@ struct LineFilter {
     let parent = home(kept[first])
     let before = kept[..<first].filter { index in
       let block = outline.blocks[index]
-      return block.facts.endsSentence && block.length >= 25 && home(index) == parent
+      guard home(index) == parent else { return false }
+      return (block.facts.endsSentence && block.length >= 25) || (isBelowByline && block.shape == .paragraph)
     }
     kept.replaceSubrange(..<first, with: before)
   }

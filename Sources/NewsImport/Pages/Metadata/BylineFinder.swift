@@ -44,7 +44,7 @@ enum BylineFinder {
       page.meta.all("parsely-author"), page.meta.all("sailthru.author"), page.meta.all("byl"),
       page.meta.all("citation_author"),
     ] {
-      let names = found.filter { !$0.contains("://") && !$0.hasPrefix("/") && $0.utf8.count < 120 }
+      let names = found.filter { !$0.holds("://") && !$0.hasPrefix("/") && $0.utf8.count < 120 }
       if names.contains(where: { !BylineText.names($0).isEmpty }) { return names }
     }
     return []

@@ -80,12 +80,12 @@ enum DateFinder {
 
   private static func isUpdate(_ page: PageContext, _ node: Int) -> Bool {
     if let name = page.tree.string(node, .class)?.lowercased(),
-      name.contains("updated") || name.contains("modified")
+      name.holds("updated") || name.holds("modified")
     {
-      return !name.contains("published")
+      return !name.holds("published")
     }
     let around = page.tree.parent(node).map { page.text($0).prefix(60).lowercased() } ?? ""
-    return PrintedDate.isUpdate(around) && !around.contains("publish")
+    return PrintedDate.isUpdate(around) && !around.holds("publish")
   }
 
   // MARK: - As text

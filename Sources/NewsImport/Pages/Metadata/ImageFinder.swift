@@ -71,15 +71,22 @@ enum ImageFinder {
   }
 
   private static func captioned(_ page: PageContext, _ image: Int, _ box: Int) -> Figure? {
-    let named = page.tree.descendants(box).first { page.outline.hints[$0].contains(.caption) && page.outline.all[$0] > 0 }
-    let property = page.tree.descendants(box).first { page.tree.value($0, .itemprop)?.elementsEqual("caption".utf8) == true }
-    let credit = page.tree.descendants(box).first { page.tree.value($0, .itemprop)?.elementsEqual("creditText".utf8) == true }
+    let named = page.tree.descendants(box).first {
+      page.outline.hints[$0].contains(.caption) && page.outline.all[$0] > 0
+    }
+    let property = page.tree.descendants(box).first {
+      page.tree.value($0, .itemprop)?.elementsEqual("caption".utf8) == true
+    }
+    let credit = page.tree.descendants(box).first {
+      page.tree.value($0, .itemprop)?.elementsEqual("creditText".utf8) == true
+    }
     let text = page.text(property ?? named ?? box)
     let caption = CaptionCredit(caption: text, credit: credit.map { page.text($0) } ?? "")
     guard property != nil || named != nil || caption.credit != nil else { return nil }
     let address = page.tree.string(image, .src).map { URLReference.resolve($0, base: page.base) }
     return Figure(
-      url: address.flatMap { WebURL($0) }, alt: page.tree.string(image, .alt).flatMap { SafeText(line: $0).nonEmpty },
+      url: address.flatMap { WebURL($0) },
+      alt: page.tree.string(image, .alt).flatMap { SafeText(line: $0).nonEmpty },
       caption: caption.caption, credit: caption.credit)
   }
 

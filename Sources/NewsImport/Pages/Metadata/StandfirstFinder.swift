@@ -5,7 +5,9 @@ enum StandfirstFinder {
       page.meta.first("og:description") ?? page.linked.string("description")
       ?? page.meta.first("description", "twitter:description", "dc.description", "dcterms.description")
     if let printed = printed(page, headline, body, like: description) { return printed }
-    return description.flatMap { text in HeadlineFinder.claims(page).contains { WordMatch.isSame($0, text) } ? nil : text }
+    return description.flatMap { text in
+      HeadlineFinder.claims(page).contains { WordMatch.isSame($0, text) } ? nil : text
+    }
   }
 
   private static func printed(
@@ -28,9 +30,12 @@ enum StandfirstFinder {
   /// A sentence right below the headline that is not of the text.
   private static func below(_ page: PageContext, _ start: Int, _ first: Int) -> String? {
     let block = page.outline.blocks[start]
-    guard block.length >= 40, block.length <= 400, block.linkLength == 0, !page.isForeign(block.first) else { return nil }
+    guard block.length >= 40, block.length <= 400, block.linkLength == 0, !page.isForeign(block.first) else {
+      return nil
+    }
     let text = page.texts[start].text
-    return text.lowercased().hasPrefix("by ") || page.outline.hints[block.element].contains(.caption) ? nil : text
+    return text.lowercased().hasPrefix("by ") || page.outline.hints[block.element].contains(.caption)
+      ? nil : text
   }
 
   private static func isNamed(_ page: PageContext, _ node: Int) -> Bool {
