@@ -128,8 +128,8 @@ package struct RichTextBuilder {
       return
     }
     let words = ["credit", "copyright", "photographer", "byline", "attribution"]
-    element.isCredit = words.contains { names.contains($0) }
-    if names.contains("caption") { element.isCaption = true }
+    element.isCredit = words.contains { names.holds($0) }
+    if names.holds("caption") { element.isCaption = true }
   }
 
   private func frameKind(of element: Element, _ attributes: (String) -> String?) -> BlockFrame.Kind? {
@@ -147,8 +147,8 @@ package struct RichTextBuilder {
   }
 
   private static func isCaptioned(_ names: String?) -> Bool {
-    guard let names, names.contains("wp-caption") else { return false }
-    return !names.contains("wp-caption-text") && !names.contains("wp-caption-dd")
+    guard let names, names.holds("wp-caption") else { return false }
+    return !names.holds("wp-caption-text") && !names.holds("wp-caption-dd")
   }
 
   private var innermostList: Int? {
