@@ -46,12 +46,40 @@ let package = Package(
       dependencies: ["NewsModel", "Console", "StoreSQLite", "NewsImport"],
       swiftSettings: settings, linkerSettings: [staticRuntime]),
 
+    .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
+    .target(name: "CPty", path: "Tests/CPty"),
+    .target(
+      name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
+    .executableTarget(
+      name: "curses-probe", dependencies: ["Canvas", "CursesDisplay", "CSignals"], path: "Tests/CursesProbe",
+      swiftSettings: settings),
+    .testTarget(
+      name: "CursesDisplayTests",
+      dependencies: ["CursesDisplay", "CNcurses", "Canvas", "CSignals", "TestSupport", "curses-probe"],
+      swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(
       name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI"],
       exclude: [
-        "Article/Snapshots", "Comments/Snapshots", "Composer/Snapshots", "Report/Snapshots", "Desk/Snapshots",
+        "Article/Snapshots", "Shell/Snapshots", "Comments/Snapshots", "Composer/Snapshots", "Report/Snapshots", "Desk/Snapshots",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: ["broadsheet", "Canvas", "Console", "NewsModel", "ReaderUI", "StoreSQLite", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "TerminalTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+
+    .executableTarget(
+      name: "score", dependencies: ["NewsImport", "NewsModel"], path: "Tests/Score", swiftSettings: settings),
   ]
 )

@@ -1,1 +1,16 @@
 #include <sqlite3.h>
+
+// sqlite3_db_config is variadic, which Swift cannot call: this is its form for switches (int, int *).
+static inline int news_sqlite_switch(sqlite3 *database, int option, int isOn) {
+  return sqlite3_db_config(database, option, isOn, (int *)0);
+}
+
+// SQLITE_TRANSIENT is a cast macro, which Swift cannot import: SQLite copies the bytes at once. An
+// empty buffer of Swift may have no address, which SQLite would take for NULL.
+static inline int news_sqlite_bind_text(sqlite3_stmt *statement, int index, const char *text, sqlite3_uint64 length) {
+  return sqlite3_bind_text64(statement, index, text ? text : "", length, SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+static inline int news_sqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 length) {
+  return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", length, SQLITE_TRANSIENT);
+}

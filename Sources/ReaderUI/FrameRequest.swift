@@ -17,6 +17,9 @@ package enum FrameRequest: Hashable, Sendable {
   case closeForm
   case showPolicy
   case focus(Pane)
+  /// Opens a story, as Enter on it does; the selected one, or one that is not in the list's rows.
+  case openSelected
+  case open(Headline)
   /// Goes on to the next unread story: the end of an article was reached.
   case nextUnread
   /// A prompt on the status line; the words come back by `receive(prompted:)` of the pane that has the focus.

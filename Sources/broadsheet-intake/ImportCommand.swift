@@ -35,7 +35,6 @@ struct ImportCommand {
       if pages.count >= Self.batchSize { try store(&pages, &tally) }
     }
     try store(&pages, &tally)
-    try kept { () throws(StoreError) in try store.settle() }
     tally.report(asJSON: arguments.has("json"))
     return tally.failed > 0 ? .someFailed : .done
   }

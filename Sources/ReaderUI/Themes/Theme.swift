@@ -2,24 +2,34 @@ package import Canvas
 
 /// Which style each part of the screen is drawn in.
 package struct Theme: Hashable, Sendable {
-  package var name: String
-  private var styles: [Role: Style]
+  package let name: String
+  /// By the role's number.
+  private let styles: [Style]
 
-  package init(name: String, styles: [Role: Style] = [:]) {
+  /// Colours that a style leaves out, and roles that are left out, come from the role's `base`, in the
+  /// end from `.text`; letters are bold, italic and so on only where the role itself says so.
+  package init(name: String, styles named: [Role: Style] = [:]) {
     self.name = name
-    self.styles = styles
+    styles = Role.allCases.map { Self.resolved($0, in: named) }
   }
 
-  /// A role that the theme does not name is drawn as the one it stands under, in the end as `.text`.
-  package subscript(_ role: Role) -> Style {
-    get {
-      var current = role
-      while true {
-        if let style = styles[current] { return style }
-        guard let next = current.base else { return Style() }
-        current = next
-      }
-    }
-    set { styles[role] = newValue }
+  package subscript(_ role: Role) -> Style { styles[role.number] }
+
+  private static func resolved(_ role: Role, in named: [Role: Style]) -> Style {
+    guard let base = role.base else { return named[role] ?? Style() }
+    let below = resolved(base, in: named)
+    guard let own = named[role] else { return below }
+    return Style(
+      foreground: own.foreground == .terminal ? below.foreground : own.foreground,
+      background: own.background == .terminal ? below.background : own.background,
+      attributes: own.attributes)
   }
+}
+
+extension Theme.Role {
+  private static let numbers = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
+  /// Its place among all roles.
+  fileprivate var number: Int { Self.numbers[self] ?? 0 }
 }

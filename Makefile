@@ -1,0 +1,67 @@
+# Broadsheet: a newspaper that you read in a terminal.
+#   make run     set up, build and open the reader (on the sample edition, if the store is empty)
+#   make test    set up, build and pass every test
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BIN = .build/release
+
+BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev pkg-config
+TEST_PACKAGES = libvterm-dev sqlite3 python3
+
+.PHONY: run build test setup setup-test bench score format lint install uninstall clean
+
+run: build
+	@if [ -z "$$($(BIN)/broadsheet articles --limit 1)" ]; then \
+	  $(BIN)/broadsheet import --quiet Sources/SampleEdition/pages Sources/SampleEdition/feed.xml; fi
+	@exec $(BIN)/broadsheet
+
+build: setup
+	$(SWIFT) build -c release --product broadsheet
+	$(SWIFT) build -c release --product broadsheet-intake
+
+test: setup setup-test build
+	$(SWIFT) test
+
+# Installs what is missing, and asks for nothing where nothing is.
+define need
+	@missing=""; for p in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "Installing:$$missing"; \
+	  $$sudo apt-get update -qq && \
+	  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $$missing >/dev/null; fi
+endef
+
+setup:
+	@command -v $(SWIFT) >/dev/null || { \
+	  echo "Swift 6.2 or later is needed: see https://www.swift.org/install/linux/" >&2; exit 1; }
+	$(call need,$(BUILD_PACKAGES))
+
+setup-test:
+	$(call need,$(TEST_PACKAGES))
+
+bench: build setup-test
+	@python3 Tests/Bench/run
+
+format:
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+install:
+	install -Dm755 $(BIN)/broadsheet $(DESTDIR)$(PREFIX)/bin/broadsheet
+	install -Dm755 $(BIN)/broadsheet-intake $(DESTDIR)$(PREFIX)/libexec/broadsheet/broadsheet-intake
+	install -d $(DESTDIR)$(PREFIX)/share/broadsheet/themes
+	install -m644 Themes/*.theme $(DESTDIR)$(PREFIX)/share/broadsheet/themes/
+	install -m644 Sources/SampleEdition/policy.txt $(DESTDIR)$(PREFIX)/share/broadsheet/policy.txt
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/broadsheet
+	rm -rf $(DESTDIR)$(PREFIX)/libexec/broadsheet $(DESTDIR)$(PREFIX)/share/broadsheet
+
+clean:
+	rm -rf .build

@@ -1,0 +1,114 @@
+import NewsModel
+
+extension RichTextBuilder {
+  /// A video or sound whose address may still come in a `source`.
+  struct WaitingMedia {
+    var title: String
+    var url: WebURL?
+  }
+
+  // MARK: - Pictures
+
+  mutating func image(_ attributes: (String) -> String?) {
+    let alt = attributes("alt").map { SafeText(line: $0) } ?? ""
+    if Self.isSymbol(attributes) {
+      line.append(alt.string)
+      return
+    }
+    guard preformatted == nil, !Self.isBeacon(attributes), let url = pictureAddress(attributes) else {
+      return
+    }
+    if let figure = frames.lastIndex(where: { $0.kind == .figure }), frames[figure].figure.url == nil {
+      frames[figure].figure.url = url
+      frames[figure].figure.alt = alt.nonEmpty
+      return
+    }
+    let block = Block.figure(Figure(url: url, alt: alt.nonEmpty))
+    if line.isEmpty { emit(block) } else { waiting.append(block) }
+  }
+
+  /// Pictures that load late have their address elsewhere and a placeholder in `src`.
+  private func pictureAddress(_ attributes: (String) -> String?) -> WebURL? {
+    for name in ["data-src", "data-lazy-src", "data-original", "data-hi-res-src", "src"] {
+      guard let value = attributes(name), !value.hasPrefix("data:"), let url = address(value) else {
+        continue
+      }
+      return url
+    }
+    for name in ["data-srcset", "srcset"] {
+      guard let first = attributes(name)?.split(separator: ",").first?.split(separator: " ").first else {
+        continue
+      }
+      if !first.hasPrefix("data:"), let url = address(String(first)) { return url }
+    }
+    return nil
+  }
+
+  private static func isSymbol(_ attributes: (String) -> String?) -> Bool {
+    guard let names = attributes("class") else { return false }
+    return names.holds("emoji") || names.holds("wp-smiley")
+  }
+
+  /// A picture that is there to be counted, not to be seen.
+  private static func isBeacon(_ attributes: (String) -> String?) -> Bool {
+    func isTiny(_ name: String) -> Bool { attributes(name).flatMap { Int($0) }.map { $0 <= 2 } ?? false }
+    return isTiny("width") || isTiny("height")
+  }
+
+  // MARK: - Frames and media
+
+  mutating func frameElement(_ element: Element, _ attributes: (String) -> String?) {
+    flush()
+    let source = Self.frameAddress(attributes)
+    let title = attributes("title") ?? attributes("aria-label") ?? ""
+    if let url = source.flatMap({ address($0) }) { emit(.embed(title: SafeText(line: title), url: url)) }
+    guard element.name != "embed" else { return }
+    skipped += 1
+    elements.append(element)
+  }
+
+  private static func frameAddress(_ attributes: (String) -> String?) -> String? {
+    for name in ["src", "data-src", "data-lazy-src"] {
+      if let value = attributes(name), !value.isEmpty, value != "about:blank" { return value }
+    }
+    return nil
+  }
+
+  mutating func openMedia(_ element: Element, _ attributes: (String) -> String?) {
+    flush()
+    let title = attributes("title") ?? attributes("aria-label") ?? ""
+    media = WaitingMedia(
+      title: title, url: (attributes("src") ?? attributes("data-src")).flatMap { address($0) })
+    skipped += 1
+    elements.append(element)
+  }
+
+  mutating func openSkipped(_ name: String, _ role: ElementRole, _ attributes: (String) -> String?) {
+    if role == .mediaSource, media != nil, media?.url == nil {
+      let url = attributes("src").flatMap { address($0) }
+      media?.url = url
+    }
+    guard let open = elements.last, open.name == name else { return }
+    skipped += 1
+    elements.append(Element(name: name, role: .skipped))
+  }
+
+  mutating func closeMedia() {
+    skipped = max(0, skipped - 1)
+    if let url = media?.url { emit(.embed(title: SafeText(line: media?.title ?? ""), url: url)) }
+    media = nil
+  }
+
+  // MARK: - Addresses
+
+  private static let refused = ["javascript:", "vbscript:", "data:", "about:", "blob:", "file:"]
+
+  /// Absolute where the base is known, without parameters that follow the reader; nil for scripts.
+  func address(_ reference: String) -> WebURL? {
+    let start = reference.utf8.drop { $0 <= 0x20 }.prefix(12)
+    let lower = String(decoding: start, as: UTF8.self).lowercased()
+    guard !Self.refused.contains(where: { lower.hasPrefix($0) }), !lower.isEmpty else { return nil }
+    let absolute = base.map { URLReference.resolve(reference, base: $0) } ?? reference
+    return WebURL(TrackingParameters.removed(from: absolute))
+  }
+}

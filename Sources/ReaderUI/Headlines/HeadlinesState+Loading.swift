@@ -1,0 +1,75 @@
+import Canvas
+package import NewsModel
+
+extension HeadlinesState {
+  /// Shows another list from its newest row.
+  package mutating func show(_ query: HeadlineQuery) -> [Effect] {
+    self.query = query
+    loads = []
+    return [load(.newest, .replace(.first))]
+  }
+
+  /// Asks for the same rows again; the selection and the top of the pane stay where they are.
+  package mutating func reload() -> [Effect] {
+    guard let selection, let first = window.rows.first else { return show(query) }
+    let topKey = window.rows[min(window.top, window.rows.count - 1)].key
+    let choice = HeadlineWindow.Choice.kept(selection.key, top: topKey)
+    loads = []
+    let limit = max(Self.pageLength, window.rows.count)
+    if window.reachesNewest, window.rows.count <= HeadlineWindow.capacity / 2 {
+      return [load(.newest, .replace(choice), limit: limit + Self.pageLength)]
+    }
+    return [load(.after(first.key.nextNewer), .replace(choice), limit: limit)]
+  }
+
+  /// What has to be fetched so that the next keys find their rows in memory.
+  mutating func prefetch() -> [Effect] {
+    guard loads.isEmpty, let first = window.rows.first, let last = window.rows.last else { return [] }
+    let margin = max(40, size.rows)
+    if !window.reachesOldest, window.rows.count - window.selected < margin {
+      return [load(.after(last.key), .older)]
+    }
+    if !window.reachesNewest, window.selected < margin {
+      return [load(.before(first.key), .newer)]
+    }
+    return []
+  }
+
+  mutating func load(
+    _ start: PageStart, _ purpose: HeadlineLoad.Purpose, query other: HeadlineQuery? = nil,
+    limit: Int = HeadlinesState.pageLength
+  ) -> Effect {
+    let load = HeadlineLoad(query: other ?? query, start: start, purpose: purpose)
+    if load.isReplacement || load.isSeek { loads.removeAll { !$0.isReplacement } }
+    loads.append(load)
+    return .loadHeadlines(load.query, from: start, limit: limit)
+  }
+
+  /// Takes a page; nil where nobody waits for it any more.
+  mutating func take(
+    _ page: HeadlinePage, query: HeadlineQuery, from start: PageStart
+  ) -> HeadlineLoad.Purpose? {
+    guard let index = loads.firstIndex(where: { $0.query == query && $0.start == start }) else { return nil }
+    let purpose = loads.remove(at: index).purpose
+    switch purpose {
+    case .replace(let choice):
+      window.replace(with: page, from: start, select: choice)
+      arrivedCount = 0
+      follow()
+    case .older: window.append(page)
+    case .newer: window.prepend(page)
+    case .seek: break
+    }
+    return purpose
+  }
+
+  /// A load that failed is not waited for.
+  mutating func forget(_ query: HeadlineQuery, from start: PageStart) {
+    loads.removeAll { $0.query == query && $0.start == start }
+  }
+}
+
+extension HeadlineKey {
+  /// A page "after" this key begins with the row of `self`.
+  var nextNewer: HeadlineKey { HeadlineKey(rawValue == .max ? rawValue : rawValue + 1) }
+}

@@ -1,0 +1,45 @@
+package import Canvas
+package import NewsModel
+
+/// The headline list.
+package struct HeadlinesState: Sendable {
+  package internal(set) var query: HeadlineQuery
+  package internal(set) var window = HeadlineWindow()
+  /// What was asked for and has not come yet.
+  var loads: [HeadlineLoad] = []
+  /// The words that `n` and `N` look for in titles; nil where they look for unread stories.
+  package internal(set) var findWords: SafeText?
+  /// Where the reader was before each search of the archive.
+  var places: [HeadlinePlace] = []
+  /// Stories that have come since the list was loaded.
+  package internal(set) var arrivedCount = 0
+  /// Marks that are on their way to the store.
+  var pendingMarks: [PendingMark] = []
+  /// What the pane has to draw in; set by the frame before anything is performed.
+  package internal(set) var size = Size.zero
+  /// Beside other panes a line of scrolling repaints the whole pane, so the list jumps by half a pane there.
+  var scrollsByHalf = false
+
+  package init(query: HeadlineQuery = HeadlineQuery()) {
+    self.query = query
+  }
+
+  package var selection: Headline? { window.selection }
+  package var isSearch: Bool { query.search != nil }
+  /// Whether the rows that are seen are about to be replaced: keys that act on a row have to wait.
+  package var isAwaitingRows: Bool { loads.contains { $0.isReplacement || $0.isSeek } }
+
+  static let pageLength = 64
+}
+
+/// A list that a search covers, as it was.
+package struct HeadlinePlace: Hashable, Sendable {
+  package var query: HeadlineQuery
+  package var window: HeadlineWindow
+}
+
+/// A mark that the store has not confirmed.
+struct PendingMark: Hashable, Sendable {
+  var id: ArticleID
+  var mark: ArticleMark
+}

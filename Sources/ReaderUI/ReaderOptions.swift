@@ -1,0 +1,37 @@
+package import Canvas
+package import NewsModel
+
+/// What a session begins with.
+package struct ReaderOptions: Sendable {
+  package enum Mode: Hashable, Sendable {
+    case reader
+    /// The moderators' screen.
+    case desk
+  }
+
+  package var mode = Mode.reader
+  /// Random, so that what this session makes has names that no other session gives.
+  package var sessionID: SafeText = "s"
+  /// The name of the paper, as in its masthead.
+  package var paperName: SafeText = "Broadsheet"
+  package var section: SectionID?
+  package var startArticle: ArticleID?
+  package var theme = Theme.standard
+  /// What `:theme` offers beside the one in use.
+  package var themes: [Theme] = []
+  package var isASCII = false
+  package var clock = LocalClock.utc
+  package var now: Timestamp
+  package var reader: Reader?
+  package var policy: SafeText = ""
+  package var rules = CommentRules()
+  package var isRestricted = false
+  /// An appeal or notice of the paper; one line.
+  package var notice: SafeText?
+
+  package init(now: Timestamp) {
+    self.now = now
+  }
+
+  package var lines: LineSet { isASCII ? .ascii : .unicode }
+}

@@ -1,0 +1,72 @@
+import NewsModel
+
+extension ReaderState {
+  /// What a pane asked of the frame.
+  mutating func perform(_ request: FrameRequest) -> [Effect] {
+    switch request {
+    case .say(let text, let kind): note(StatusMessage(text, kind))
+    case .ask(let text, let effects): question = Question(text, onYes: effects)
+    case .compose(let target, let quoting): return compose(target, quoting: quoting)
+    case .resume(let draft): open(draft)
+    case .report(let comment): return open(reportOn: comment)
+    case .closeForm: closeForm()
+    case .showPolicy: dialogs.append(.text(.policy(options.policy)))
+    case .focus(let pane): setFocus(pane)
+    case .openSelected: return openSelected()
+    case .open(let headline): return open(headline)
+    case .nextUnread: return headlines.seek(HeadlineSeek(.unread, isForward: true, opens: true))
+    case .promptFind: ask(.find)
+    case .canUndo(let said, let effects): undoable.append(Undoable(said: said, effects: effects))
+    }
+    return []
+  }
+
+  mutating func note(_ message: StatusMessage) {
+    self.message = message
+    messages.append(message)
+    if messages.count > 100 { messages.removeFirst() }
+  }
+
+  mutating func ask(_ purpose: Prompt.Purpose) {
+    prompt = Prompt(purpose, history: histories[purpose] ?? [])
+  }
+
+  private mutating func closeForm() {
+    if report != nil {
+      report = nil
+    } else {
+      composer = nil
+    }
+  }
+
+  // MARK: - Words
+
+  /// Opens the composer: on words that were kept for the same purpose, if there are any.
+  private mutating func compose(_ target: Draft.Target, quoting: SafeText?) -> [Effect] {
+    if let kept = drafts.first(where: { $0.target == target }) {
+      open(kept)
+      return say("These are the words that you had begun.")
+    }
+    let id = context(for: .comments).newDraftID
+    draftCount += 1
+    let text = quoting ?? ""
+    open(Draft(id: id, target: target, text: text, cursor: text.string.utf8.count, saved: now))
+    return []
+  }
+
+  private mutating func open(_ draft: Draft) {
+    setFocus(.comments)
+    composer = ComposerState(draft, answering: answered(by: draft.target), context(for: .comments))
+  }
+
+  private func answered(by target: Draft.Target) -> Comment? {
+    guard case .reply(_, let id) = target else { return nil }
+    return comments.comment(id)
+  }
+
+  private mutating func open(reportOn comment: Comment) -> [Effect] {
+    setFocus(.comments)
+    report = ReportState(comment)
+    return []
+  }
+}

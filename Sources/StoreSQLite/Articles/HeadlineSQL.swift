@@ -1,0 +1,136 @@
+import NewsModel
+
+/// The statement for a query: which index is walked, and what each row of it has to pass.
+///
+/// Every walk is in the order of the list and stops at the page's end, so its cost is the page's, and the
+/// rows that the conditions throw out on the way:
+/// - nothing asked, a section, a date: none; starred, commented: only rows of another section;
+/// - unread: the articles read that lie in between (the caller ends it with the last unread one);
+/// - search: none of its own (the lists of the words are merged newest first, sections among them).
+struct HeadlineSQL {
+  /// What is walked: its name in the statement, its key, and where the article's number is found.
+  private enum Walk {
+    case section
+    case starred
+    case commented
+    case search(String)
+    case searchTitles(String)
+
+    var source: String {
+      switch self {
+      case .section: "article_section x cross join article a on a.order_key = x.order_key"
+      case .starred: "star x cross join article a on a.order_key = x.order_key"
+      case .commented: "article a indexed by article_commented"
+      case .search: "search x cross join article a on a.order_key = x.rowid"
+      case .searchTitles: "search_title x cross join article a on a.order_key = x.rowid"
+      }
+    }
+
+    var key: String {
+      switch self {
+      case .section, .starred: "x.order_key"
+      case .commented: "a.order_key"
+      case .search, .searchTitles: "x.rowid"
+      }
+    }
+  }
+
+  private let walk: Walk
+  private var conditions: [String] = []
+  private(set) var values: [any Bindable] = []
+
+  /// Parameter 1 is the reader, wherever it stands.
+  init(_ query: HeadlineQuery, reader: ReaderID?) {
+    values = [reader]
+    walk = Self.walk(for: query)
+    addSource(query)
+    addConditions(query)
+  }
+
+  /// Rows of `columns` beyond `start`, nearest first, at most `limit`.
+  mutating func page(_ columns: String, from start: PageStart, limit: Int) -> String {
+    addStart(start)
+    let place = parameter(limit)
+    return """
+      select \(columns)
+      from \(source)
+      where \(conditions.joined(separator: " and "))
+      order by \(walk.key) \(start.isTowardsNewer ? "asc" : "desc") limit \(place)
+      """
+  }
+
+  /// The marks are read before the article's row where the walk knows its number.
+  private var source: String {
+    let number =
+      switch walk {
+      case .section, .starred: "x.article_id"
+      case .commented, .search, .searchTitles: "a.id"
+      }
+    let marks = "left join mark m on m.reader_id = ?1 and m.article_id = \(number)"
+    return "\(walk.source)\n  \(marks)"
+  }
+
+  private static func walk(for query: HeadlineQuery) -> Walk {
+    let expression = SearchExpression(query)
+    if let match = expression.match { return expression.isOfTitles ? .searchTitles(match) : .search(match) }
+    if query.isStarred { return .starred }
+    return query.isCommented ? .commented : .section
+  }
+
+  private mutating func addSource(_ query: HeadlineQuery) {
+    switch walk {
+    case .section: add("x.section_id = ", query.section ?? SectionTable.all)
+    case .starred:
+      conditions.append("x.reader_id = ?1")
+      addSection(query)
+    case .commented: addSection(query)
+    case .search(let match): add("search match ", match)
+    case .searchTitles(let match): add("search_title match ", match)
+    }
+  }
+
+  private mutating func addSection(_ query: HeadlineQuery) {
+    guard let section = query.section else { return }
+    let place = parameter(section)
+    conditions.append(
+      "exists (select 1 from article_section p where p.section_id = \(place) and p.order_key = \(walk.key))")
+  }
+
+  private mutating func addConditions(_ query: HeadlineQuery) {
+    if query.isUnread { conditions.append("m.is_read is not 1") }
+    if query.isStarred { conditions.append("m.is_starred is 1") }
+    if query.isCommented { conditions.append("a.comment_count > 0") }
+    if let since = query.since { add("\(walk.key) >= ", Self.key(since)) }
+  }
+
+  private mutating func addStart(_ start: PageStart) {
+    switch start {
+    case .newest, .oldest: break
+    case .after(let key): add("\(walk.key) < ", key)
+    case .before(let key): add("\(walk.key) > ", key)
+    }
+  }
+
+  private static func key(_ time: Timestamp) -> HeadlineKey {
+    HeadlineKey(published: time, id: ArticleID(0))
+  }
+
+  private mutating func add(_ condition: String, _ value: any Bindable) {
+    let place = parameter(value)
+    conditions.append(condition + place)
+  }
+
+  private mutating func parameter(_ value: any Bindable) -> String {
+    values.append(value)
+    return "?\(values.count)"
+  }
+}
+
+extension PageStart {
+  var isTowardsNewer: Bool {
+    switch self {
+    case .newest, .after: false
+    case .oldest, .before: true
+    }
+  }
+}

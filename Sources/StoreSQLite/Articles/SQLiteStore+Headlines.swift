@@ -1,0 +1,80 @@
+package import NewsModel
+
+extension SQLiteStore {
+  package func headlines(
+    _ query: HeadlineQuery, from start: PageStart, limit: Int, for reader: ReaderID?
+  ) throws(StoreError) -> HeadlinePage {
+    try database.snapshot { () throws(StoreError) in
+      let bound = try min(limit + 1, unreadBound(of: query, for: reader))
+      var rows = bound > 0 ? try self.rows(query, from: start, limit: bound, for: reader) : []
+      let hasMore = rows.count > limit
+      if hasMore { rows.removeLast() }
+      if start.isTowardsNewer { rows.reverse() }
+      return HeadlinePage(headlines: rows, hasMore: hasMore, total: try total(of: query))
+    }
+  }
+
+  /// No list of unread articles is longer than their number, which is counted: the walk ends with the last of
+  /// them and does not go on over everything that has been read.
+  private func unreadBound(of query: HeadlineQuery, for reader: ReaderID?) throws(StoreError) -> Int {
+    guard query.isUnread else { return .max }
+    return Int(
+      try database.number(
+        """
+        select s.article_count - coalesce((select read_count from reader_section r
+          where r.reader_id = ?1 and r.section_id = s.id), 0)
+        from section s where s.id = ?2
+        """, reader, query.section ?? SectionTable.all))
+  }
+
+  private func rows(
+    _ query: HeadlineQuery, from start: PageStart, limit: Int, for reader: ReaderID?
+  ) throws(StoreError) -> [Headline] {
+    var sql = HeadlineSQL(query, reader: reader)
+    let text = sql.page(Headline.columns, from: start, limit: limit)
+    var rows: [Headline] = []
+    try database.forEach(text, sql.values) { row in
+      rows.append(Headline(row))
+      return true
+    }
+    return rows
+  }
+
+  private func total(of query: HeadlineQuery) throws(StoreError) -> Int? {
+    guard !query.isFiltered else { return nil }
+    return Int(
+      try database.number(
+        "select article_count from section where id = ?", query.section ?? SectionTable.all))
+  }
+}
+
+extension Headline {
+  /// What `init(_:)` reads, from `article a` and the reader's marks `m`; parameter 1 is the reader.
+  static let columns = """
+    a.order_key, a.id, a.title, a.published_ms, a.updated_ms, a.standfirst, a.sections, a.site, a.url,
+      a.words, a.comment_count, m.is_read, m.is_starred,
+      case when a.thread_id is null then 0 else (
+        select count(*) from seen_thread s
+        cross join comment c indexed by comment_public on c.thread_id = s.thread_id
+          and c.id > s.last_comment_id and c.author_id is not s.reader_id
+        where s.reader_id = ?1 and s.thread_id = a.thread_id
+          and c.status in ('published', 'approved') and c.gone_ms is null
+      ) end
+    """
+
+  init(_ row: Row) {
+    self.init(id: row.id(1), key: HeadlineKey(row.integer(0)), title: row.text(2), published: row.time(3))
+    updated = row.optionalTime(4).flatMap { [published] in $0 > published ? $0 : nil }
+    standfirst = row.optionalText(5)
+    sections = row.texts(6)
+    site = row.optionalText(7)
+    url = row.url(8)
+    words = row.number(9)
+    commentCount = row.number(10)
+    isRead = row.flag(11)
+    isStarred = row.flag(12)
+    newCommentCount = row.number(13)
+  }
+
+  static let columnCount: Int32 = 14
+}

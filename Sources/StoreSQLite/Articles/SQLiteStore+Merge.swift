@@ -1,0 +1,72 @@
+package import NewsModel
+
+extension SQLiteStore {
+  /// Nothing is written, and no lock taken, where nothing has changed.
+  package func merge(
+    _ articles: [IncomingArticle], feed: IncomingFeed?, now: Timestamp
+  ) throws(StoreError) -> ImportCounts {
+    var counts = ImportCounts()
+    let arrivals = try withoutKnown(articles.map { Arrival($0) }, &counts)
+    let isFeedNews = try isNews(feed)
+    guard !arrivals.isEmpty || isFeedNews else { return counts }
+    try makeRoom(for: arrivals.count)
+    return try database.transaction { () throws(StoreError) in
+      var counts = counts
+      let feedID = try register(feed)
+      var writer = StoryWriter(database: database, feed: feedID, now: now)
+      for arrival in arrivals { counts += try take(arrival, &writer) }
+      try writer.settle()
+      return counts
+    }
+  }
+
+  /// A big import keeps the pages that it works on in memory.
+  private func makeRoom(for count: Int) throws(StoreError) {
+    if count >= 100 { try database.execute(script: "pragma cache_size = -16000") }
+  }
+
+  private func withoutKnown(
+    _ arrivals: [Arrival], _ counts: inout ImportCounts
+  ) throws(StoreError) -> [Arrival] {
+    try database.snapshot { () throws(StoreError) in
+      var news: [Arrival] = []
+      for arrival in arrivals {
+        if try isUnchanged(arrival) { counts.unchanged += 1 } else { news.append(arrival) }
+      }
+      return news
+    }
+  }
+
+  private func isUnchanged(_ arrival: Arrival) throws(StoreError) -> Bool {
+    guard let known = try database.known(arrival) else { return false }
+    return try decide(arrival, known.id, known.fingerprint) == .unchanged
+  }
+
+  /// A version that was here before counts as known: a file that is imported again does not undo what a
+  /// later one has brought.
+  private func decide(
+    _ arrival: Arrival, _ id: ArticleID, _ stored: Fingerprint
+  ) throws(StoreError) -> FeedMerge.Decision {
+    let decision = FeedMerge.decide(known: stored, incoming: arrival.fingerprint)
+    guard decision == .update, try database.hasSeen(arrival.fingerprint, of: id) else { return decision }
+    return .unchanged
+  }
+
+  private func take(_ arrival: Arrival, _ writer: inout StoryWriter) throws(StoreError) -> ImportCounts {
+    var counts = ImportCounts()
+    guard let known = try database.known(arrival), let stored = try database.story(known.id) else {
+      let id = try writer.insert(arrival)
+      counts.inserted = 1
+      counts.comments = try takeComments(of: arrival.article, id, now: writer.now)
+      return counts
+    }
+    guard try decide(arrival, known.id, known.fingerprint) != .unchanged else {
+      counts.unchanged = 1
+      return counts
+    }
+    let hasChanged = try writer.update(stored, with: arrival)
+    counts.comments = try takeComments(of: arrival.article, stored.id, now: writer.now)
+    if hasChanged { counts.updated = 1 } else { counts.unchanged = 1 }
+    return counts
+  }
+}

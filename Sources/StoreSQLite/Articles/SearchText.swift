@@ -1,0 +1,51 @@
+import NewsModel
+
+/// How text is cut into words for the index, beyond what SQLite's tokenizer does: scripts that are written
+/// without spaces are cut into single characters, so that any run of them can be found as a phrase.
+enum SearchText {
+  /// The text as it goes into the index and into a query.
+  static func indexed(_ text: String) -> String {
+    var copy = text
+    // All of those scripts lie above U+0DFF, whose UTF-8 begins with 0xE0 or more.
+    let isSpaced = copy.withUTF8 { bytes in bytes.allSatisfy { $0 < 0xE0 } }
+    return isSpaced ? text : separated(text)
+  }
+
+  /// A word for a section, made of what no text can hold as one word after the sanitiser and the tokenizer
+  /// have been at it, in a column of its own.
+  static func word(for section: SectionID) -> String {
+    "s" + String(section.rawValue)
+  }
+
+  private static func separated(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var wasUnspaced = false
+    for scalar in text.unicodeScalars {
+      let isUnspaced = isUnspaced(scalar.value)
+      if isUnspaced || (wasUnspaced && !joins(scalar)) { result.append(" ") }
+      result.append(scalar)
+      wasUnspaced = isUnspaced || (wasUnspaced && joins(scalar))
+    }
+    return String(result)
+  }
+
+  /// A mark belongs to the character before it.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// Letters of Thai, Lao, Myanmar and Khmer, kana, bopomofo, hangul and ideographs.
+  private static func isUnspaced(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x0E01...0x0E30, 0x0E32...0x0E33, 0x0E40...0x0E46, 0x0E81...0x0EB0, 0x0EB2...0x0EB3: true
+    case 0x0EC0...0x0EC6, 0x1000...0x102A, 0x1780...0x17B3: true
+    case 0x3041...0x3096, 0x309D...0x309F, 0x30A1...0x30FA, 0x30FC...0x30FF, 0x3105...0x312F: true
+    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF: true
+    case 0xFF66...0xFF9F, 0x1B000...0x1B16F, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import NewsModel
+
+/// Writes stories and everything that hangs on them, within one transaction.
+struct StoryWriter {
+  let database: Connection
+  let feed: FeedID?
+  let now: Timestamp
+  private var sections = SectionTable()
+  private var newFromFeed = 0
+
+  init(database: Connection, feed: FeedID?, now: Timestamp) {
+    self.database = database
+    self.feed = feed
+    self.now = now
+  }
+
+  /// What is done last: the counters.
+  mutating func settle() throws(StoreError) {
+    try sections.settle(in: database)
+    guard let feed, newFromFeed > 0 else { return }
+    try database.run("update feed set article_count = article_count + ? where id = ?", newFromFeed, feed)
+  }
+
+  mutating func insert(_ arrival: Arrival) throws(StoreError) -> ArticleID {
+    var content = StoryContent(arrival.article, isPage: feed == nil, now: now)
+    let id = ArticleID(try database.nextNumber(of: "article"))
+    let key = place(of: content, id: id)
+    let places = try resolveSections(of: &content)
+    try insertHeadline(content, arrival, id, at: key)
+    try insertBody(content, arrival.blocks, of: id)
+    try put(id, at: key, in: places)
+    try index(content, places, at: key)
+    newFromFeed += 1
+    return id
+  }
+
+  private func insertHeadline(
+    _ content: StoryContent, _ arrival: Arrival, _ id: ArticleID, at key: HeadlineKey
+  ) throws(StoreError) {
+    try database.run(
+      """
+      insert into article (order_key, id, key, key_hash, fingerprint, feed_id, is_page, title, standfirst,
+        sections, site, url, published_ms, is_dated, updated_ms, words, claimed_count, comment_count)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?17, ?17)
+      """, key, id, arrival.article.key, arrival.keyHash, arrival.fingerprint, feed, content.isPage,
+      content.title, content.standfirst, content.sections.lines, content.site, content.url, content.published,
+      content.isDated, content.updated, content.body.wordCount, content.claimedComments)
+  }
+
+  private func insertBody(
+    _ content: StoryContent, _ blocks: [UInt8], of id: ArticleID
+  ) throws(StoreError) {
+    try database.run(
+      """
+      insert into article_body (article_id, blocks, byline, agency, language, tags, comments_url, enclosures,
+        image_url, image_alt, image_caption, image_credit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, blocks, content.byline, content.agency, content.language, content.tags.lines,
+      content.commentsURL, EnclosureLine.joined(content.enclosures), content.image?.url, content.image?.alt,
+      content.image?.caption, content.image?.credit)
+  }
+
+  /// Answers whether anything that is seen has changed.
+  mutating func update(_ stored: StoredStory, with arrival: Arrival) throws(StoreError) -> Bool {
+    let incoming = StoryContent(arrival.article, isPage: feed == nil, now: now)
+    var content = stored.content.merged(with: incoming)
+    let places = try resolveSections(of: &content)
+    try remember(stored, arrival)
+    guard content != stored.content else { return false }
+    let key = content.published == stored.content.published ? stored.key : place(of: content, id: stored.id)
+    try reindex(stored, as: content, places, at: key)
+    try move(stored, to: key, places)
+    try writeHeadline(content, at: key)
+    if content.body != stored.content.body {
+      try database.run(
+        "update article_body set blocks = ? where article_id = ?", content.body.encoded(), stored.id)
+    }
+    try writeDetails(content, of: stored.id)
+    return true
+  }
+
+  /// The place in the list. A story dated in the future stands where it came, or it would stay on top.
+  private func place(of content: StoryContent, id: ArticleID) -> HeadlineKey {
+    let seconds = min(content.published, now).seconds
+    return HeadlineKey(published: Timestamp(seconds: max(seconds, -1 << 38)), id: id)
+  }
+
+  private mutating func resolveSections(of content: inout StoryContent) throws(StoreError) -> [SectionID] {
+    var ids: [SectionID] = []
+    var names: [SafeText] = []
+    for name in content.sections {
+      let entry = try sections.entry(name, in: database)
+      ids.append(entry.id)
+      names.append(entry.name)
+    }
+    content.sections = names
+    return ids
+  }
+
+  private func remember(_ stored: StoredStory, _ arrival: Arrival) throws(StoreError) {
+    for fingerprint in [stored.fingerprint, arrival.fingerprint] {
+      try database.run(
+        "insert or ignore into article_version (article_id, fingerprint) values (?, ?)", stored.id,
+        fingerprint)
+    }
+    try database.run(
+      "update article set fingerprint = ? where order_key = ?", arrival.fingerprint, stored.key)
+  }
+
+  private func writeHeadline(_ content: StoryContent, at key: HeadlineKey) throws(StoreError) {
+    try database.run(
+      """
+      update article set title = ?, standfirst = ?, sections = ?, site = ?, url = ?, published_ms = ?,
+        is_dated = ?, updated_ms = ?, words = ?, is_page = ?, claimed_count = ?,
+        comment_count = max(?, coalesce((select public_count from thread where id = thread_id), 0))
+      where order_key = ?
+      """, content.title, content.standfirst, content.sections.lines, content.site, content.url,
+      content.published, content.isDated, content.updated, content.body.wordCount, content.isPage,
+      content.claimedComments, content.claimedComments, key)
+  }
+
+  private func writeDetails(_ content: StoryContent, of id: ArticleID) throws(StoreError) {
+    try database.run(
+      """
+      update article_body set byline = ?, agency = ?, language = ?, tags = ?, comments_url = ?, enclosures = ?,
+        image_url = ?, image_alt = ?, image_caption = ?, image_credit = ?
+      where article_id = ?
+      """, content.byline, content.agency, content.language, content.tags.lines, content.commentsURL,
+      EnclosureLine.joined(content.enclosures), content.image?.url, content.image?.alt,
+      content.image?.caption, content.image?.credit, id)
+  }
+}
+
+extension StoryWriter {
+  private mutating func put(
+    _ id: ArticleID, at key: HeadlineKey, in places: [SectionID]
+  ) throws(StoreError) {
+    for section in [SectionTable.all] + places {
+      try database.run(
+        "insert into article_section (section_id, order_key, article_id) values (?, ?, ?)", section, key, id)
+      sections.count(section, 1)
+    }
+  }
+
+  private mutating func move(
+    _ stored: StoredStory, to key: HeadlineKey, _ places: [SectionID]
+  ) throws(StoreError) {
+    let old = try sectionIDs(of: stored.id)
+    if Set(old) == Set(places), key == stored.key { return }
+    if key != stored.key { try moveRow(from: stored.key, to: key) }
+    try database.run("delete from article_section where article_id = ?", stored.id)
+    for section in [SectionTable.all] + old { sections.count(section, -1) }
+    try put(stored.id, at: key, in: places)
+    for section in old where !places.contains(section) {
+      try countReaders(of: stored.id, in: section, by: -1)
+    }
+    for section in places where !old.contains(section) { try countReaders(of: stored.id, in: section, by: 1) }
+  }
+
+  private func moveRow(from old: HeadlineKey, to key: HeadlineKey) throws(StoreError) {
+    try database.run("update article set order_key = ? where order_key = ?", key, old)
+    try database.run(
+      "update star set order_key = ? where reader_id in (select id from reader) and order_key = ?", key, old)
+  }
+
+  /// Those who have read it have read one more, or one less, in that section.
+  private func countReaders(
+    of id: ArticleID, in section: SectionID, by number: Int
+  ) throws(StoreError) {
+    let readers = try database.all(
+      """
+      select m.reader_id from reader r cross join mark m on m.reader_id = r.id and m.article_id = ?
+      where m.is_read = 1
+      """, id
+    ) { row -> ReaderID in row.id(0) }
+    for reader in readers { try database.addToReadCount(of: reader, in: section, number) }
+  }
+
+  private func sectionIDs(of id: ArticleID) throws(StoreError) -> [SectionID] {
+    try database.sectionIDs(of: id)
+  }
+
+  private func reindex(
+    _ stored: StoredStory, as content: StoryContent, _ places: [SectionID], at key: HeadlineKey
+  ) throws(StoreError) {
+    let old = SearchDocument(stored.content, sections: try sectionIDs(of: stored.id))
+    let new = SearchDocument(content, sections: places)
+    guard old != new || key != stored.key else { return }
+    try database.forget(old, at: stored.key)
+    try database.index(new, at: key)
+  }
+
+  private func index(
+    _ content: StoryContent, _ places: [SectionID], at key: HeadlineKey
+  ) throws(StoreError) {
+    try database.index(SearchDocument(content, sections: places), at: key)
+  }
+}
+
+extension SearchDocument {
+  init(_ content: StoryContent, sections: [SectionID]) {
+    self.init(
+      title: content.title, standfirst: content.standfirst, byline: content.byline, body: content.body,
+      sections: sections.sorted())
+  }
+}
+
+extension [SafeText] {
+  /// One a line, as lists of names are kept.
+  var lines: String { map(\.string).joined(separator: "\n") }
+}

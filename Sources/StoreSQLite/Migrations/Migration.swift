@@ -1,0 +1,9 @@
+/// One step of the schema. Steps are appended, never changed once they are released.
+struct Migration: Sendable {
+  /// For people who look into the file, and for errors.
+  let name: String
+  let script: String
+
+  /// In the order of their versions: the first makes version 1.
+  static let all: [Migration] = [.articles, .readers, .discussion, .search]
+}

@@ -1,0 +1,55 @@
+package import NewsModel
+
+/// The store in one SQLite file. What it promises stands at `Store`.
+///
+/// Every connection sees what the others have committed; the file is in WAL mode, so reading never waits for
+/// writing.
+package final class SQLiteStore {
+  package enum Mode: Sendable {
+    case readOnly
+    /// The store has to be there.
+    case readWrite
+    /// It is made, with the folders on its way, where it is not there.
+    case create
+  }
+
+  let database: Connection
+  /// What holds where the store's settings say nothing else.
+  package var rules = CommentRules()
+
+  private init(database: Connection) {
+    self.database = database
+  }
+
+  /// `:memory:` makes one that is gone when it is closed. A file that is no store, or a newer version's, is
+  /// refused and not changed.
+  package static func open(path: String, mode: Mode, now: Timestamp) throws(StoreError) -> SQLiteStore {
+    let file = StoreFile(path: path, mode: mode)
+    let database = try file.open()
+    do throws(StoreError) {
+      try prepare(database, mode: mode, now: now)
+      return SQLiteStore(database: database)
+    } catch {
+      guard error.code == .cannotOpen || error.code == .readOnly, let unchanging = try file.openUnchanging()
+      else { throw error }
+      try prepare(unchanging, mode: mode, now: now)
+      return SQLiteStore(database: unchanging)
+    }
+  }
+
+  private static func prepare(_ database: Connection, mode: Mode, now: Timestamp) throws(StoreError) {
+    let migrator = Migrator(database: database)
+    try migrator.prepare(mode: mode, now: now)
+    // A log that an import has made long is cut back when it has been taken over.
+    if mode != .readOnly { try database.execute(script: "pragma journal_size_limit = 16777216") }
+  }
+}
+
+extension SQLiteStore {
+  /// Rows that this connection has changed since it was opened.
+  package var changeCount: Int64 {
+    database.totalChanges
+  }
+}
+
+extension SQLiteStore: Store {}

@@ -1,0 +1,86 @@
+import NewsModel
+import ReaderUI
+import StoreSQLite
+
+/// Effects done on the store, and the messages that answer them.
+enum EffectAnswers {
+  /// What needs no reader; nil for everything else.
+  static func reading(
+    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID?, now: Timestamp
+  ) throws(StoreError) -> [Message]? {
+    switch effect {
+    case .loadHeadlines(let query, let start, let limit):
+      let page = try store.headlines(query, from: start, limit: limit, for: reader)
+      return [.headlinesLoaded(query, from: start, page)]
+    case .loadArticle(let id): return [.articleLoaded(id, try store.article(id, for: reader))]
+    case .loadThread(let id, let order):
+      return [.threadLoaded(try store.thread(of: id, order: order, for: reader, now: now))]
+    case .loadSummary: return [.summaryLoaded(try store.summary(for: reader))]
+    case .loadDrafts:
+      guard let reader else { return [.draftsLoaded([])] }
+      return [.draftsLoaded(try store.drafts(of: reader))]
+    case .loadQueue(let queue, let after):
+      let items = try store.queue(queue, after: after, limit: 100, now: now)
+      return [.queueLoaded(queue, items, counts: try store.queueCounts())]
+    default: return nil
+    }
+  }
+
+  /// What a reader does.
+  static func acting(
+    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID, now: Timestamp
+  ) throws(StoreError) -> [Message] {
+    switch effect {
+    case .mark(let ids, let mark):
+      try store.mark(ids, mark, by: reader, now: now)
+      return [.marked(ids, mark), .summaryLoaded(try store.summary(for: reader))]
+    case .markAllRead(let query):
+      let batch = try store.markAllRead(query, by: reader, now: now)
+      return [.allMarkedRead(query, batch), .summaryLoaded(try store.summary(for: reader))]
+    case .undoMarks(let batch):
+      try store.undo(batch, by: reader, now: now)
+      return [.marksUndone(batch), .summaryLoaded(try store.summary(for: reader))]
+    case .savePosition(let id, let position):
+      try store.savePosition(position, in: id, of: reader)
+      return []
+    case .saveDraft(let draft):
+      try store.saveDraft(draft, of: reader)
+      return []
+    case .discardDraft(let id):
+      try store.discardDraft(id, of: reader)
+      return []
+    default: return try discussing(effect, store, reader, now)
+    }
+  }
+
+  private static func discussing(
+    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID, _ now: Timestamp
+  ) throws(StoreError) -> [Message] {
+    switch effect {
+    case .post(let draft): return [.posted(draft, try store.post(draft, by: reader, now: now))]
+    case .deleteComment(let id): return [.commentDeleted(id, try store.deleteOwn(id, by: reader, now: now))]
+    case .toggleLike(let id):
+      switch try store.toggleLike(id, by: reader, now: now) {
+      case .success(let isLiked): return [.liked(id, isLiked: isLiked)]
+      case .failure(let refused): return [.likeRefused(id, refused.refusal)]
+      }
+    case .markSeen(let id):
+      try store.markSeen(id, by: reader, now: now)
+      return []
+    case .mute(let author, let isMuted):
+      try store.mute(author, isMuted, by: reader, now: now)
+      return []
+    case .hideComment(let id, let isHidden):
+      try store.hide(id, isHidden, by: reader)
+      return []
+    case .report(let id, let reason, let details):
+      return [.reported(id, try store.report(id, reason: reason, details: details, by: reader, now: now))]
+    case .acceptPolicy(let version):
+      try store.acceptPolicy(version, by: reader, now: now)
+      return [.policyAccepted(version: version)]
+    case .decide(let verdict, let id, let version):
+      return [.decided(id, try store.decide(verdict, on: id, version: version, by: reader, now: now))]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import CSignals
+import Canvas
+import Console
+import CursesDisplay
+import Glibc
+import NewsModel
+import ReaderUI
+import StoreSQLite
+
+/// `broadsheet read`: the reader, or the moderators' screen.
+struct ReadCommand {
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
+  }
+
+  func run(as mode: ReaderOptions.Mode = .reader) throws(Failure) -> ExitStatus {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(
+        .wrongUsage, "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one")
+    }
+    let open = try OpenStore(arguments)
+    let reader = mode == .desk ? try open.moderator() : try open.knownReader()
+    var options = try options(open, reader)
+    options.mode = mode
+    let path = try StoreLocation.path(arguments)
+    return try show(open.store, options, account: open.account, path: path)
+  }
+
+  private func options(_ open: OpenStore, _ reader: Reader?) throws(Failure) -> ReaderOptions {
+    var options = ReaderOptions(now: open.now)
+    options.reader = reader
+    options.clock = SystemClock.local
+    if let name = arguments["section"] { options.section = try open.section(named: name) }
+    if !arguments.operands.isEmpty { options.startArticle = try arguments.articleID(at: 0) }
+    options.theme = try ThemeFiles.theme(named: arguments["theme"])
+    options.themes = ThemeFiles.all()
+    options.isASCII = arguments.has("ascii")
+    options.policy = PolicyText.text()
+    return options
+  }
+
+  private func show(
+    _ store: sending SQLiteStore, _ options: ReaderOptions, account: Account, path: String
+  ) throws(Failure) -> ExitStatus {
+    var signals: Int32 = -1
+    signals_install(&signals)
+    let display = try Terminal.open(isASCII: options.isASCII)
+    var state = ReaderState(size: display.size, options: options)
+    let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
+    if let failed { throw failed }
+    let queue = WorkQueue()
+    let inbox = Inbox()
+    let reader = options.reader
+    var loop = RunLoop(
+      display: display, state: state, queue: queue, inbox: inbox, watch: StoreWatch(path: path), signals: signals)
+    let thread = WorkerThread {
+      var worker = Worker(store: store, account: account, reader: reader, queue: queue, inbox: inbox)
+      worker.run()
+    }
+    loop.run(first: waiting)
+    queue.finish()
+    thread.join()
+    return .done
+  }
+
+  /// The one read that may come before the first paint, so that the first screen has news on it.
+  private static func firstRead(
+    _ effects: [Effect], _ store: SQLiteStore, _ reader: ReaderID?, _ state: inout ReaderState
+  ) -> ([Effect], Failure?) {
+    var waiting: [Effect] = []
+    for effect in effects {
+      guard case .loadHeadlines = effect else {
+        waiting.append(effect)
+        continue
+      }
+      do throws(StoreError) {
+        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] { waiting += state.update(message) }
+      } catch {
+        return ([], Failure(error))
+      }
+    }
+    return (waiting, nil)
+  }
+}

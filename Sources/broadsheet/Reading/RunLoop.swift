@@ -1,0 +1,147 @@
+import CSignals
+import Canvas
+import Console
+import CursesDisplay
+import Glibc
+import NewsModel
+import ReaderUI
+
+/// Waits for keys, signals and answers, and draws once for all that came.
+struct RunLoop: ~Copyable {
+  private var display: CursesTerminal
+  private var state: ReaderState
+  private let queue: WorkQueue
+  private let inbox: Inbox
+  private let watch: StoreWatch
+  private let signals: Int32
+  private var isRunning = true
+  /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
+  private var quietUntil = Timestamp(milliseconds: 0)
+
+  init(
+    display: consuming CursesTerminal, state: ReaderState, queue: WorkQueue, inbox: Inbox, watch: consuming StoreWatch,
+    signals: Int32
+  ) {
+    self.display = display
+    self.state = state
+    self.queue = queue
+    self.inbox = inbox
+    self.watch = watch
+    self.signals = signals
+  }
+
+  /// Until the reader quits or the line is gone.
+  mutating func run(first effects: [Effect]) {
+    display.present(state.frame())
+    start(effects)
+    while isRunning {
+      step(wait())
+    }
+  }
+
+  private struct Ready {
+    var keys = false
+    var hangup = false
+    var signals = false
+    var messages = false
+    var store = false
+  }
+
+  private mutating func wait() -> Ready {
+    let now = SystemClock.now()
+    let isQuiet = now < quietUntil
+    var descriptors = [
+      pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: isQuiet ? -1 : watch.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    let count = poll(&descriptors, 4, timeout(now, isQuiet))
+    guard count > 0 else { return Ready() }
+    let broken = Int16(POLLHUP | POLLERR | POLLNVAL)
+    return Ready(
+      keys: descriptors[0].revents & Int16(POLLIN) != 0, hangup: descriptors[0].revents & broken != 0,
+      signals: descriptors[1].revents != 0, messages: descriptors[2].revents != 0,
+      store: descriptors[3].revents != 0)
+  }
+
+  /// To the next minute, when the clock and the ages on the screen change; or to the end of the quiet time.
+  private func timeout(_ now: Timestamp, _ isQuiet: Bool) -> Int32 {
+    let toMinute = 60_000 - now.milliseconds % 60_000
+    return Int32(isQuiet ? min(toMinute, quietUntil.milliseconds - now.milliseconds) : toMinute)
+  }
+
+  private mutating func step(_ ready: Ready) {
+    var messages: [Message] = [.ticked(SystemClock.now())]
+    if ready.signals { take(signals_drain(), &messages) }
+    if ready.keys { takeKeys(ready, &messages) }
+    if ready.hangup && !ready.keys { hangUp(&messages) }
+    if ready.messages { messages += inbox.take() }
+    if ready.store { lookAtStore() }
+    var effects: [Effect] = []
+    for message in messages { effects += state.update(message) }
+    guard isRunning else { return start(effects) }
+    display.present(state.frame())
+    start(effects)
+  }
+
+  private mutating func takeKeys(_ ready: Ready, _ messages: inout [Message]) {
+    for key in display.keys() {
+      if key == .hangup { hangUp(&messages) } else { messages.append(.key(key)) }
+    }
+  }
+
+  private mutating func hangUp(_ messages: inout [Message]) {
+    messages.append(.hungUp)
+    isRunning = false
+  }
+
+  private mutating func lookAtStore() {
+    watch.drain()
+    quietUntil = SystemClock.now().adding(seconds: 1)
+    queue.look()
+  }
+
+  private mutating func take(_ bits: UInt32, _ messages: inout [Message]) {
+    let end = SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
+    if bits & SIGNALS_WINDOW.rawValue != 0 { messages.append(.resized(display.measure())) }
+    if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
+    if bits & SIGNALS_CONTINUE.rawValue != 0 { display.invalidate() }
+    if bits & end != 0 { hangUp(&messages) }
+  }
+
+  /// Stops as any program of the shell does, and paints anew when it goes on.
+  private mutating func suspend(_ messages: inout [Message]) {
+    display.suspend()
+    signals_stop_self()
+    display.resume()
+    messages += [.resized(display.measure()), .resumed]
+  }
+
+  private mutating func start(_ effects: [Effect]) {
+    var forWorker: [Effect] = []
+    for effect in effects {
+      switch effect {
+      case .quit: isRunning = false
+      case .redraw:
+        display.invalidate()
+        display.present(state.frame())
+      case .suspend:
+        var messages: [Message] = []
+        suspend(&messages)
+        for message in messages { forWorker += state.update(message) }
+        display.present(state.frame())
+      case .copy(let url, let headline): copy(url, headline)
+      case .openLink(let url): forWorker += state.update(.linkNotOpened(url))
+      default: forWorker.append(effect)
+      }
+    }
+    queue.add(forWorker)
+  }
+
+  private mutating func copy(_ url: WebURL, _ headline: SafeText?) {
+    guard let sequence = Clipboard.sequence(url, headline: headline) else { return }
+    var terminal = Output.standard
+    terminal.write(sequence)
+  }
+}

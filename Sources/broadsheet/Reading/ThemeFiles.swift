@@ -1,0 +1,60 @@
+import Console
+import Glibc
+import NewsModel
+import ReaderUI
+
+/// Where themes lie: the reader's own, those installed with the program, those of the source tree it was built in.
+enum ThemeFiles {
+  static func theme(named name: String?) throws(Failure) -> Theme {
+    guard let name = name ?? StoreLocation.variable("BROADSHEET_THEME"), !name.isEmpty else { return .standard }
+    if name.contains("/") { return try read(name, name: name) }
+    for folder in folders {
+      let path = folder + "/" + name + ".theme"
+      if access(path, R_OK) == 0 { return try read(path, name: name) }
+    }
+    let known = all().map(\.name).joined(separator: ", ")
+    throw Failure(
+      .wrongUsage, "there is no theme \(SafeText(line: name)); there are: \(SafeText(line: known)), or give the path of a file")
+  }
+
+  /// Every theme that can be found and read; the first of a name counts.
+  static func all() -> [Theme] {
+    var themes: [String: Theme] = [:]
+    for folder in folders.reversed() {
+      for name in names(in: folder) {
+        if let theme = try? read(folder + "/" + name + ".theme", name: name) { themes[name] = theme }
+      }
+    }
+    return themes.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  private static var folders: [String] {
+    let own = IntakeProgram.ownFolder()
+    let home = StoreLocation.variable("HOME").map { $0 + "/.config" }
+    let configuration = StoreLocation.variable("XDG_CONFIG_HOME") ?? home
+    return (configuration.map { [$0 + "/broadsheet/themes"] } ?? [])
+      + [own + "/../share/broadsheet/themes", own + "/../../../Themes"]
+  }
+
+  private static func read(_ path: String, name: String) throws(Failure) -> Theme {
+    let text = try TextFile.read(path)
+    do throws(ThemeError) {
+      return try ThemeFile.read(text, name: SafeText(line: name))
+    } catch {
+      throw Failure(.wrongUsage, "the theme \(SafeText(line: path)): \(error.message)")
+    }
+  }
+
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(".theme") { names.append(String(name.dropLast(6))) }
+    }
+    return names
+  }
+}

@@ -1,0 +1,65 @@
+"""The command line of broadsheet, as the stress runs use it."""
+
+import json
+import os
+import signal
+import subprocess
+
+from .programs import environment
+
+
+class Failed(Exception):
+    """A command or a check that did not do what it must."""
+
+
+class Paper:
+    """One store and the commands on it."""
+
+    def __init__(self, binary, store):
+        self.binary, self.store = binary, store
+
+    def arguments(self, *words):
+        return [self.binary, "--store", self.store, *words]
+
+    def begin(self, *words):
+        """In a process group of its own, so that a kill meets its helpers too."""
+        return subprocess.Popen(self.arguments(*words), env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+    def run(self, *words, accept=(0,)):
+        result = subprocess.run(self.arguments(*words), env=environment(), stdin=subprocess.DEVNULL, capture_output=True,
+                                text=True)
+        if result.returncode not in accept:
+            raise Failed(f"broadsheet {' '.join(words)}: status {result.returncode}\n{result.stdout}{result.stderr}")
+        return result.stdout
+
+    def json(self, *words):
+        return [json.loads(line) for line in self.run("--json", *words).splitlines()]
+
+    def first_article(self):
+        articles = self.json("articles", "--limit", "1")
+        if not articles:
+            raise Failed("the store has no article")
+        return str(articles[0]["id"])
+
+    def comment_texts(self, article):
+        """The text of every comment of an article's discussion, however it nests them."""
+        return [text for record in self.json("comments", article) for text in texts(record)]
+
+    def check(self):
+        self.run("check")
+
+
+def texts(record):
+    yield record.get("text", "")
+    for reply in record.get("replies", []):
+        yield from texts(reply)
+
+
+def kill(process):
+    """SIGKILL to the process and its helpers; what it had said by then."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        pass
+    return process.communicate()[0]
