@@ -29,8 +29,10 @@ package struct CursesTerminal: ~Copyable, Display {
     let files = try TerminalFiles(input: options.input, output: options.output)
     let modes = TerminalModes(output: options.output)
     set_escdelay(options.escapeDelay)
-    guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
-    curses_forget_rare_capabilities()
+    let started = TerminalDescription.withoutRareCapabilities(of: type) {
+      newterm(type, files.output, files.input)
+    }
+    guard let screen = started else { throw .typeUnknown(options.type) }
     self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
   }
 
