@@ -4,7 +4,8 @@ enum FeedElement: Sendable {
   case title, link, id, guid, description, summary, content, encoded, tagline, rights, generator
   case author, creator, name, email, uri, contributor, mediaCredit
   case category, keywords
-  case published, created, updated, date
+  case published, created, updated, date, expires
+  case publisher
   case enclosure, mediaContent, mediaThumbnail, mediaPlayer, mediaTitle, mediaDescription
   case url, itunesImage, logo, icon, language
   case comments, commentsFeed, commentsCount, inReplyTo
@@ -40,23 +41,31 @@ enum FeedElement: Sendable {
     }
   }
 
+  /// Whether it has elements of its own, whose names mean something else within it.
+  var hasParts: Bool {
+    switch self {
+    case .author, .contributor, .owner, .image, .source: true
+    default: false
+    }
+  }
+
   private static let core: [String: FeedElement] = [
     "rss": .root, "rdf": .root, "feed": .root, "channel": .channel, "item": .item, "entry": .item, "source": .source,
     "image": .image, "textinput": .textInput, "title": .title, "link": .link, "id": .id, "guid": .guid,
     "description": .description, "abstract": .description, "summary": .summary, "content": .content,
     "encoded": .encoded, "body": .content, "fullitem": .content, "tagline": .tagline, "subtitle": .subtitle,
     "info": .about, "copyright": .rights, "rights": .rights, "generator": .generator, "author": .author,
-    "managingeditor": .author, "webmaster": .contributor, "creator": .creator, "name": .name, "email": .email,
+    "managingeditor": .author, "webmaster": .publisher, "creator": .creator, "expirationdate": .expires, "name": .name, "email": .email,
     "uri": .uri, "homepage": .uri, "contributor": .contributor, "category": .category, "keywords": .keywords,
     "published": .published, "issued": .published, "pubdate": .published, "created": .created,
     "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "date": .date, "enclosure": .enclosure,
-    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments, "items": .wrapper,
+    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments, "items": .wrapper, "categories": .wrapper,
     "in-reply-to": .inReplyTo, "thumbnail": .mediaThumbnail,
   ]
 
   private static let dublinCore: [String: FeedElement] = [
     "title": .title, "description": .description, "creator": .creator, "author": .creator, "date": .date,
-    "subject": .category, "language": .language, "rights": .rights, "publisher": .contributor,
+    "subject": .category, "language": .language, "rights": .rights, "publisher": .publisher,
     "contributor": .contributor, "identifier": .about,
   ]
 
@@ -73,7 +82,7 @@ enum FeedElement: Sendable {
   private static let itunes: [String: FeedElement] = [
     "author": .itunesAuthor, "owner": .owner, "name": .name, "email": .email, "image": .itunesImage,
     "keywords": .keywords, "category": .category, "summary": .itunesSummary, "subtitle": .subtitle,
-    "title": .mediaTitle,
+    "title": .mediaTitle, "link": .link,
   ]
 
   private static let threading: [String: FeedElement] = [

@@ -36,7 +36,7 @@ struct TextConstruct {
   var finished: TypedText {
     guard isBase64 else { return TypedText(bytes: TextMending.mended(bytes), isHTML: isHTML(bytes), base: base) }
     let decoded = UTF8Validity.repaired(Base64.decoded(bytes))
-    let isMarkup = kind == .html || (kind != .plain && MarkupGuess.isHTML(decoded)) || decoded.contains(0x3C)
+    let isMarkup = kind == .html || kind == .inline
     return TypedText(bytes: TextMending.mended(decoded), isHTML: isMarkup, base: base)
   }
 

@@ -11,9 +11,12 @@ enum PaneSnapshot {
   static func expect(
     _ frame: Frame, named name: String, file: String = #filePath, location: SourceLocation = #_sourceLocation
   ) {
+    compare(frame.text() + "\n", named: name, file: file, location: location)
+  }
+
+  static func compare(_ drawn: String, named name: String, file: String, location: SourceLocation) {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     let path = "/\(folder)/Snapshots/\(name).txt"
-    let drawn = frame.text() + "\n"
     if getenv("RECORD_SNAPSHOTS") != nil {
       write(drawn, to: path)
     } else {
@@ -21,7 +24,7 @@ enum PaneSnapshot {
     }
   }
 
-  private static func read(_ path: String) -> String? {
+  static func read(_ path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
