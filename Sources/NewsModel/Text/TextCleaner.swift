@@ -80,11 +80,20 @@ enum TextCleaner {
   }
 
   static func singleLine(_ text: String) -> String {
-    let bytes = text.utf8
-    let isTidy =
-      !bytes.contains(0x0A) && bytes.first != 0x20 && bytes.last != 0x20
-      && !text.contains("  ") && !text.unicodeScalars.contains { $0.value >= 0x2000 && isSpace($0) }
-    return isTidy ? text : folded(text)
+    isTidyLine(text) ? text : folded(text)
+  }
+
+  /// Whether there is no white space but single spaces inside. Runs for every name and title that is drawn.
+  private static func isTidyLine(_ text: String) -> Bool {
+    var last: UInt8 = 0x20
+    var mayHoldWideSpace = false
+    for byte in text.utf8 {
+      if byte == 0x0A || (byte == 0x20 && last == 0x20) { return false }
+      if byte >= 0xE1 { mayHoldWideSpace = true }
+      last = byte
+    }
+    guard last != 0x20 || text.isEmpty else { return false }
+    return !mayHoldWideSpace || !text.unicodeScalars.contains { $0.value >= 0x1680 && isSpace($0) }
   }
 
   private static func folded(_ text: String) -> String {
