@@ -26,19 +26,22 @@ struct AttributeReader {
     }
   }
 
-  /// Writes what clean content keeps.
-  func write(to output: inout [UInt8]) {
+  /// What clean content keeps, in the order of the tag.
+  func kept() -> [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
     for (index, attribute) in tag.attributes.enumerated() {
       guard let kept = AttributeRule.kept(bytes, attribute.name), isFirst(index) else { continue }
       guard let value = value(attribute, by: kept.rule) else { continue }
       if case .text = kept.rule, value.isEmpty, kept.name != "alt" { continue }
-      output.append(0x20)
-      output.append(contentsOf: kept.name.utf8)
-      output.append(0x3D)
-      output.append(0x22)
-      HTMLText.appendEscaped(value.utf8, to: &output)
-      output.append(0x22)
+      result.append((kept.name, value))
     }
+    return result
+  }
+
+  /// The value of a name of which the clean ones are known already.
+  func value(_ name: String, in kept: [(name: String, value: String)]) -> String? {
+    for attribute in kept where attribute.name == name { return attribute.value }
+    return AttributeRule.of(name) == nil ? value(name) : nil
   }
 
   private func isFirst(_ index: Int) -> Bool {

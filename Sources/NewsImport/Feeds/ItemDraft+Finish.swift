@@ -63,10 +63,18 @@ extension ItemDraft {
     guard summary.bytes.count <= Self.longestStandfirst, let text = SafeText(line: summary.plain).nonEmpty else {
       return nil
     }
-    let words = text.string.utf8.lazy.filter { $0 > 0x20 }
-    let opening = body.opening(bytes: 80).utf8.lazy.filter { $0 > 0x20 }
-    let repeated = zip(words, opening).prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
-    return repeated >= min(32, text.string.utf8.count * 2 / 3) ? nil : text
+    let words = visible(text.string, 64)
+    let repeated = zip(words, visible(body.opening(bytes: 96), 64)).prefix { $0 == $1 }.count
+    return repeated >= min(32, words.count * 2 / 3) ? nil : text
+  }
+
+  private func visible(_ text: String, _ count: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text.utf8 where byte > 0x20 {
+      guard result.count < count else { break }
+      result.append(byte)
+    }
+    return result
   }
 
   // MARK: Things
