@@ -47,7 +47,9 @@ struct AttributeReader {
   private func isFirst(_ index: Int) -> Bool {
     let name = tag.attributes[index].name
     guard index > 0 else { return true }
-    return !tag.attributes[..<index].contains { $0.name.count == name.count && NameKey(bytes, $0.name) == NameKey(bytes, name) }
+    return !tag.attributes[..<index].contains {
+      $0.name.count == name.count && NameKey(bytes, $0.name) == NameKey(bytes, name)
+    }
   }
 
   private func isNamed(_ range: Range<Int>, _ name: String) -> Bool {
@@ -77,7 +79,9 @@ struct AttributeReader {
   /// Pictures within the text itself, of kinds that hold no script.
   private func isPicture(_ address: String) -> Bool {
     let start = address.prefix(15).lowercased()
-    return ["data:image/png", "data:image/gif", "data:image/jpe", "data:image/web"].contains { start.hasPrefix($0) }
+    return ["data:image/png", "data:image/gif", "data:image/jpe", "data:image/web"].contains {
+      start.hasPrefix($0)
+    }
   }
 
   private func resolvedSet(_ text: String) -> String? {

@@ -31,9 +31,12 @@ enum AttributeRule {
   }()
 
   private static let schemes: Set<String> = [
-    "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "geo", "xmpp", "irc", "ircs", "sip", "sips",
-    "news", "nntp", "gopher", "gemini", "magnet", "feed", "webcal", "callto", "cid", "mid", "urn", "tag", "doi",
-    "telnet", "rsync", "afp", "wtai", "ipfs", "ipns", "matrix", "bitcoin", "svn", "git", "ssh", "aim", "skype", "rtsp", "mms", "ed2k", "acct",
+    "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "geo", "xmpp", "irc", "ircs", "sip",
+    "sips",
+    "news", "nntp", "gopher", "gemini", "magnet", "feed", "webcal", "callto", "cid", "mid", "urn", "tag",
+    "doi",
+    "telnet", "rsync", "afp", "wtai", "ipfs", "ipns", "matrix", "bitcoin", "svn", "git", "ssh", "aim",
+    "skype", "rtsp", "mms", "ed2k", "acct",
   ]
 
   /// Whether nothing is run by following it: a scheme from the list, or none.

@@ -23,7 +23,9 @@ package enum URLReference {
 
   private static func joined(_ bytes: [UInt8], to base: URLParts) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
-    if bytes[0] == 0x2F, bytes.count > 1, bytes[1] != 0x2F, !hasDotSegment(bytes) { return base.origin + text }
+    if bytes[0] == 0x2F, bytes.count > 1, bytes[1] != 0x2F, !hasDotSegment(bytes) {
+      return base.origin + text
+    }
     if bytes.starts(with: [0x2F, 0x2F]) { return base.scheme + ":" + text }
     if bytes[0] == 0x23 { return base.withoutFragment + text }
     if bytes[0] == 0x3F { return base.origin + base.path + text }

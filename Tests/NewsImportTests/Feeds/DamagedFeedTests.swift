@@ -10,7 +10,8 @@ import Testing
     <description><![CDATA[<p>Text \(number)</p>]]></description></item>
     """
   }
-  private static let whole = "<?xml version='1.0'?><rss version='2.0'><channel><title>T</title>"
+  private static let whole =
+    "<?xml version='1.0'?><rss version='2.0'><channel><title>T</title>"
     + items.joined() + "</channel></rss>"
 
   private func titles(_ text: String) throws -> [String] {
@@ -74,14 +75,19 @@ import Testing
 
   @Test func deepNestingEndsWithinBounds() throws {
     let deep = String(repeating: "<div>", count: 100_000)
-    let text = "<rss><channel><item><title>T</title><description>\(deep)x</description></item></channel></rss>"
+    let text =
+      "<rss><channel><item><title>T</title><description>\(deep)x</description></item></channel></rss>"
     #expect(try feed(text).items.count == 1)
     let inner = String(repeating: "&lt;b&gt;", count: 100_000)
-    let escaped = "<rss><channel><item><title>T</title><description>\(inner)x</description></item></channel></rss>"
+    let escaped =
+      "<rss><channel><item><title>T</title><description>\(inner)x</description></item></channel></rss>"
     #expect(try feed(escaped).items.first?.body.plainText == "x")
   }
 
-  @Test(arguments: ["<", "&", "\"", "<a ", "<a b=\"", "<!--", "<![CDATA[", "</a>", "<!DOCTYPE [", "<?", "]]>", "<item>", "&lt;a b='"])
+  @Test(arguments: [
+    "<", "&", "\"", "<a ", "<a b=\"", "<!--", "<![CDATA[", "</a>", "<!DOCTYPE [", "<?", "]]>", "<item>",
+    "&lt;a b='",
+  ])
   func runsOfOneMarkEndInTime(mark: String) throws {
     let run = String(repeating: mark, count: 60_000)
     let clock = ContinuousClock()
@@ -93,8 +99,12 @@ import Testing
   }
 
   @Test func damagedJSONKeepsWhatIsWhole() throws {
-    let items = (1...4).map { #"{"id":"\#($0)","title":"T\#($0)","content_html":"<p>x \"y\"</p>","url":"https://a.example/\#($0)"}"# }
-    let text = #"{"version":"https://jsonfeed.org/version/1.1","title":"J","items":["# + items.joined(separator: ",") + "]}"
+    let items = (1...4).map {
+      #"{"id":"\#($0)","title":"T\#($0)","content_html":"<p>x \"y\"</p>","url":"https://a.example/\#($0)"}"#
+    }
+    let text =
+      #"{"version":"https://jsonfeed.org/version/1.1","title":"J","items":["# + items.joined(separator: ",")
+      + "]}"
     let bytes = Array(text.utf8)
     for length in stride(from: 80, through: bytes.count, by: 3) {
       let cut = String(decoding: bytes[..<length], as: UTF8.self)
@@ -105,10 +115,11 @@ import Testing
     #expect(try feed(broken).items.count >= 3)
   }
 
-  @Test(arguments: [
-    ("", ImportError.Code.empty), (" \n", .empty), ("%PDF-1.4", .notADocument), ("hello", .notADocument),
-    ("{\"a\":1}", .notADocument), ("[1,2", .notADocument), ("\u{1F}\u{8B}", .notADocument),
-  ] as [(String, ImportError.Code)])
+  @Test(
+    arguments: [
+      ("", ImportError.Code.empty), (" \n", .empty), ("%PDF-1.4", .notADocument), ("hello", .notADocument),
+      ("{\"a\":1}", .notADocument), ("[1,2", .notADocument), ("\u{1F}\u{8B}", .notADocument),
+    ] as [(String, ImportError.Code)])
   func whatIsNoDocumentSaysSo(text: String, code: ImportError.Code) {
     #expect(throws: ImportError.self) { try DocumentImporter.read(Array(text.utf8)) }
     do throws(ImportError) {

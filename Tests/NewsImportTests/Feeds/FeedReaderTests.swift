@@ -14,8 +14,10 @@ func feed(_ text: String, base: String? = nil, type: String? = nil) throws -> Pa
 
 /// An RSS feed of one item.
 func item(_ body: String, namespaces: String = "") throws -> ParsedItem {
-  let items = try feed("<rss version='2.0' \(namespaces)><channel><title>t</title><item>\(body)</item></channel></rss>")
-    .items
+  let items = try feed(
+    "<rss version='2.0' \(namespaces)><channel><title>t</title><item>\(body)</item></channel></rss>"
+  )
+  .items
   return try #require(items.first)
 }
 
@@ -70,7 +72,9 @@ func item(_ body: String, namespaces: String = "") throws -> ParsedItem {
     #expect(first.commentsCount == 7 && first.commentsFeedURL?.string == "https://paper.example/x/one/c")
     #expect(first.updated?.rfc3339 == "2026-11-10T08:02:00Z" && first.published == nil)
     #expect(second.inReplyTo?.string == "urn:1" && second.author?.string == "Mary")
-    #expect(second.sourceTitle?.string == "Elsewhere" && second.title?.string == "Re" && second.id?.string == "urn:2")
+    #expect(
+      second.sourceTitle?.string == "Elsewhere" && second.title?.string == "Re"
+        && second.id?.string == "urn:2")
   }
 
   @Test func readsRSS1() throws {
@@ -85,8 +89,10 @@ func item(_ body: String, namespaces: String = "") throws -> ParsedItem {
   }
 
   @Test(arguments: [
-    ("AT&amp;T", "AT&T"), ("AT&amp;amp;T", "AT&T"), ("AT&T", "AT&T"), ("&lt;antirez&gt; speaks", "<antirez> speaks"),
-    ("2 &lt; 3", "2 < 3"), ("&lt;b&gt;Bold&lt;/b&gt;", "Bold"), ("It&amp;#8217;s", "It’s"), ("a&hellip;", "a…"),
+    ("AT&amp;T", "AT&T"), ("AT&amp;amp;T", "AT&T"), ("AT&T", "AT&T"),
+    ("&lt;antirez&gt; speaks", "<antirez> speaks"),
+    ("2 &lt; 3", "2 < 3"), ("&lt;b&gt;Bold&lt;/b&gt;", "Bold"), ("It&amp;#8217;s", "It’s"),
+    ("a&hellip;", "a…"),
     ("don&#146;t", "don’t"), ("&#226;&#128;&#166;", "…"), ("<![CDATA[R&D <em>now</em>]]>", "R&D now"),
     ("a\u{1}b", "ab"), ("&#1114112;x", "\u{FFFD}x"), ("&nosuch;", "&nosuch;"), ("x &copy= y", "x &copy= y"),
   ])
@@ -96,7 +102,8 @@ func item(_ body: String, namespaces: String = "") throws -> ParsedItem {
 
   @Test func anAtomTitleOfTypeTextKeepsItsTags() throws {
     let feed = try feed(
-      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='text'>the &lt;blink&gt; tag</title></entry></feed>")
+      "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title type='text'>the &lt;blink&gt; tag</title></entry></feed>"
+    )
     #expect(feed.items.first?.title?.string == "the <blink> tag")
   }
 
@@ -113,15 +120,20 @@ func item(_ body: String, namespaces: String = "") throws -> ParsedItem {
 
   @Test func aPermalinkIsTheLinkWhereNothingElseIs() throws {
     #expect(try item("<guid>https://a.example/1</guid>").link?.string == "https://a.example/1")
-    #expect(try item("<guid>https://a.example/1</guid><link>https://b.example/</link>").link?.string == "https://b.example/")
+    #expect(
+      try item("<guid>https://a.example/1</guid><link>https://b.example/</link>").link?.string
+        == "https://b.example/")
     #expect(try item("<guid isPermaLink='false'>https://a.example/1</guid>").link == nil)
     #expect(try item("<guid>tag:1</guid>").link == nil)
   }
 
-  @Test(arguments: [
-    ("ed@a.example (Ed Ward)", "Ed Ward", "ed@a.example"), ("Ed Ward (ed@a.example)", "Ed Ward", "ed@a.example"),
-    ("Ed Ward <ed@a.example>", "Ed Ward", "ed@a.example"), ("Ed Ward", "Ed Ward", nil), ("ed@a.example", nil, "ed@a.example"),
-  ] as [(String, String?, String?)])
+  @Test(
+    arguments: [
+      ("ed@a.example (Ed Ward)", "Ed Ward", "ed@a.example"),
+      ("Ed Ward (ed@a.example)", "Ed Ward", "ed@a.example"),
+      ("Ed Ward <ed@a.example>", "Ed Ward", "ed@a.example"), ("Ed Ward", "Ed Ward", nil),
+      ("ed@a.example", nil, "ed@a.example"),
+    ] as [(String, String?, String?)])
   func authorsAreReadFromOneLine(text: String, name: String?, email: String?) throws {
     let text = text.split(separator: "<").joined(separator: "&lt;")
     let author = try #require(try item("<author>\(text)</author>").authors.first)
