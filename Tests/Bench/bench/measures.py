@@ -188,7 +188,7 @@ def key_rows(table, what, taken, most_bytes, most_cpu):
     table.add(f"{what}, key to last byte", "ms", of("last", MS), note=f"p99 {quantile(mine.of('last'), 0.99) * MS:.2f}")
 
 
-def during_import(table, product, floor, articles=5000):
+def during_import(table, product, floor, articles=15_000):
     """Key to last byte while other articles come into the same store, with the floor's for the load of the machine.
 
     In a copy of the store; the articles are older than all others, so the list that is being read stays as it is.
