@@ -121,7 +121,7 @@ struct Posting {
     try writeRevision(1, of: id, words)
     if status.isPublic { try ledger.count(1, thread: thread.id, parent: parent?.id) }
     if status == .approved { try recordStaff(id) }
-    if status.isPublic, let parent { try tell(parent.author, of: id, by: words.author.id) }
+    if status.isPublic { try ledger.tellOfReply(id, by: words.author.id, to: parent?.id) }
     return hold.map { .held(id, reason: $0.words) } ?? .published(id)
   }
 
@@ -134,13 +134,5 @@ struct Posting {
   private func recordStaff(_ id: CommentID) throws(StoreError) {
     guard let comment = try database.comment(id) else { return }
     _ = try ledger.record(comment, from: .published, to: .approved, by: .system, reason: "staff")
-  }
-
-  /// The author of what was answered, unless it is the same person or does not want to hear of them.
-  private func tell(_ reader: ReaderID?, of reply: CommentID, by author: ReaderID) throws(StoreError) {
-    guard let reader, reader != author else { return }
-    let isMuted = try database.exists(
-      "select 1 from ignored where reader_id = ? and ignored_id = ?", reader, author)
-    if !isMuted { try ledger.notify(reader, "reply", reply) }
   }
 }
