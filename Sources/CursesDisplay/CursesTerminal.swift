@@ -31,6 +31,9 @@ package struct CursesTerminal: ~Copyable, Display {
     set_escdelay(options.escapeDelay)
     guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
     curses_forget_rare_capabilities()
+    // Until it has been away from the screen once, ncurses writes at every move of the cursor instead of
+    // once for all: a frame would be a packet for each line.
+    files.muffled { endwin() }
     self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
   }
 
@@ -53,6 +56,8 @@ package struct CursesTerminal: ~Copyable, Display {
 
   deinit {
     modes.release()
+    // Never drawn on, or given back already: what undoes the drawing must not come without the drawing.
+    if isendwin() { doupdate() }
     endwin()
     delscreen(screen)
     signals_clear_restore()
@@ -116,7 +121,7 @@ extension CursesTerminal {
   package mutating func present(_ frame: borrowing Frame) {
     let window = curses_stdscr()
     let area = Rect(size: size).intersection(frame.bounds)
-    if shown == nil { wipe() }
+    if shown?.size != frame.size { wipe() }
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     placeCursor(frame.cursor, in: area)
     wrefresh(window)
