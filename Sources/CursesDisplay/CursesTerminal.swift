@@ -29,8 +29,10 @@ package struct CursesTerminal: ~Copyable, Display {
     let files = try TerminalFiles(input: options.input, output: options.output)
     let modes = TerminalModes(output: options.output)
     set_escdelay(options.escapeDelay)
-    guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
-    curses_forget_rare_capabilities()
+    let started = TerminalDescription.withoutRareCapabilities(of: type) {
+      newterm(type, files.output, files.input)
+    }
+    guard let screen = started else { throw .typeUnknown(options.type) }
     // Until it has been away from the screen once, ncurses writes at every move of the cursor instead of
     // once for all: a frame would be a packet for each line.
     files.muffled { endwin() }
