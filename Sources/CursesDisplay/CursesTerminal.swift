@@ -135,6 +135,8 @@ extension CursesTerminal {
   /// When ncurses clears a screen itself it keeps the checksums of the lines that were there, and then misses the
   /// next chance to scroll instead of drawing everything again.
   private func wipe() {
+    // The shell's screen must be put away first.
+    if isendwin() { doupdate() }
     let known = curses_shown()
     let row = getcury(known)
     let column = getcurx(known)

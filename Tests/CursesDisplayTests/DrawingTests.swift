@@ -75,14 +75,24 @@ import Testing
     }
   }
 
-  @Test func aTerminalThatIsNeverDrawnOnIsLeftAsItWas() throws {
+  @Test(arguments: [0, 1, 2]) func theShellsScreenIsLeftAsItWas(frames: Int) throws {
     let pty = try PseudoTerminal(columns: 40, rows: 10)
     var before = termios()
     tcgetattr(pty.program, &before)
     let emulator = TerminalEmulator(rows: 10, columns: 40)
     emulator.read(Array("hello\r\n".utf8))
     do {
-      _ = try CursesTerminal(TerminalOptions(type: "xterm-256color", input: pty.program, output: pty.program))
+      var terminal = try CursesTerminal(
+        TerminalOptions(type: "xterm-256color", input: pty.program, output: pty.program))
+      for _ in 0..<frames {
+        terminal.present(Frame(size: terminal.size))
+        emulator.read(pty.output())
+        #expect(emulator.isAlternateScreen && emulator.row(0).isEmpty)
+        terminal.suspend()
+        emulator.read(pty.output())
+        #expect(!emulator.isAlternateScreen && emulator.row(0) == "hello")
+        terminal.resume()
+      }
     }
     emulator.read(pty.output())
     var after = termios()
