@@ -14,11 +14,11 @@ package struct CursesTerminal: ~Copyable, Display {
   private let screen: OpaquePointer
   private let files: TerminalFiles
   private let options: TerminalOptions
-  private let modes: TerminalModes
+  let modes: TerminalModes
   private var encoder: CellEncoder
   private var input: KeyReader
   /// What the terminal shows; nil when that is not known.
-  private var shown: Frame?
+  var shown: Frame?
   private var isCursorVisible = true
 
   /// Starts drawing on the terminal.
@@ -30,7 +30,6 @@ package struct CursesTerminal: ~Copyable, Display {
     let modes = TerminalModes(output: options.output)
     set_escdelay(options.escapeDelay)
     guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
-    curses_forget_rare_capabilities()
     self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
   }
 
@@ -93,7 +92,9 @@ package struct CursesTerminal: ~Copyable, Display {
     noecho()
     nonl()
     typeahead(-1)
-    idlok(curses_stdscr(), true)
+    // Scrolling is done by `scroll`: ncurses would also scroll by several lines at once (SU, SD), which terminals
+    // that call themselves xterm do not all have.
+    idlok(curses_stdscr(), false)
     idcok(curses_stdscr(), true)
     leaveok(curses_stdscr(), false)
   }
@@ -115,7 +116,11 @@ extension CursesTerminal {
   package mutating func present(_ frame: borrowing Frame) {
     let window = curses_stdscr()
     let area = Rect(size: size).intersection(frame.bounds)
-    if shown == nil { wipe() }
+    if let shown {
+      if let plan = ScrollPlan(from: shown, to: frame) { scroll(plan) }
+    } else {
+      wipe()
+    }
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     placeCursor(frame.cursor, in: area)
     wrefresh(window)
