@@ -56,7 +56,7 @@ extension ReaderState {
 
   private mutating func open(_ draft: Draft) {
     setFocus(.comments)
-    composer = ComposerState(draft, answering: answered(by: draft.target), context(for: .comments))
+    composer = ComposerState(draft, answering: answered(by: draft.target), formContext)
   }
 
   private func answered(by target: Draft.Target) -> Comment? {
