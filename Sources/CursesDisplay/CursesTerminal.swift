@@ -14,11 +14,11 @@ package struct CursesTerminal: ~Copyable, Display {
   private let screen: OpaquePointer
   private let files: TerminalFiles
   private let options: TerminalOptions
-  let modes: TerminalModes
+  private let modes: TerminalModes
   private var encoder: CellEncoder
   private var input: KeyReader
   /// What the terminal shows; nil when that is not known.
-  var shown: Frame?
+  private var shown: Frame?
   private var isCursorVisible = true
 
   /// Starts drawing on the terminal.
@@ -29,7 +29,10 @@ package struct CursesTerminal: ~Copyable, Display {
     let files = try TerminalFiles(input: options.input, output: options.output)
     let modes = TerminalModes(output: options.output)
     set_escdelay(options.escapeDelay)
-    guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
+    let started = TerminalDescription.withoutRareCapabilities(of: type) {
+      newterm(type, files.output, files.input)
+    }
+    guard let screen = started else { throw .typeUnknown(options.type) }
     self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
   }
 
@@ -62,8 +65,9 @@ package struct CursesTerminal: ~Copyable, Display {
     if ioctl(options.output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
       resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     }
+    let former = size
     size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
-    shown = nil
+    if size != former { shown = nil }
     return size
   }
 
@@ -92,9 +96,7 @@ package struct CursesTerminal: ~Copyable, Display {
     noecho()
     nonl()
     typeahead(-1)
-    // Scrolling is done by `scroll`: ncurses would also scroll by several lines at once (SU, SD), which terminals
-    // that call themselves xterm do not all have.
-    idlok(curses_stdscr(), false)
+    idlok(curses_stdscr(), true)
     idcok(curses_stdscr(), true)
     leaveok(curses_stdscr(), false)
   }
@@ -116,11 +118,7 @@ extension CursesTerminal {
   package mutating func present(_ frame: borrowing Frame) {
     let window = curses_stdscr()
     let area = Rect(size: size).intersection(frame.bounds)
-    if let shown {
-      if let plan = ScrollPlan(from: shown, to: frame) { scroll(plan) }
-    } else {
-      wipe()
-    }
+    if shown == nil { wipe() }
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     placeCursor(frame.cursor, in: area)
     wrefresh(window)

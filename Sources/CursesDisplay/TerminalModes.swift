@@ -72,7 +72,7 @@ struct TerminalModes {
     return String(decoding: kept, as: UTF8.self)
   }
 
-  func send(_ text: String) {
+  private func send(_ text: String) {
     var text = text
     text.withUTF8 { bytes in
       _ = write(output, bytes.baseAddress, bytes.count)

@@ -28,9 +28,6 @@ package struct Cell: Hashable, Sendable {
 
   package var style: Style { Style(packed: packedStyle) }
 
-  /// Equal for equal cells.
-  var bits: UInt64 { first ^ second &* 0x9E37_79B9_7F4A_7C15 ^ packedStyle &* 0xC2B2_AE3D_27D4_EB4F }
-
   /// The right half of a wide character.
   package var isContinuation: Bool { first == Self.continuationBit }
 
