@@ -39,9 +39,10 @@ enum StatusView {
     let left = Rect(column: room.column, row: room.row, columns: start - room.column - 2, rows: 1)
     if let message = state.message {
       frame.put(message.text, at: left.origin, columns: left.columns, style: look[message.kind.role], look)
-    } else if !state.hasForm {
-      let hints = Hints.hints(for: state.focus)
-      draw(Hints.fitting(hints, columns: left.columns), at: left.origin, into: &frame, look)
+    } else {
+      draw(
+        Hints.fitting(Hints.hints(for: state), columns: left.columns), at: left.origin, into: &frame,
+        look)
     }
   }
 
@@ -92,9 +93,4 @@ extension HeadlinesState {
     guard let position = window.position else { return window.knownTotal.map { "\($0)" } }
     return window.knownTotal.map { "\(position)/\($0)" } ?? "\(position)"
   }
-}
-
-extension ReaderState {
-  /// Whether a form has the keys and says itself what they do.
-  fileprivate var hasForm: Bool { composer != nil || report != nil || desk != nil }
 }
