@@ -24,7 +24,7 @@ import Testing
     var dice = Dice(state: UInt64(columns * 1000 + rows))
     var robot = PaperRobot(PaperRobot.edition(150), columns: columns, rows: rows)
     robot.threads[ArticleID(150)] = PaperRobot.discussion
-    for step in 0..<400 {
+    for step in 0..<250 {
       guard let key = Self.keys.randomElement(using: &dice) else { return }
       robot.send(.key(key))
       let frame = robot.state.frame()
