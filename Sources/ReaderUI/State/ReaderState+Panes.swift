@@ -8,7 +8,7 @@ extension ReaderState {
   }
 
   var deskContext: UpdateContext {
-    context(size: Rect(size: size).inset(top: 1, bottom: 1).size)
+    context(size: Rect(size: size).inset(top: 1).size)
   }
 
   private func zoomed(_ pane: Pane) -> Rect {
@@ -64,7 +64,7 @@ extension ReaderState {
 
   /// Brings everything in line with the layout and the selection: what is seen is loaded, and no more.
   mutating func settle() -> [Effect] {
-    guard desk == nil else { return [] }
+    guard desk == nil else { return settleDesk() }
     let layout = layout
     headlines.size = context(for: .headlines).size
     headlines.scrollsByHalf = layout.isSideBySide
@@ -75,6 +75,12 @@ extension ReaderState {
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }
     return effects
+  }
+
+  private mutating func settleDesk() -> [Effect] {
+    let context = deskContext
+    desk?.resize(context)
+    return []
   }
 
   /// The panes beside the list show the selected story.

@@ -19,7 +19,9 @@ struct StyleWords {
       style.attributes.insert(attribute)
       return nil
     }
-    guard let color = Color(word) else { return "“\(SafeText(line: String(word)))” is no colour and no attribute" }
+    guard let color = Color(word) else {
+      return "“\(SafeText(line: String(word)))” is no colour and no attribute"
+    }
     defer { hasColour = true }
     style.foreground = color
     return hasColour ? "a style has one colour; the ground comes after “on”" : nil
