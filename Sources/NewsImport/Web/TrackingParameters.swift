@@ -25,7 +25,8 @@ package enum TrackingParameters {
     while start < bytes.count {
       let name = bytes[(start + 1)...].prefix { $0 != 0x3D && $0 != 0x26 && $0 != 0x23 }
       if isTracking(name) { return true }
-      guard let next = bytes[name.endIndex...].firstIndex(where: { $0 == 0x26 || $0 == 0x23 }), bytes[next] == 0x26
+      guard let next = bytes[name.endIndex...].firstIndex(where: { $0 == 0x26 || $0 == 0x23 }),
+        bytes[next] == 0x26
       else { return false }
       start = next
     }
