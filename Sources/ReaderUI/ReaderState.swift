@@ -36,9 +36,12 @@ package struct ReaderState: Sendable {
   /// Whether `current` has been asked for, and whether its discussion has.
   var isArticleAwaited = false
   var askedThread: ArticleID?
-  var threadOrder = CommentThread.Order.newest
+  /// The version of the policy that was accepted in this session.
+  var acceptedPolicy: Int?
   /// Words kept from an earlier session, of the last one first.
   var drafts: [Draft] = []
+  /// The one of them that is on its way back to the screen.
+  var resuming: Draft?
   /// How many drafts this session has begun.
   var draftCount = 0
   var undoable: [Undoable] = []

@@ -37,6 +37,7 @@ extension ReaderState {
       if case .frame(let request) = effect {
         waiting.insert(contentsOf: perform(request), at: 0)
       } else {
+        follow(effect)
         done.append(effect)
       }
     }
@@ -47,7 +48,11 @@ extension ReaderState {
     switch message {
     case .key(let key): return take(key)
     case .resized(let size): self.size = size
-    case .ticked(let moment): now = moment
+    case .ticked(let moment):
+      let isSameMinute = moment.seconds / 60 == now.seconds / 60
+      now = moment
+      return isSameMinute ? [] : article.savePosition() + tellPanes(message)
+    case .hungUp: return article.savePosition() + tellPanes(message)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
     default: return receive(message)

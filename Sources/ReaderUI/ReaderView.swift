@@ -15,7 +15,9 @@ package enum ReaderView {
       for box in layout.boxes { draw(box, state, into: &frame, look) }
     }
     for dialog in state.dialogs { DialogView.draw(dialog, into: &frame, look) }
-    StatusView.draw(state, in: layout.status, into: &frame, look)
+    if state.desk == nil || state.message != nil || state.question != nil {
+      StatusView.draw(state, in: layout.status, into: &frame, look)
+    }
   }
 
   private static func drawTooSmall(into frame: inout Frame, _ look: Look) {
@@ -62,7 +64,7 @@ package enum ReaderView {
   {
     let screen = frame.bounds
     MastheadView.draw(state, in: screen.splitTop(1).top, into: &frame, look)
-    DeskView.draw(desk, in: screen.inset(top: 1, bottom: 1), into: &frame, look)
+    DeskView.draw(desk, in: screen.inset(top: 1), into: &frame, look.focused(state.question == nil))
   }
 }
 
@@ -79,10 +81,12 @@ extension ReaderState {
     question != nil || prompt != nil || !dialogs.isEmpty
   }
 
-  func articleTitle(_ look: Look) -> SafeText {
-    guard let current else { return "Article" }
-    return current.sections.first ?? "Article"
+  var articleTitle: SafeText {
+    guard !layout.isSideBySide else { return focus == .article ? "Article" : "" }
+    return current?.sections.first ?? "Article"
   }
 
-  mutating func startDesk() -> [Effect] { [.loadQueue(.reported, after: nil)] }
+  mutating func startDesk() -> [Effect] {
+    desk?.reload() ?? []
+  }
 }

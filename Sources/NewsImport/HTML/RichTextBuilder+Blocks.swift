@@ -91,13 +91,16 @@ extension RichTextBuilder {
   }
 
   var currentStyle: TextStyle {
-    var style: TextStyle = []
-    for element in elements { style.formUnion(element.style) }
-    return style
+    var bits: UInt16 = 0
+    for index in elements.indices { bits |= elements[index].style.rawValue }
+    return TextStyle(rawValue: bits)
   }
 
   var currentLink: WebURL? {
-    elements.last { $0.link != nil }?.link
+    for index in elements.indices.reversed() {
+      if let link = elements[index].link { return link }
+    }
+    return nil
   }
 
   /// Styles that a `span` has by its class or its style sheet.

@@ -39,6 +39,11 @@ package struct RichTextBuilder {
   /// `name` is in lower case; `attributes` answers for a lower-case name, references decoded.
   package mutating func open(_ name: String, attributes: (String) -> String?) {
     guard let role = ElementRole.of(name) else { return }
+    open(name, role, attributes: attributes)
+  }
+
+  /// The same for an element whose role is known already.
+  mutating func open(_ name: String, _ role: ElementRole, attributes: (String) -> String?) {
     if skipped > 0 { return openSkipped(name, role, attributes) }
     switch role {
     case .lineBreak: breakLine()
@@ -60,8 +65,23 @@ package struct RichTextBuilder {
     }
   }
 
+  /// Text as UTF-8.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard skipped == 0 else { return }
+    if preformatted != nil {
+      preformatted?.append(contentsOf: bytes)
+    } else {
+      line.append(bytes)
+    }
+  }
+
   package mutating func close(_ name: String) {
-    guard let role = ElementRole.of(name), !role.isVoid else { return }
+    guard let role = ElementRole.of(name) else { return }
+    close(name, role)
+  }
+
+  mutating func close(_ name: String, _ role: ElementRole) {
+    guard !role.isVoid else { return }
     guard let index = indexOfOpen(name, role) else { return }
     if role.isInline { closeInline(at: index) } else { pop(to: index) }
   }
@@ -177,12 +197,15 @@ package struct RichTextBuilder {
     case .row, .cell: closeCells(before: role)
     default: break
     }
-    guard !role.isInline, let last = elements.last(where: { !$0.role.isInline }), case .paragraph = last.role
-    else { return }
-    if let index = elements.lastIndex(where: { $0.role == .paragraph }) {
-      flush()
-      elements.remove(at: index)
-    }
+    guard !role.isInline, let index = innermostBlock, case .paragraph = elements[index].role else { return }
+    flush()
+    elements.remove(at: index)
+  }
+
+  private var innermostBlock: Int? {
+    var index = elements.count - 1
+    while index >= 0, elements[index].role.isInline { index -= 1 }
+    return index >= 0 ? index : nil
   }
 
   private mutating func closeCells(before role: ElementRole) {

@@ -34,7 +34,7 @@ enum StatusView {
     let place = state.placeText
     let start = room.maxColumn - place.columns
     if start > room.column {
-      frame.put(place, at: Point(column: start, row: line.row), style: look[.hint], clip: room)
+      frame.put(place, at: Point(column: start, row: line.row), style: look[.status], clip: room)
     }
     let left = Rect(column: room.column, row: room.row, columns: start - room.column - 2, rows: 1)
     if let message = state.message {
@@ -68,11 +68,23 @@ extension StatusMessage.Kind {
 extension ReaderState {
   /// `3/214  28%`: the row of the list, and how far the story is read.
   var placeText: SafeText {
+    guard desk == nil else { return "" }
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
     if layout.shows(.article), let percent = article.percent { parts.append("\(percent)%") }
-    if focus == .comments, let text = comments.statusText { parts = [text] }
+    if let find = litFind { parts = [find.status] }
     return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
+  }
+}
+
+extension ReaderState {
+  /// The search that the next and previous keys walk through.
+  private var litFind: FindState? {
+    switch focus {
+    case .headlines: nil
+    case .article: article.find
+    case .comments: comments.find
+    }
   }
 }
 

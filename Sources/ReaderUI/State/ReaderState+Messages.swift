@@ -7,21 +7,27 @@ extension ReaderState {
     case .headlinesLoaded(let query, let start, let page): return took(page, of: query, from: start)
     case .articleLoaded(let id, let loaded): return arrived(id, loaded)
     case .summaryLoaded(let summary): return arrived(summary)
-    case .draftsLoaded(let drafts): self.drafts = drafts
-    case .readerKnown(let reader): self.reader = reader
+    case .draftsLoaded(let drafts): return arrived(drafts)
+    case .readerKnown(let reader): known(reader)
     case .marked(let ids, let mark): return marked(ids, mark) + tellPanes(message)
     case .allMarkedRead(let query, let batch): return allMarkedRead(query, batch)
     case .marksUndone(let batch):
-      return say("Taken back: \(stories(batch.count)) unread again.") + refreshed()
-    case .posted(_, let outcome): return tellPanes(message) + posted(outcome)
+      return say("Taken back: \(stories(batch.count)) unread again.") + headlines.reload()
+    case .posted(let draft, let outcome): return tellPanes(message) + posted(draft, outcome)
     case .policyAccepted(let version):
-      reader?.policyVersion = version
-      return tellPanes(message)
+      acceptedPolicy = version
+      if let reader { known(reader) }
     case .linkNotOpened(let url): return say("Open it on your side: \(url.text)")
     case .failed(let effect, let error): return failed(effect, error) + tellPanes(message)
     default: return tellPanes(message)
     }
     return tellPanes(message)
+  }
+
+  /// What was accepted before the store had a reader for it is not asked again.
+  private mutating func known(_ reader: Reader) {
+    self.reader = reader
+    self.reader?.policyVersion = [reader.policyVersion, acceptedPolicy].compactMap { $0 }.max()
   }
 
   func say(_ text: SafeText, _ kind: StatusMessage.Kind = .information) -> [Effect] {
@@ -62,7 +68,7 @@ extension ReaderState {
     current = loaded.headline
     isArticleAwaited = false
     setFocus(.article)
-    return effects + headlines.setMark(.read(true), on: loaded.id)
+    return effects + headlines.setMark(.read(true), on: loaded.id) + openResumed()
   }
 
   private mutating func arrived(_ summary: PaperSummary) -> [Effect] {
@@ -81,30 +87,20 @@ extension ReaderState {
     headlines.marked(ids, mark)
     if let id = current?.id, ids.contains(id) { current?.apply(mark) }
     if let current { article.update(current) }
-    return [.loadSummary]
+    return []
   }
 
   private mutating func allMarkedRead(_ query: HeadlineQuery, _ batch: MarkBatch) -> [Effect] {
     if query == headlines.query { headlines.allMarkedRead() }
     undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
-    return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done) + [.loadSummary]
-  }
-
-  private mutating func refreshed() -> [Effect] {
-    [.loadSummary] + headlines.reload()
-  }
-
-  private mutating func posted(_ outcome: PostOutcome) -> [Effect] {
-    if case .refused = outcome { return [] }
-    return refreshed() + (current.map { askThread($0) } ?? [])
+    return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done)
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {
     switch effect {
     case .loadHeadlines(let query, let start, _): headlines.forget(query, from: start)
     case .mark(let ids, let mark): headlines.markFailed(ids, mark)
-    case .loadArticle: isArticleAwaited = false
-    case .loadThread: askedThread = current?.id
+    case .loadArticle(current?.id): isArticleAwaited = false
     default: break
     }
     return say("\(effect.attempt): \(error.advice)", .failure)

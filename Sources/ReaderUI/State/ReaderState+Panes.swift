@@ -8,7 +8,7 @@ extension ReaderState {
   }
 
   var deskContext: UpdateContext {
-    context(size: Rect(size: size).inset(top: 1, bottom: 1).size)
+    context(size: Rect(size: size).inset(top: 1).size)
   }
 
   private func zoomed(_ pane: Pane) -> Rect {
@@ -46,25 +46,41 @@ extension ReaderState {
   mutating func tellPanes(_ message: Message) -> [Effect] {
     let context = context(for: .comments)
     let screen = deskContext
-    var effects = comments.receive(message, context)
+    var effects = tellComments(message, context)
     effects += composer?.receive(message, context) ?? []
     effects += report?.receive(message, context) ?? []
     effects += desk?.receive(message, screen) ?? []
     return effects
   }
 
+  private mutating func tellComments(_ message: Message, _ context: UpdateContext) -> [Effect] {
+    switch message {
+    case .threadLoaded(let thread) where thread.article != comments.article: return []
+    case .threadLoaded: return comments.receive(message, context) + (focus == .comments ? comments.see() : [])
+    case .storeChanged: return layout.shows(.comments) ? comments.reload() : []
+    default: return comments.receive(message, context)
+    }
+  }
+
   /// Brings everything in line with the layout and the selection: what is seen is loaded, and no more.
   mutating func settle() -> [Effect] {
-    guard desk == nil else { return [] }
+    guard desk == nil else { return settleDesk() }
     let layout = layout
     headlines.size = context(for: .headlines).size
     headlines.scrollsByHalf = layout.isSideBySide
     headlines.follow()
     article.resize(context(for: .article))
+    comments.resize(context(for: .comments))
     var effects = headlines.prefetch()
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }
     return effects
+  }
+
+  private mutating func settleDesk() -> [Effect] {
+    let context = deskContext
+    desk?.resize(context)
+    return []
   }
 
   /// The panes beside the list show the selected story.
@@ -83,8 +99,9 @@ extension ReaderState {
     return article.open(headline.id)
   }
 
+  /// Asks for the discussion of a story, unless it is there or on its way.
   mutating func askThread(_ headline: Headline) -> [Effect] {
     askedThread = headline.id
-    return [.loadThread(headline.id, threadOrder)]
+    return comments.open(headline.id)
   }
 }

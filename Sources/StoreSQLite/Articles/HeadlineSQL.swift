@@ -5,7 +5,7 @@ import NewsModel
 /// Every walk is in the order of the list and stops at the page's end, so its cost is the page's, and the
 /// rows that the conditions throw out on the way:
 /// - nothing asked, a section, a date: none; starred, commented: only rows of another section;
-/// - unread: the articles read that lie in between;
+/// - unread: the articles read that lie in between (the caller ends it with the last unread one);
 /// - search: none of its own (the lists of the words are merged newest first, sections among them).
 struct HeadlineSQL {
   /// What is walked: its name in the statement, its key, and where the article's number is found.
@@ -14,6 +14,7 @@ struct HeadlineSQL {
     case starred
     case commented
     case search(String)
+    case searchTitles(String)
 
     var source: String {
       switch self {
@@ -21,6 +22,7 @@ struct HeadlineSQL {
       case .starred: "star x cross join article a on a.order_key = x.order_key"
       case .commented: "article a indexed by article_commented"
       case .search: "search x cross join article a on a.order_key = x.rowid"
+      case .searchTitles: "search_title x cross join article a on a.order_key = x.rowid"
       }
     }
 
@@ -28,7 +30,7 @@ struct HeadlineSQL {
       switch self {
       case .section, .starred: "x.order_key"
       case .commented: "a.order_key"
-      case .search: "x.rowid"
+      case .search, .searchTitles: "x.rowid"
       }
     }
   }
@@ -62,14 +64,15 @@ struct HeadlineSQL {
     let number =
       switch walk {
       case .section, .starred: "x.article_id"
-      case .commented, .search: "a.id"
+      case .commented, .search, .searchTitles: "a.id"
       }
     let marks = "left join mark m on m.reader_id = ?1 and m.article_id = \(number)"
     return "\(walk.source)\n  \(marks)"
   }
 
   private static func walk(for query: HeadlineQuery) -> Walk {
-    if let match = SearchExpression(query).match { return .search(match) }
+    let expression = SearchExpression(query)
+    if let match = expression.match { return expression.isOfTitles ? .searchTitles(match) : .search(match) }
     if query.isStarred { return .starred }
     return query.isCommented ? .commented : .section
   }
@@ -82,6 +85,7 @@ struct HeadlineSQL {
       addSection(query)
     case .commented: addSection(query)
     case .search(let match): add("search match ", match)
+    case .searchTitles(let match): add("search_title match ", match)
     }
   }
 
@@ -108,7 +112,8 @@ struct HeadlineSQL {
   }
 
   private static func key(_ time: Timestamp) -> HeadlineKey {
-    HeadlineKey(published: time, id: ArticleID(0))
+    HeadlineKey(
+      published: max(min(time, Timestamp(seconds: 1 << 38)), Timestamp(seconds: -1 << 38)), id: ArticleID(0))
   }
 
   private mutating func add(_ condition: String, _ value: any Bindable) {

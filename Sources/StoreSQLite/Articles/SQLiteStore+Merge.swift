@@ -1,3 +1,4 @@
+import Glibc
 package import NewsModel
 
 extension SQLiteStore {
@@ -9,6 +10,8 @@ extension SQLiteStore {
     let arrivals = try withoutKnown(articles.map { Arrival($0) }, &counts)
     let isFeedNews = try isNews(feed)
     guard !arrivals.isEmpty || isFeedNews else { return counts }
+    try makeRoom(for: arrivals.count)
+    defer { letOthersWrite(after: arrivals.count) }
     return try database.transaction { () throws(StoreError) in
       var counts = counts
       let feedID = try register(feed)
@@ -17,6 +20,16 @@ extension SQLiteStore {
       try writer.settle()
       return counts
     }
+  }
+
+  /// A big import keeps the pages that it works on in memory.
+  private func makeRoom(for count: Int) throws(StoreError) {
+    if count >= 100 { try database.execute(script: "pragma cache_size = -16000") }
+  }
+
+  /// An import's transactions follow one another: those who wait for the lock get it in between.
+  private func letOthersWrite(after count: Int) {
+    if count >= 100 { usleep(5000) }
   }
 
   private func withoutKnown(

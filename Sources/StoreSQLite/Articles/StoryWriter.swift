@@ -6,6 +6,7 @@ struct StoryWriter {
   let feed: FeedID?
   let now: Timestamp
   private var sections = SectionTable()
+  private var words = SearchQueue()
   private var newFromFeed = 0
 
   init(database: Connection, feed: FeedID?, now: Timestamp) {
@@ -14,8 +15,9 @@ struct StoryWriter {
     self.now = now
   }
 
-  /// What is done last: the counters.
+  /// What is done last: the counters and the words.
   mutating func settle() throws(StoreError) {
+    try words.settle(in: database)
     try sections.settle(in: database)
     guard let feed, newFromFeed > 0 else { return }
     try database.run("update feed set article_count = article_count + ? where id = ?", newFromFeed, feed)
@@ -26,19 +28,38 @@ struct StoryWriter {
     let id = ArticleID(try database.nextNumber(of: "article"))
     let key = place(of: content, id: id)
     let places = try resolveSections(of: &content)
+    try insertHeadline(content, arrival, id, at: key)
+    try insertBody(content, arrival.blocks, of: id)
+    try put(id, at: key, in: places)
+    words.index(SearchDocument(content, sections: places), at: key)
+    newFromFeed += 1
+    if words.isFull { try words.settle(in: database) }
+    return id
+  }
+
+  private func insertHeadline(
+    _ content: StoryContent, _ arrival: Arrival, _ id: ArticleID, at key: HeadlineKey
+  ) throws(StoreError) {
     try database.run(
       """
-      insert into article (order_key, id, key, key_hash, fingerprint, feed_id, is_page, title, published_ms,
-        is_dated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into article (order_key, id, key, key_hash, fingerprint, feed_id, is_page, title, standfirst,
+        sections, site, url, published_ms, is_dated, updated_ms, words, claimed_count, comment_count)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?17, ?17)
       """, key, id, arrival.article.key, arrival.keyHash, arrival.fingerprint, feed, content.isPage,
-      content.title, content.published, content.isDated)
-    try writeHeadline(content, at: key)
-    try database.run("insert into article_body (article_id, blocks) values (?, ?)", id, arrival.blocks)
-    try writeDetails(content, of: id)
-    try put(id, at: key, in: places)
-    try index(content, places, at: key)
-    newFromFeed += 1
-    return id
+      content.title, content.standfirst, content.sections.lines, content.site, content.url, content.published,
+      content.isDated, content.updated, content.body.wordCount, content.claimedComments)
+  }
+
+  private func insertBody(
+    _ content: StoryContent, _ blocks: [UInt8], of id: ArticleID
+  ) throws(StoreError) {
+    try database.run(
+      """
+      insert into article_body (article_id, blocks, byline, agency, language, tags, comments_url, enclosures,
+        image_url, image_alt, image_caption, image_credit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, blocks, content.byline, content.agency, content.language, content.tags.lines,
+      content.commentsURL, EnclosureLine.joined(content.enclosures), content.image?.url, content.image?.alt,
+      content.image?.caption, content.image?.credit)
   }
 
   /// Answers whether anything that is seen has changed.
@@ -161,20 +182,14 @@ extension StoryWriter {
     try database.sectionIDs(of: id)
   }
 
-  private func reindex(
+  private mutating func reindex(
     _ stored: StoredStory, as content: StoryContent, _ places: [SectionID], at key: HeadlineKey
   ) throws(StoreError) {
     let old = SearchDocument(stored.content, sections: try sectionIDs(of: stored.id))
     let new = SearchDocument(content, sections: places)
     guard old != new || key != stored.key else { return }
-    try database.forget(old, at: stored.key)
-    try database.index(new, at: key)
-  }
-
-  private func index(
-    _ content: StoryContent, _ places: [SectionID], at key: HeadlineKey
-  ) throws(StoreError) {
-    try database.index(SearchDocument(content, sections: places), at: key)
+    words.forget(old, at: stored.key)
+    words.index(new, at: key)
   }
 }
 

@@ -11,8 +11,8 @@ final class WakePipe: Sendable {
     // Without descriptors nothing can be waited for: the run loop then only answers keys.
     if pipe(&ends) != 0 { ends = [-1, -1] }
     for end in ends where end >= 0 {
-      fcntl(end, F_SETFD, FD_CLOEXEC)
-      fcntl(end, F_SETFL, O_NONBLOCK)
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
     descriptor = ends[0]
     writeEnd = ends[1]

@@ -11,17 +11,22 @@ enum PaneSnapshot {
   static func expect(
     _ frame: Frame, named name: String, file: String = #filePath, location: SourceLocation = #_sourceLocation
   ) {
+    compare(frame.text() + "\n", named: name, file: file, location: location)
+  }
+
+  static func compare(_ drawn: String, named name: String, file: String, location: SourceLocation) {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     let path = "/\(folder)/Snapshots/\(name).txt"
-    let drawn = frame.text() + "\n"
-    if getenv("RECORD_SNAPSHOTS") != nil {
+    if isRecording {
       write(drawn, to: path)
     } else {
       #expect(drawn == read(path), "see \(path)", sourceLocation: location)
     }
   }
 
-  private static func read(_ path: String) -> String? {
+  static var isRecording: Bool { getenv("RECORD_SNAPSHOTS") != nil }
+
+  static func read(_ path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -30,7 +35,7 @@ enum PaneSnapshot {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func write(_ text: String, to path: String) {
+  static func write(_ text: String, to path: String) {
     guard let file = fopen(path, "w") else { return }
     fputs(text, file)
     fclose(file)

@@ -1,0 +1,64 @@
+/// What becomes of an element in clean content.
+final class HTMLElement: Sendable {
+  enum Fate: Sendable {
+    /// Kept, with the attributes that mean something.
+    case kept
+    /// Kept, and never has content.
+    case void
+    /// Its tags go, what is inside stays.
+    case unwrapped
+    /// Gone with all that is inside, which is no text.
+    case removed
+  }
+
+  let name: String
+  let fate: Fate
+  /// Begins a block, so that an open paragraph ends.
+  let isBlock: Bool
+  /// Its content is not parsed as markup by browsers.
+  let isRawText: Bool
+  /// What it means for the body.
+  let role: ElementRole?
+
+  /// The name as UTF-8.
+  let bytes: [UInt8]
+
+  private init(name: String, fate: Fate, isBlock: Bool, isRawText: Bool) {
+    self.name = name
+    self.fate = fate
+    self.isBlock = isBlock
+    self.isRawText = isRawText
+    role = ElementRole.of(name)
+    bytes = Array(name.utf8)
+  }
+
+  /// The element of a lower-case name; those that nobody knows are unwrapped.
+  static func named(_ name: String) -> HTMLElement? { table[NameKey(name.utf8)] }
+
+  /// The element of a name in place, of whatever case.
+  static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLElement? { table[NameKey(bytes, range)] }
+
+  private static let table: NameTable<HTMLElement> = {
+    var result: [(String, HTMLElement)] = []
+    func add(_ names: String, _ fate: Fate, isBlock: Bool = false) {
+      for name in names.split(separator: " ").map(String.init) {
+        let isRawText = rawTexts.contains(name)
+        result.append((name, HTMLElement(name: name, fate: fate, isBlock: isBlock, isRawText: isRawText)))
+      }
+    }
+    add(
+      "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter progress q rp rt "
+        + "ruby s samp small span strike strong sub sup time tt u var video audio picture map", .kept)
+    add(
+      "address article aside blockquote caption center colgroup dd details dir div dl dt fieldset figcaption "
+        + "figure footer h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol p pre section summary "
+        + "table tbody td tfoot th thead tr ul", .kept, isBlock: true)
+    add("br img wbr source track area col", .void)
+    add("hr", .void, isBlock: true)
+    add("script style template noembed noframes svg math xml", .removed)
+    add("iframe applet", .removed)
+    return NameTable(result)
+  }()
+
+  private static let rawTexts: Set<String> = ["script", "style", "iframe", "noembed", "noframes"]
+}
