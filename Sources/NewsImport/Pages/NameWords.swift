@@ -44,7 +44,7 @@ enum NameWords {
     (.authorWord, "author authors writer contributor contributors autor auteur autore"),
     (.boxWord, "bio box about card profile info biography description block"),
     (.authorBox, "authorbox authorbio bio biography vcard"),
-    (.caption, "caption captions figcaption credit credits cutline cap crd legende bildunterschrift"),
+    (.caption, "caption captions figcaption credit credits cutline cap crd legende"),
     (.more, "more also see mehr mas"),
     (.read, "read reading"),
     (.stories, "stories news posts articles headlines videos"),

@@ -39,6 +39,13 @@ import Testing
     #expect(found == nil || found == .tooLarge || found == .tooDeep)
   }
 
+  @Test func manyCommentsWithOneIdAreRead() throws {
+    let comment = "<div class=comment data-comment-id=1><b class=author>x</b><p>text</p></div>"
+    let html = Array(("<title>t</title>" + String(repeating: comment, count: 3000)).utf8)
+    let comments = try PageImporter.read(html, facts: DocumentFacts()).comments
+    #expect(Set(comments.map(\.id)).count == 3000)
+  }
+
   @Test func manyAttributesAreCut() throws {
     let attributes = (0..<200_000).map { "a\($0)=1" }.joined(separator: " ")
     let cut = try HTMLCut(Array("<p \(attributes) class=x>text".utf8))
@@ -51,6 +58,17 @@ import Testing
         "<html><head><title>T &amp; t</title><script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"h\"}</script>"
           .utf8)
       + Array("<body><p class='a b'>One <b>two</b></p><svg><path d='x'/></svg><!-- c --><ul><li>x</ul>".utf8)
+    for length in 0...html.count {
+      _ = try? PageImporter.read(Array(html.prefix(length)), facts: DocumentFacts())
+    }
+  }
+
+  @Test func flippedBytesAreReadOrRefused() {
+    let head =
+      "<html><head><title>T &amp; t</title><script type='application/ld+json'>"
+      + "{\"@type\":\"Article\",\"headline\":\"h\"}</script>"
+    let body = "<body><p class='a b'>One <b>two</b></p><svg><path d='x'/></svg><!-- c --><ul><li>x</ul>"
+    let html = Array((head + body).utf8)
     for length in 0...html.count {
       _ = try? PageImporter.read(Array(html.prefix(length)), facts: DocumentFacts())
     }
