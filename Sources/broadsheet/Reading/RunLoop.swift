@@ -4,6 +4,7 @@ import Console
 import CursesDisplay
 import Glibc
 import NewsModel
+import ReaderSession
 import ReaderUI
 
 /// Waits for keys, signals and answers, and draws once for all that came.

@@ -1,16 +1,16 @@
-import NewsModel
-import ReaderUI
-import StoreSQLite
+package import NewsModel
+package import ReaderUI
+package import StoreSQLite
 
 /// The two threads that do a session's effects.
-struct Workers {
-  let inbox = Inbox()
+package struct Workers {
+  package let inbox = Inbox()
   private let reading = WorkQueue()
   private let writing = WorkQueue()
   private let threads: [WorkerThread]
 
   /// - Parameter store: goes over to the reading side.
-  init(store: sending SQLiteStore, path: String, account: Account, reader: Reader?) {
+  package init(store: sending SQLiteStore, path: String, account: Account, reader: Reader?) {
     let identity = Identity(account, reader: reader)
     let (reading, writing, inbox) = (reading, writing, inbox)
     let reader = WorkerThread {
@@ -24,17 +24,17 @@ struct Workers {
     threads = [reader, writer]
   }
 
-  func add(_ effects: [Effect]) {
+  package func add(_ effects: [Effect]) {
     reading.add(effects.filter(\.isReading))
     writing.add(effects.filter { !$0.isReading })
   }
 
-  func look() {
+  package func look() {
     reading.look()
   }
 
   /// Comes back when everything that was asked for is done.
-  func finish() {
+  package func finish() {
     reading.finish()
     writing.finish()
     for thread in threads { thread.join() }
