@@ -15,7 +15,9 @@ enum IntakeCommands {
       options: [
         OptionSpec("section", "s", argument: "S", help: "the section of pages that name none")
       ] + facts,
-      examples: ["broadsheet import ~/saved-pages feed.xml", "broadsheet import --section borders page.html"],
+      examples: [
+        "broadsheet import ~/saved-pages feed.xml", "broadsheet import --section borders page.html",
+      ],
       count: 0...Int.max),
     CommandSpec(
       "inspect", "PATH…", summary: "show what import would take from each input, without a store",

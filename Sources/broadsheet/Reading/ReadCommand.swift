@@ -19,7 +19,8 @@ struct ReadCommand {
   func run(as mode: ReaderOptions.Mode = .reader) throws(Failure) -> ExitStatus {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(
-        .wrongUsage, "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one")
+        .wrongUsage,
+        "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one")
     }
     let open = try OpenStore(arguments)
     let reader = mode == .desk ? try open.moderator() : try open.knownReader()
@@ -70,7 +71,9 @@ struct ReadCommand {
         continue
       }
       do throws(StoreError) {
-        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] { waiting += state.update(message) }
+        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] {
+          waiting += state.update(message)
+        }
       } catch {
         return ([], Failure(error))
       }
