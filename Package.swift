@@ -35,10 +35,13 @@ let package = Package(
     .target(
       name: "CursesDisplay", dependencies: ["Canvas", "CNcurses", "CSignals"],
       swiftSettings: settings),
+    .target(
+      name: "ReaderSession", dependencies: ["NewsModel", "Console", "ReaderUI", "StoreSQLite"],
+      swiftSettings: settings),
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "CursesDisplay", "CSignals",
+        "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "ReaderSession", "CursesDisplay", "CSignals",
       ],
       swiftSettings: settings, linkerSettings: [wholeStatic]),
     .executableTarget(
@@ -71,7 +74,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "SessionTests",
-      dependencies: ["broadsheet", "Canvas", "Console", "NewsModel", "ReaderUI", "StoreSQLite", "TestSupport"],
+      dependencies: ["Canvas", "NewsModel", "ReaderSession", "ReaderUI", "StoreSQLite", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],

@@ -53,17 +53,6 @@ import Testing
   }
 
   @Test func everyTruncationIsReadOrRefused() {
-    let html =
-      Array(
-        "<html><head><title>T &amp; t</title><script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"h\"}</script>"
-          .utf8)
-      + Array("<body><p class='a b'>One <b>two</b></p><svg><path d='x'/></svg><!-- c --><ul><li>x</ul>".utf8)
-    for length in 0...html.count {
-      _ = try? PageImporter.read(Array(html.prefix(length)), facts: DocumentFacts())
-    }
-  }
-
-  @Test func flippedBytesAreReadOrRefused() {
     let head =
       "<html><head><title>T &amp; t</title><script type='application/ld+json'>"
       + "{\"@type\":\"Article\",\"headline\":\"h\"}</script>"

@@ -42,7 +42,8 @@ import Testing
   @Test func linkedDataIsFollowedThroughTheGraph() throws {
     let head = """
       <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Bridge closed",
-      "author":{"@id":"#a"},"datePublished":"2026-11-10T08:00:00+02:00","dateModified":"2026-11-10T09:00:00+02:00",
+      "author":{"@id":"#a"},"datePublished":"2026-11-10T08:00:00+02:00",
+      "dateModified":"2026-11-10T09:00:00+02:00",
       "articleSection":"Town"},{"@type":"Person","@id":"#a","name":"Anna Field"}]}</script>
       """
     let found = try read(page(head, "<h1>Bridge closed</h1>" + paragraphs(3)))
@@ -67,11 +68,14 @@ import Testing
   @Test func wordPressCommentsAreThreaded() throws {
     let body =
       "<article><h1>Bridge closed</h1>\(paragraphs(3))</article><ol class=commentlist>"
-      + "<li class=comment id=comment-5><article id=div-comment-5 class=comment-body><footer class=comment-meta>"
+      + "<li class=comment id=comment-5><article id=div-comment-5 class=comment-body>"
+      + "<footer class=comment-meta>"
       + "<div class='comment-author vcard'><b class=fn>Mary K</b> <span class=says>says:</span></div>"
-      + "<time datetime=2026-11-10T08:25:00Z>10 Nov</time></footer><div class=comment-content><p>Which bridge?</p>"
+      + "<time datetime=2026-11-10T08:25:00Z>10 Nov</time></footer>"
+      + "<div class=comment-content><p>Which bridge?</p>"
       + "<p>Ours?</p></div></article><ol class=children><li class=comment id=comment-6>"
-      + "<article id=div-comment-6 class=comment-body><div class='comment-author vcard'><b class=fn>Tom</b></div>"
+      + "<article id=div-comment-6 class=comment-body>"
+      + "<div class='comment-author vcard'><b class=fn>Tom</b></div>"
       + "<div class=comment-content><p>Ours.</p></div></article></li></ol></li></ol>"
     let comments = try read(page("<title>Bridge closed</title>", body)).comments
     #expect(comments.map { $0.author?.string } == ["Mary K", "Tom"])
@@ -97,7 +101,8 @@ import Testing
     let body = encoding == "base64" ? base64(Array(html.utf8)) : quoted(Array(html.utf8))
     let archive =
       "From: <Saved>\r\nSnapshot-Content-Location: https://town.example/x\r\nMIME-Version: 1.0\r\n"
-      + "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b--1\"\r\n\r\n\r\n--b--1\r\n"
+      + "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"b--1\"\r\n\r\n"
+      + "\r\n--b--1\r\n"
       + "Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: \(encoding)\r\n"
       + "Content-Location: https://town.example/x\r\n\r\n\(body)\r\n--b--1--\r\n"
     let found = try read(archive)
