@@ -48,6 +48,9 @@ struct ReadCommand {
     var signals: Int32 = -1
     signals_install(&signals)
     let display = try Terminal.open(isASCII: options.isASCII)
+    var options = options
+    options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
+    options.sessionID = SafeText(line: String(UInt64.random(in: .min ... .max), radix: 36))
     var state = ReaderState(size: display.size, options: options)
     let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
     if let failed { throw failed }
