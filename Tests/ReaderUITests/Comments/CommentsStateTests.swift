@@ -171,6 +171,14 @@ import Testing
     #expect(state.selection == CommentID(11))
   }
 
+  @Test func aDiscussionThatCouldNotBeReadIsAskedForAgain() {
+    var state = CommentsState()
+    let effect = Effect.loadThread(ArticleID(1), .oldest)
+    #expect(state.open(ArticleID(1)) == [effect])
+    _ = state.receive(.failed(effect, StoreError(.busy, subject: "p", cause: "busy")), context)
+    #expect(state.open(ArticleID(1)) == [effect])
+  }
+
   @Test func findGoesToTheComment() {
     var state = open()
     #expect(state.receive(prompted: "MODERATOR", context).isEmpty)
