@@ -37,9 +37,10 @@ struct ReadCommand {
     if let name = arguments["section"] { options.section = try open.section(named: name) }
     if !arguments.operands.isEmpty { options.startArticle = try arguments.articleID(at: 0) }
     options.theme = try ThemeFiles.theme(named: arguments["theme"])
-    options.themes = ThemeFiles.all()
+    if let name = StoreLocation.variable("BROADSHEET_PAPER").flatMap({ SafeText(line: $0).nonEmpty }) {
+      options.paperName = name
+    }
     options.isASCII = arguments.has("ascii")
-    options.policy = PolicyText.text()
     return options
   }
 
@@ -69,7 +70,7 @@ struct ReadCommand {
   ) -> ([Effect], Failure?) {
     var waiting: [Effect] = []
     for effect in effects {
-      guard case .loadHeadlines = effect else {
+      guard Self.isForFirstScreen(effect) else {
         waiting.append(effect)
         continue
       }
@@ -82,5 +83,9 @@ struct ReadCommand {
       }
     }
     return (waiting, nil)
+  }
+  private static func isForFirstScreen(_ effect: Effect) -> Bool {
+    if case .loadHeadlines = effect { return true }
+    return effect == .loadSummary
   }
 }
