@@ -1,0 +1,17 @@
+/// What is remembered of a subscription from one fetch to the next.
+package struct FetchState: Hashable, Sendable {
+  package var validators = FeedValidators()
+  /// When it is to be fetched next; nil for one that never was.
+  package var due: Timestamp?
+  /// Until when the server has asked not to be asked, whatever a reader wishes.
+  package var blockedUntil: Timestamp?
+  /// Failures in a row.
+  package var failures = 0
+  package var fault: FetchFault?
+  /// Seconds between fetches, learnt from how often it brings something.
+  package var interval: Int?
+  /// When the server said that it is gone for good. It is not fetched any more.
+  package var retired: Timestamp?
+
+  package init() {}
+}
