@@ -52,22 +52,33 @@ let package = Package(
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
       name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport", swiftSettings: settings),
-    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(
-      name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
+      name: "CursesDisplayTests", dependencies: ["CursesDisplay", "Canvas"], swiftSettings: settings),
+    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .testTarget(
       name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
-      swiftSettings: settings),
+      name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(
       name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI"],
       exclude: [
         "Article/Snapshots", "Comments/Snapshots", "Composer/Snapshots", "Report/Snapshots", "Desk/Snapshots",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "SessionTests",
+      dependencies: ["broadsheet", "Canvas", "Console", "NewsModel", "ReaderUI", "StoreSQLite", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(name: "TerminalTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
+
+    .executableTarget(
+      name: "score", dependencies: ["NewsImport", "NewsModel"], path: "Tests/Score", swiftSettings: settings),
   ]
 )

@@ -32,6 +32,11 @@ package struct Output: ~Copyable {
     if buffer.count > 1 << 16 { flush() }
   }
 
+  /// Bytes of the program's own making, as they are.
+  package mutating func write(_ bytes: [UInt8]) {
+    buffer += bytes
+  }
+
   package mutating func flush() {
     Self.send(buffer, to: descriptor)
     buffer.removeAll(keepingCapacity: true)

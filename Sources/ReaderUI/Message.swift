@@ -8,6 +8,8 @@ package enum Message: Hashable, Sendable {
   /// A minute has passed, or some other moment at which what is on the screen may read differently.
   case ticked(Timestamp)
   case resumed
+  /// The line is gone or the program is asked to end: whatever must be kept is to be handed over now.
+  case hungUp
   /// Another process has written to the store.
   case storeChanged
 

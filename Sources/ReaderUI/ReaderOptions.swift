@@ -10,6 +10,8 @@ package struct ReaderOptions: Sendable {
   }
 
   package var mode = Mode.reader
+  /// Random, so that what this session makes has names that no other session gives.
+  package var sessionID: SafeText = "s"
   /// The name of the paper, as in its masthead.
   package var paperName: SafeText = "Broadsheet"
   package var section: SectionID?

@@ -1,3 +1,37 @@
+/* Signals become bytes in a pipe; a fatal one first gives the terminal back. The only C here that keeps state:
+   a signal handler may touch nothing that Swift owns. */
 #ifndef BROADSHEET_SIGNALS_H
 #define BROADSHEET_SIGNALS_H
+
+#include <stddef.h>
+#include <termios.h>
+
+/* What has arrived, as bits of signals_drain(). */
+enum signals_bit {
+  SIGNALS_WINDOW = 1 << 0,    /* SIGWINCH: the window has another size */
+  SIGNALS_STOP = 1 << 1,      /* SIGTSTP: asked to stop */
+  SIGNALS_CONTINUE = 1 << 2,  /* SIGCONT: somebody else may have written to the terminal */
+  SIGNALS_HANGUP = 1 << 3,    /* SIGHUP */
+  SIGNALS_TERMINATE = 1 << 4, /* SIGTERM */
+  SIGNALS_INTERRUPT = 1 << 5  /* SIGINT */
+};
+
+/* Installs every handler, ignores SIGPIPE, and yields the end of the pipe to poll. 0, or an errno. Calling it
+   again yields the same pipe. */
+int signals_install(int *read_fd);
+
+/* Which bits have arrived since the last call. Empties the pipe; never blocks. */
+unsigned signals_drain(void);
+
+/* What a fatal signal writes to `fd` before the process dies, and the modes it sets. Copied; a text longer than
+   the room for it is not used at all. */
+void signals_set_restore(int fd, const char *text, size_t length, const struct termios *modes);
+
+/* Nothing to restore any more. */
+void signals_clear_restore(void);
+
+/* Stops the process as SIGTSTP would have; returns when it is continued. In a process group that nobody would
+   continue the kernel ignores it, and it returns at once. */
+void signals_stop_self(void);
+
 #endif

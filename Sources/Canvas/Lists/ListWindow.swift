@@ -120,9 +120,9 @@ extension ListWindow {
     let lowest = cursor - (capacity - 1 - margin)
     let highest = cursor - margin
     if offset < lowest {
-      offset = max(lowest, offset + jump)
+      offset = min(highest, max(lowest, offset + jump))
     } else if offset > highest {
-      offset = min(highest, offset - jump)
+      offset = max(lowest, min(highest, offset - jump))
     }
     offset = clampedOffset(offset)
   }

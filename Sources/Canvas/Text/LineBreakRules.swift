@@ -27,7 +27,7 @@ struct LineBreakRules {
   private func isAllowed(_ last: LineClass, _ next: LineClass, _ scalar: Unicode.Scalar) -> Bool {
     switch next {
     case .space, .zeroSpace, .lineFeed: return false  // LB6, LB7
-    case .mark, .zeroJoiner, .tone: return afterSpace  // LB9, LB10, LB30b
+    case .mark, .zeroJoiner, .tone: return false  // LB9, LB30b; after a space too, which it joins as a character
     default: break
     }
     if afterSpace { return Self.allowsAfterSpace(last, next) }
@@ -45,6 +45,7 @@ struct LineBreakRules {
     switch next {
     case .space:
       afterSpace = true
+      regions = 0
       if last == nil { last = .space }
     case .mark, .zeroJoiner, .tone:
       guard afterSpace || last == nil else { return }

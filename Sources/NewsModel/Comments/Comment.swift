@@ -40,6 +40,8 @@ package struct Comment: Hashable, Sendable {
   package var isLiked: Bool
   package var isReported: Bool
   package var isNew: Bool
+  /// The viewer has muted the author or hidden the comment; its text is not given.
+  package var isIgnored: Bool
   /// Whether the viewer may still change it.
   package var isEditable: Bool
 
@@ -60,12 +62,13 @@ package struct Comment: Hashable, Sendable {
     isLiked = false
     isReported = false
     isNew = false
+    isIgnored = false
     isEditable = false
   }
 
   /// Whether a line stands here in place of a text that is not to be seen.
   package var isTombstone: Bool {
-    gone != nil || (!status.isPublic && text.isEmpty)
+    gone != nil || isIgnored || (!status.isPublic && text.isEmpty)
   }
 }
 

@@ -38,7 +38,8 @@ extension ArticleSetter {
     for index in items.indices {
       if index > 0, !isTight(items) { typesetter.separate() }
       let inset: Inset =
-        start == nil ? .bullet(depth: depth) : .number(first &+ index, widest: first &+ items.count &- 1)
+        start == nil
+        ? .bullet(depth: depth) : .number(first &+ index, widest: first &+ items.count &- 1)
       nested(inset, items[index], role: role, depth: depth + 1)
     }
   }
@@ -64,7 +65,8 @@ extension ArticleSetter {
   private mutating func embed(_ title: SafeText, _ url: WebURL?) {
     var flow = Flow()
     flow.insert("elsewhere: ", Ink(.caption))
-    flow.append(title.nonEmpty ?? url?.text ?? "a frame of another site", Ink(.caption, isLink: url != nil))
+    flow.append(
+      title.nonEmpty ?? url?.text ?? "a frame of another site", Ink(.caption, isLink: url != nil))
     if let url { flow.insert("[\(number(of: url, words: title))]", Ink(.linkNumber)) }
     typesetter.separate()
     typesetter.set(flow, beside: .figure)

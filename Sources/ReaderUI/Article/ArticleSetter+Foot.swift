@@ -47,6 +47,7 @@ extension Inset {
     let digits = String(widest).utf8.count
     let padding = String(repeating: " ", count: digits - String(number).utf8.count)
     return Inset(
-      columns: digits + 3, first: .words(SafeText(text: "\(padding)[\(number)]")), role: .linkNumber)
+      columns: digits + 3, first: .words(SafeText(text: "\(padding)[\(number)]")), role: .linkNumber
+    )
   }
 }

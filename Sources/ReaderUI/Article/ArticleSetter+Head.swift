@@ -9,7 +9,9 @@ extension ArticleSetter {
       typesetter.set(Flow(kicker, Ink(.articleSection, style: .strong)), .centred)
     }
     paragraph(Flow(headline.title, Ink(.articleTitle, style: .strong)))
-    if let standfirst = headline.standfirst?.nonEmpty { paragraph(Flow(standfirst, Ink(.standfirst))) }
+    if let standfirst = headline.standfirst?.nonEmpty {
+      paragraph(Flow(standfirst, Ink(.standfirst)))
+    }
     paragraph(Flow(byline(of: article, clock: clock, now: now), Ink(.byline)))
     if let image = article.image { figure(image, isNumbered: false) }
   }

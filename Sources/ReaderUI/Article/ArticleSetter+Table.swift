@@ -7,7 +7,9 @@ extension ArticleSetter {
     let rows = table.rows.filter { !$0.isEmpty }
     paragraph(flow(table.caption, .caption))
     guard let count = rows.map(\.count).max() else { return }
-    let cells = rows.map { row in row.map { cell in flow(cell.runs, cell.isHeader ? .tableHeader : .text) } }
+    let cells = rows.map { row in
+      row.map { cell in flow(cell.runs, cell.isHeader ? .tableHeader : .text) }
+    }
     let natural = (0..<count).map { column in widest(cells, column) { $0.columnsOfWidestLine } }
     let words = (0..<count).map { column in widest(cells, column) { $0.columnsOfLongestWord } }
     typesetter.separate()

@@ -40,7 +40,8 @@ struct ArticleSetter {
       if run.style.contains(.superscript), run.link == nil { flow.insert("^", ink) }
       flow.append(capitals(run), ink)
       guard let link = run.link, !continues(link, in: runs, after: index) else { continue }
-      flow.insert("[\(number(of: link, words: words(of: link, in: runs, upTo: index)))]", Ink(.linkNumber))
+      flow.insert(
+        "[\(number(of: link, words: words(of: link, in: runs, upTo: index)))]", Ink(.linkNumber))
     }
     return flow
   }

@@ -31,7 +31,9 @@ extension ArticleState {
   }
 
   /// Takes a story that was asked for, or a newer state of the one that is shown; any other is too late.
-  package mutating func receive(_ id: ArticleID, _ arrived: Article?, _ context: UpdateContext) -> [Effect] {
+  package mutating func receive(_ id: ArticleID, _ arrived: Article?, _ context: UpdateContext)
+    -> [Effect]
+  {
     guard id == opening || (opening == nil && id == self.id) else { return [] }
     let isReload = id == self.id
     let place = isReload ? currentPlace : arrived?.position

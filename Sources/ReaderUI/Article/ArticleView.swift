@@ -3,17 +3,22 @@ import NewsModel
 
 /// Draws the article pane.
 package enum ArticleView {
-  package static func draw(_ state: ArticleState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+  package static func draw(
+    _ state: ArticleState, in rect: Rect, into frame: inout Frame, _ look: Look
+  ) {
     frame.fill(rect, style: look[.text])
     if let page = state.layout?.page {
       page.draw(from: state.top, in: rect, into: &frame, look, find: state.find)
     } else {
-      note(state.isMissing ? "This story is not in the paper any more." : "", in: rect, into: &frame, look)
+      note(
+        state.isMissing ? "This story is not in the paper any more." : "", in: rect, into: &frame,
+        look)
     }
     if look.isFocused { frame.cursor = cursor(of: state, in: rect) }
   }
 
-  private static func note(_ words: SafeText, in rect: Rect, into frame: inout Frame, _ look: Look) {
+  private static func note(_ words: SafeText, in rect: Rect, into frame: inout Frame, _ look: Look)
+  {
     let point = Point(column: rect.column + min(2, rect.columns / 4), row: rect.row + rect.rows / 3)
     frame.put(words, at: point, style: look[.dim], clip: rect)
   }

@@ -58,7 +58,8 @@ package struct TimeWords {
   }
 
   private static let months: [SafeText] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October",
     "November",
     "December",
   ]

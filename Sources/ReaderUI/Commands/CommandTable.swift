@@ -1,3 +1,5 @@
+package import NewsModel
+
 /// The one table of commands: the key map, the help screen and the README's table are made from it.
 package enum CommandTable {
   package struct Row: Hashable, Sendable {
@@ -16,7 +18,7 @@ package enum CommandTable {
     Row(.stepBack, ["q"], "step back; at the top, quit"),
     Row(.quit, ["Q"], "quit now"),
     Row(.nextPane, ["Tab"], "next pane"),
-    Row(.previousPane, ["BackTab"], "previous pane"),
+    Row(.previousPane, ["Shift-Tab"], "previous pane"),
     Row(.zoom, ["z"], "give the pane the whole screen, or take it back"),
     Row(.pageDown, ["Space", "PgDn", "C-f"], "page down"),
     Row(.pageUp, ["b", "PgUp", "C-b"], "page up"),
@@ -72,5 +74,15 @@ extension CommandTable.Row {
     self.keys = keys
     self.help = help
     self.panes = panes
+  }
+}
+
+extension CommandTable.Row {
+  /// `j Down`; digits in a row as `1…9`.
+  package var shownKeys: SafeText {
+    if keys.count > 4, let first = keys.first, let last = keys.last {
+      return SafeText(line: "\(first)…\(last)")
+    }
+    return SafeText(line: keys.joined(separator: " "))
   }
 }

@@ -89,7 +89,8 @@ struct FoldedText {
 
   /// The kana voicing marks make other letters; they are no accents.
   private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .nonspacingMark && scalar.value != 0x3099 && scalar.value != 0x309A
+    scalar.properties.generalCategory == .nonspacingMark && scalar.value != 0x3099
+      && scalar.value != 0x309A
   }
 
   private static let plainKind: [UInt32: UInt32] = [

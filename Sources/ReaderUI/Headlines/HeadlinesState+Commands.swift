@@ -1,9 +1,9 @@
 import Canvas
-package import NewsModel
+import NewsModel
 
 extension HeadlinesState {
   /// What keys mean in the list itself. Opening, sections, filters and searches are the frame's.
-  package mutating func perform(_ command: Command, _ context: UpdateContext) -> [Effect] {
+  package mutating func perform(_ command: Command) -> [Effect] {
     switch command {
     case .moveDown: move(by: 1)
     case .moveUp: move(by: -1)
@@ -15,8 +15,8 @@ extension HeadlinesState {
     case .goToBottom: return goToBottom()
     case .nextUnread: return seek(HeadlineSeek(goal, isForward: true))
     case .previousUnread: return seek(HeadlineSeek(goal, isForward: false))
-    case .toggleRead: return toggle { .read(!isRead($0)) }
-    case .toggleStar: return toggle { .starred(!isStarred($0)) }
+    case .toggleRead: return toggle(selection.map { .read(!isRead($0)) })
+    case .toggleStar: return toggle(selection.map { .starred(!isStarred($0)) })
     default: break
     }
     return []
@@ -61,7 +61,8 @@ extension HeadlinesState {
   private func nearest(_ seek: HeadlineSeek) -> Int? {
     let range = window.rows.indices
     let from = window.selected
-    let candidates = seek.isForward ? Array(range.filter { $0 > from }) : range.filter { $0 < from }.reversed()
+    let candidates =
+      seek.isForward ? Array(range.filter { $0 > from }) : range.filter { $0 < from }.reversed()
     switch seek.goal {
     case .unread: return candidates.first { !isRead(window.rows[$0]) }
     case .any: return candidates.first
@@ -94,7 +95,8 @@ extension HeadlinesState {
     switch seek.goal {
     case .unread: return .frame(.say("No unread story \(place); \(other).", .information))
     case .any: return .frame(.say("No story \(place).", .information))
-    case .title(let words): return .frame(.say("No headline with “\(words)” \(place); \(other).", .information))
+    case .title(let words):
+      return .frame(.say("No headline with “\(words)” \(place); \(other).", .information))
     }
   }
 }
@@ -109,10 +111,11 @@ extension HeadlinesState {
     pendingMarks.last { $0.id == headline.id && !$0.mark.isAboutReading }?.mark.value ?? headline.isStarred
   }
 
-  private mutating func toggle(_ choose: (Headline) -> ArticleMark) -> [Effect] {
-    guard let selection else { return [] }
-    let mark = choose(selection)
-    return setMark(mark, on: selection.id) + [.frame(.canUndo(mark.undoing, [.mark([selection.id], mark.opposite)]))]
+  private mutating func toggle(_ mark: ArticleMark?) -> [Effect] {
+    guard let selection, let mark else { return [] }
+    return setMark(mark, on: selection.id) + [
+      .frame(.canUndo(mark.undoing, [.mark([selection.id], mark.opposite)]))
+    ]
   }
 
   /// Asks for a mark; it is shown when the store has it.
@@ -123,7 +126,9 @@ extension HeadlinesState {
 
   mutating func marked(_ ids: [ArticleID], _ mark: ArticleMark) {
     for id in ids {
-      if let index = pendingMarks.firstIndex(of: PendingMark(id: id, mark: mark)) { pendingMarks.remove(at: index) }
+      if let index = pendingMarks.firstIndex(of: PendingMark(id: id, mark: mark)) {
+        pendingMarks.remove(at: index)
+      }
       window.update(id) { $0.apply(mark) }
     }
   }

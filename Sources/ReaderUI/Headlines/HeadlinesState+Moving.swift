@@ -1,4 +1,5 @@
-package import NewsModel
+import Canvas
+import NewsModel
 
 extension HeadlinesState {
   /// Rows of the screen that an item takes.

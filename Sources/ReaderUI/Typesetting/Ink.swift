@@ -32,6 +32,7 @@ extension Look {
 
   private static let emphases: [(TextStyle, Theme.Role, Attributes)] = [
     (.emphasis, .emphasis, .italic), (.strong, .strong, .bold), (.code, .code, []),
-    (.deleted, .deleted, .strikethrough), (.inserted, .inserted, .underline), (.marked, .marked, .reverse),
+    (.deleted, .deleted, .strikethrough), (.inserted, .inserted, .underline),
+    (.marked, .marked, .reverse),
   ]
 }

@@ -7,6 +7,9 @@ extension Mark {
     case .corner: look.lines.topLeft
     case .line: look.lines.horizontal
     case .cross: look.lines.cross
+    case .branch: look.lines.teeRight
+    case .lastBranch: look.lines.bottomLeft
+    case .heart: look.isASCII ? "+" : "♥"
     case .bullet(let depth): (look.isASCII ? Self.asciiBullets : Self.bullets)[depth % 3]
     }
   }

@@ -51,7 +51,9 @@ package struct TypesetPage: Hashable, Sendable {
   /// Of lines with the same place (those of a table's row) the first one that is not blank.
   private func firstLine(atPlaceOf line: Int) -> Int {
     var line = line
-    while line > 0, lines[line - 1].place == lines[line].place, !lines[line - 1].spans.isEmpty { line -= 1 }
+    while line > 0, lines[line - 1].place == lines[line].place, !lines[line - 1].spans.isEmpty {
+      line -= 1
+    }
     return line
   }
 
@@ -72,5 +74,9 @@ package enum Mark: Hashable, Sendable {
   case corner
   case line
   case cross
+  /// A reply with others after it, and the last one.
+  case branch
+  case lastBranch
+  case heart
   case bullet(depth: Int)
 }

@@ -19,10 +19,11 @@ struct Typesetter {
   /// Whether nothing has been set since the last `push`.
   private var isFresh = false
   /// Text beside an inset has at least so many columns; deeper nesting is not shown.
-  private static let narrowest = 12
+  private let narrowest: Int
 
-  init(left: Int = 0, measure: Int) {
+  init(left: Int = 0, measure: Int, narrowest: Int = 12) {
     self.left = max(0, left)
+    self.narrowest = narrowest
     self.measure = max(1, measure)
   }
 
@@ -48,7 +49,7 @@ struct Typesetter {
   mutating func push(_ inset: Inset) -> Bool {
     flushBlank()
     isFresh = true
-    guard measure - insetColumns - inset.columns >= Self.narrowest else { return false }
+    guard measure - insetColumns - inset.columns >= narrowest else { return false }
     insets.append(inset)
     return true
   }
@@ -118,6 +119,11 @@ struct Typesetter {
 }
 
 extension Typesetter {
+  /// Sets the blank line that is due, so that the next line is the first of what comes.
+  mutating func flush() {
+    flushBlank()
+  }
+
   private mutating func flushBlank() {
     guard wantsBlank else { return }
     wantsBlank = false

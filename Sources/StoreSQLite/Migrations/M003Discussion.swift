@@ -7,6 +7,7 @@ extension Migration {
       create table thread (
         id integer primary key,
         article_key text not null unique,
+        article_id integer unique references article(id),
         title text not null,
         state text not null default 'open' check (state in ('open', 'closed', 'off')),
         closes_ms integer,
@@ -65,6 +66,7 @@ extension Migration {
         created_ms integer not null,
         primary key (comment_id, rev)
       ) without rowid;
+      create index comment_rev_body on comment_rev(body_hash);
 
       create table report (
         id integer primary key,
@@ -85,6 +87,7 @@ extension Migration {
       );
       create unique index report_once on report(comment_id, rev, reporter_id)
         where reporter_id is not null and state <> 'withdrawn';
+      create index report_comment on report(comment_id, rev);
       create index report_by on report(reporter_id, created_ms);
 
       create table mod_action (

@@ -26,12 +26,10 @@ enum CommandList {
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus {
     if name == "read" { return try ReadCommand(arguments).run() }
-    let groups: [(String, Arguments) throws(Failure) -> ExitStatus?] = [
-      ArticleCommands.run, CommentCommands.run, ModerationCommands.run, StoreCommands.run,
-    ]
-    for group in groups {
-      if let status = try group(name, arguments) { return status }
-    }
+    if let status = try ArticleCommands.run(name, arguments) { return status }
+    if let status = try CommentCommands.run(name, arguments) { return status }
+    if let status = try ModerationCommands.run(name, arguments) { return status }
+    if let status = try StoreCommands.run(name, arguments) { return status }
     return .wrongUsage
   }
 }

@@ -37,7 +37,7 @@ struct OpenStore {
   }
 
   /// Store work with its errors in words.
-  func perform<Result>(_ work: (SQLiteStore) throws(StoreError) -> Result) throws(Failure) -> Result {
+  func perform<Result>(_ work: (any Store) throws(StoreError) -> Result) throws(Failure) -> Result {
     do throws(StoreError) {
       return try work(store)
     } catch {

@@ -1,5 +1,6 @@
 import Console
 import NewsModel
+import ReaderUI
 
 /// `broadsheet moderate`.
 struct ModerateCommand {

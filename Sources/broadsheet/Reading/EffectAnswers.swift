@@ -1,4 +1,3 @@
-import Console
 import NewsModel
 import ReaderUI
 import StoreSQLite
@@ -7,7 +6,7 @@ import StoreSQLite
 enum EffectAnswers {
   /// What needs no reader; nil for everything else.
   static func reading(
-    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID?
+    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID?, now: Timestamp
   ) throws(StoreError) -> [Message]? {
     switch effect {
     case .loadHeadlines(let query, let start, let limit):
@@ -15,13 +14,13 @@ enum EffectAnswers {
       return [.headlinesLoaded(query, from: start, page)]
     case .loadArticle(let id): return [.articleLoaded(id, try store.article(id, for: reader))]
     case .loadThread(let id, let order):
-      return [.threadLoaded(try store.thread(of: id, order: order, for: reader, now: SystemClock.now()))]
+      return [.threadLoaded(try store.thread(of: id, order: order, for: reader, now: now))]
     case .loadSummary: return [.summaryLoaded(try store.summary(for: reader))]
     case .loadDrafts:
       guard let reader else { return [.draftsLoaded([])] }
       return [.draftsLoaded(try store.drafts(of: reader))]
     case .loadQueue(let queue, let after):
-      let items = try store.queue(queue, after: after, limit: 100, now: SystemClock.now())
+      let items = try store.queue(queue, after: after, limit: 100, now: now)
       return [.queueLoaded(queue, items, counts: try store.queueCounts())]
     default: return nil
     }
@@ -29,9 +28,8 @@ enum EffectAnswers {
 
   /// What a reader does.
   static func acting(
-    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID
+    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> [Message] {
-    let now = SystemClock.now()
     switch effect {
     case .mark(let ids, let mark):
       try store.mark(ids, mark, by: reader, now: now)

@@ -46,7 +46,7 @@ struct ReadCommand {
   ) throws(Failure) -> ExitStatus {
     var signals: Int32 = -1
     signals_install(&signals)
-    let display = try CursesTerminal.open(options)
+    let display = try Terminal.open(isASCII: options.isASCII)
     var state = ReaderState(size: display.size, options: options)
     let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
     if let failed { throw failed }
@@ -76,7 +76,7 @@ struct ReadCommand {
         continue
       }
       do throws(StoreError) {
-        for message in try EffectAnswers.reading(effect, store, reader) ?? [] { waiting += state.update(message) }
+        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] { waiting += state.update(message) }
       } catch {
         return ([], Failure(error))
       }

@@ -1,13 +1,14 @@
 import CSignals
 import Canvas
 import Console
+import CursesDisplay
 import Glibc
 import NewsModel
 import ReaderUI
 
 /// Waits for keys, signals and answers, and draws once for all that came.
-struct RunLoop<Screen: Display & ~Copyable>: ~Copyable {
-  private var display: Screen
+struct RunLoop: ~Copyable {
+  private var display: CursesTerminal
   private var state: ReaderState
   private let queue: WorkQueue
   private let inbox: Inbox
@@ -18,7 +19,7 @@ struct RunLoop<Screen: Display & ~Copyable>: ~Copyable {
   private var quietUntil = Timestamp(milliseconds: 0)
 
   init(
-    display: consuming Screen, state: ReaderState, queue: WorkQueue, inbox: Inbox, watch: consuming StoreWatch,
+    display: consuming CursesTerminal, state: ReaderState, queue: WorkQueue, inbox: Inbox, watch: consuming StoreWatch,
     signals: Int32
   ) {
     self.display = display
@@ -85,9 +86,9 @@ struct RunLoop<Screen: Display & ~Copyable>: ~Copyable {
   }
 
   private mutating func takeKeys(_ ready: Ready, _ messages: inout [Message]) {
-    let keys = display.keys()
-    if keys.isEmpty && display.isHungUp { return hangUp(&messages) }
-    messages += keys.map { .key($0) }
+    for key in display.keys() {
+      if key == .hangup { hangUp(&messages) } else { messages.append(.key(key)) }
+    }
   }
 
   private mutating func hangUp(_ messages: inout [Message]) {
@@ -102,16 +103,17 @@ struct RunLoop<Screen: Display & ~Copyable>: ~Copyable {
   }
 
   private mutating func take(_ bits: UInt32, _ messages: inout [Message]) {
-    if bits & UInt32(SIGNAL_WINDOW) != 0 { messages.append(.resized(display.measure())) }
-    if bits & UInt32(SIGNAL_STOP) != 0 { suspend(&messages) }
-    if bits & UInt32(SIGNAL_CONTINUE) != 0 { display.invalidate() }
-    if bits & UInt32(SIGNAL_HANGUP) != 0 { hangUp(&messages) }
+    let end = SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
+    if bits & SIGNALS_WINDOW.rawValue != 0 { messages.append(.resized(display.measure())) }
+    if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
+    if bits & SIGNALS_CONTINUE.rawValue != 0 { display.invalidate() }
+    if bits & end != 0 { hangUp(&messages) }
   }
 
   /// Stops as any program of the shell does, and paints anew when it goes on.
   private mutating func suspend(_ messages: inout [Message]) {
     display.suspend()
-    raise(SIGSTOP)
+    signals_stop_self()
     display.resume()
     messages += [.resized(display.measure()), .resumed]
   }
@@ -138,6 +140,8 @@ struct RunLoop<Screen: Display & ~Copyable>: ~Copyable {
   }
 
   private mutating func copy(_ url: WebURL, _ headline: SafeText?) {
-    if let sequence = Clipboard.sequence(url, headline: headline) { display.send(sequence) }
+    guard let sequence = Clipboard.sequence(url, headline: headline) else { return }
+    var terminal = Output.standard
+    terminal.write(sequence)
   }
 }

@@ -7,7 +7,7 @@ struct StoreWatch: ~Copyable {
   let descriptor: Int32
 
   init(path: String) {
-    descriptor = inotify_init1(Int32(IN_CLOEXEC.rawValue | IN_NONBLOCK.rawValue))
+    descriptor = inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK))
     guard descriptor >= 0 else { return }
     if inotify_add_watch(descriptor, path + "-wal", UInt32(IN_MODIFY)) < 0 {
       inotify_add_watch(descriptor, path, UInt32(IN_MODIFY))

@@ -12,7 +12,7 @@ enum ThemeFiles {
       let path = folder + "/" + name + ".theme"
       if access(path, R_OK) == 0 { return try read(path, name: name) }
     }
-    let known = all().map(\.name.string).joined(separator: ", ")
+    let known = all().map(\.name).joined(separator: ", ")
     throw Failure(
       .wrongUsage, "there is no theme \(SafeText(line: name)); there are: \(SafeText(line: known)), or give the path of a file")
   }

@@ -17,22 +17,14 @@ final class WorkQueue: Sendable {
   }
 
   private let state = Mutex(State())
-  private let descriptor: Int32
-
-  init() {
-    descriptor = eventfd(0, Int32(EFD_CLOEXEC.rawValue))
-  }
-
-  deinit {
-    close(descriptor)
-  }
+  private let pipe = WakePipe()
 
   func add(_ effects: [Effect]) {
     guard !effects.isEmpty else { return }
     state.withLock { state in
       for effect in effects { Self.place(effect, in: &state.jobs) }
     }
-    wake()
+    pipe.wake()
   }
 
   func look() {
@@ -41,21 +33,18 @@ final class WorkQueue: Sendable {
       if !state.isLooking { state.jobs.append(.look) }
       return !state.isLooking
     }
-    if isNew { wake() }
+    if isNew { pipe.wake() }
   }
 
   func finish() {
     state.withLock { $0.jobs.append(.finish) }
-    wake()
+    pipe.wake()
   }
 
   /// Waits for work, at most so many milliseconds; -1 waits for ever.
   func wait(_ milliseconds: Int32) -> [Job] {
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    if poll(&waiting, 1, milliseconds) > 0 {
-      var count: UInt64 = 0
-      read(descriptor, &count, 8)
-    }
+    var waiting = pollfd(fd: pipe.descriptor, events: Int16(POLLIN), revents: 0)
+    if poll(&waiting, 1, milliseconds) > 0 { pipe.drain() }
     return state.withLock { state in
       defer {
         state.jobs.removeAll()
@@ -72,10 +61,5 @@ final class WorkQueue: Sendable {
       }
     }
     jobs.append(.effect(effect))
-  }
-
-  private func wake() {
-    var one: UInt64 = 1
-    write(descriptor, &one, 8)
   }
 }

@@ -91,9 +91,9 @@ struct Worker {
   }
 
   private mutating func answer(to effect: Effect) throws(StoreError) -> [Message] {
-    if let known = try EffectAnswers.reading(effect, store, reader?.id) { return known }
+    if let known = try EffectAnswers.reading(effect, store, reader?.id, now: SystemClock.now()) { return known }
     let (reader, news) = try actingReader()
-    return try news + EffectAnswers.acting(effect, store, reader.id)
+    return try news + EffectAnswers.acting(effect, store, reader.id, now: SystemClock.now())
   }
 
   /// The reader, made at the first act that needs one.

@@ -21,7 +21,8 @@ import Testing
   }
 
   @Test func anAsciiPageHasNothingOfOursThatIsNot() {
-    let drawn = frame(Samples.article(blocks: [.quote([.paragraph(Samples.runs("a"))]), .rule]), 60, 30, isASCII: true)
+    let drawn = frame(
+      Samples.article(blocks: [.quote([.paragraph(Samples.runs("a"))]), .rule]), 60, 30, isASCII: true)
     let foreign = drawn.text().unicodeScalars.filter { !$0.isASCII && $0 != "·" }
     #expect(foreign.isEmpty)
   }

@@ -40,7 +40,8 @@ enum PaneSnapshot {
 extension Look {
   static func plain(now: Timestamp = Samples.now, isASCII: Bool = false) -> Look {
     Look(
-      theme: Theme(name: "plain"), lines: isASCII ? .ascii : .unicode, clock: .utc, now: now, isASCII: isASCII)
+      theme: Theme(name: "plain"), lines: isASCII ? .ascii : .unicode, clock: .utc, now: now, isASCII: isASCII
+    )
   }
 }
 

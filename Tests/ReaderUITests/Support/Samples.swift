@@ -11,7 +11,8 @@ enum Samples {
 
   static func reader(_ id: Int64, _ name: SafeText, _ shortID: SafeText, policy: Int? = nil) -> Reader {
     Reader(
-      id: ReaderID(id), name: name, shortID: shortID, role: .reader, policyVersion: policy, joined: ago(minutes: 9000)
+      id: ReaderID(id), name: name, shortID: shortID, role: .reader, policyVersion: policy,
+      joined: ago(minutes: 9000)
     )
   }
 
@@ -40,33 +41,45 @@ enum Samples {
   /// Every kind of block.
   static let everything: [Block] = [
     .paragraph([
-      Run("The new crossing will open "), Run("before winter", style: .emphasis), Run(", the minister said on "),
+      Run("The new crossing will open "), Run("before winter", style: .emphasis),
+      Run(", the minister said on "),
       Run("Tuesday", link: WebURL("https://example.org/tuesday")), Run(", and it will have "),
       Run("eight", style: .strong), Run(" lanes. It cost 10"), Run("6", style: .superscript), Run(" crowns."),
     ]),
     .heading(level: 2, runs("What the drivers say")),
     .quote([
-      .paragraph(runs("We have been here for four hours, and nobody has told us a thing about what comes next.")),
+      .paragraph(
+        runs("We have been here for four hours, and nobody has told us a thing about what comes next.")),
       .paragraph(runs("It is cold.")),
     ]),
     .list(
       start: nil,
       items: [
-        [.paragraph(runs("Passports are checked twice, once on each side, whatever the day of the week it may be"))],
-        [.paragraph(runs("Lorries wait")), .list(start: 9, items: [[.paragraph(runs("here"))], [.paragraph(runs("there"))]])],
+        [
+          .paragraph(
+            runs("Passports are checked twice, once on each side, whatever the day of the week it may be"))
+        ],
+        [
+          .paragraph(runs("Lorries wait")),
+          .list(start: 9, items: [[.paragraph(runs("here"))], [.paragraph(runs("there"))]]),
+        ],
       ]),
     .table(
       Table(
         caption: runs("Waiting times"),
         rows: [
           [Table.Cell(runs: runs("Gate"), isHeader: true), Table.Cell(runs: runs("Hours"), isHeader: true)],
-          [Table.Cell(runs: runs("Eastern gate, the one with the long bridge")), Table.Cell(runs: runs("4"))],
+          [
+            Table.Cell(runs: runs("Eastern gate, the one with the long bridge")), Table.Cell(runs: runs("4")),
+          ],
           [Table.Cell(runs: runs("West")), Table.Cell(runs: runs("2 at night, and more by day"))],
         ])),
     .preformatted("let x = 1\n  if x { y }"),
     .figure(Figure(url: WebURL("https://example.org/p.jpg"), caption: "The old bridge.", credit: "M. Roe")),
     .embed(title: "A video of the queue", url: WebURL("https://video.example/1")),
     .rule,
-    .paragraph([Run("See "), Run("the same page", link: WebURL("https://example.org/tuesday")), Run(" again.")]),
+    .paragraph([
+      Run("See "), Run("the same page", link: WebURL("https://example.org/tuesday")), Run(" again."),
+    ]),
   ]
 }

@@ -1,0 +1,98 @@
+import Canvas
+import CNcurses
+
+/// Turns cells of a frame into those of ncurses: characters into what the locale can show, styles into
+/// attributes and colour pairs that the terminal has.
+struct CellEncoder {
+  private let isUTF8: Bool
+  private let depth: ColorDepth
+  private let supported: attr_t
+  private var looks: [UInt64: Look] = [:]
+  private var pairs: [ColorPair: Int32] = [:]
+
+  private struct Look {
+    let attributes: attr_t
+    let pair: Int32
+  }
+
+  private struct ColorPair: Hashable {
+    let foreground: Int32
+    let background: Int32
+  }
+
+  /// After ncurses has been started.
+  init(isUTF8: Bool, depth: ColorDepth) {
+    self.isUTF8 = isUTF8
+    self.depth = depth
+    supported = attr_t(termattrs())
+  }
+
+  /// Appends what `cell` looks like; a continuation adds nothing.
+  mutating func append(_ cell: Cell, isWide: Bool, to cells: inout [cchar_t]) {
+    guard !cell.isContinuation else { return }
+    let look = self.look(cell.packedStyle)
+    let columns = isWide ? 2 : 1
+    guard isUTF8 else {
+      cells.append(encoded([wchar_t(ASCIIFallback.character(for: cell.base).value)], look))
+      if isWide { cells.append(encoded([0x20], look)) }
+      return
+    }
+    let base = wchar_t(bitPattern: cell.base.value)
+    guard columns == Int(curses_columns(base)) else {
+      // The C library is older or newer than our table; ncurses must not count other columns than we do.
+      cells.append(encoded([0xFFFD], look))
+      if isWide { cells.append(encoded([0x20], look)) }
+      return
+    }
+    let marks = cell.hasMarks ? cell.marks.map { wchar_t(bitPattern: $0.value) } : []
+    cells.append(encoded([base] + marks.filter { curses_columns($0) == 0 }, look))
+  }
+
+  private func encoded(_ text: [wchar_t], _ look: Look) -> cchar_t {
+    var cell = cchar_t()
+    curses_set_cell(&cell, text + [0], look.attributes, look.pair)
+    return cell
+  }
+
+  private mutating func look(_ packedStyle: UInt64) -> Look {
+    if let known = looks[packedStyle] { return known }
+    let style = Style(packed: packedStyle)
+    let look = Look(attributes: attributes(style.attributes), pair: pair(style))
+    looks[packedStyle] = look
+    return look
+  }
+
+  /// Italics that the terminal lacks become an underline, struck text is dimmed: ncurses cannot strike.
+  private func attributes(_ wanted: Attributes) -> attr_t {
+    var attributes: attr_t = 0
+    if wanted.contains(.bold) { attributes |= curses_bold() }
+    if wanted.contains(.dim) || wanted.contains(.strikethrough) { attributes |= curses_dim() }
+    if wanted.contains(.underline) { attributes |= curses_underline() }
+    if wanted.contains(.reverse) { attributes |= curses_reverse() }
+    if wanted.contains(.italic) {
+      attributes |= supported & curses_italic() == 0 ? curses_underline() : curses_italic()
+    }
+    return attributes & supported
+  }
+
+  private mutating func pair(_ style: Style) -> Int32 {
+    let wanted = ColorPair(foreground: number(style.foreground), background: number(style.background))
+    if wanted.foreground < 0, wanted.background < 0 { return 0 }
+    if let known = pairs[wanted] { return known }
+    let next = Int32(pairs.count + 1)
+    guard next < curses_color_pairs(),
+      init_extended_pair(next, wanted.foreground, wanted.background) == OK
+    else { return 0 }
+    pairs[wanted] = next
+    return next
+  }
+
+  /// -1 is the terminal's own colour.
+  private func number(_ color: Color) -> Int32 {
+    switch depth.nearest(color) {
+    case .terminal: -1
+    case .palette(let index): Int32(index)
+    case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package import Canvas
+import CNcurses
+import CSignals
+import Glibc
+
+/// The terminal, by ncurses. There is one at a time, on the main thread; while it lives the terminal is in its
+/// hands, and it gives it back when it goes, also by a fatal signal.
+package struct CursesTerminal: ~Copyable, Display {
+  package private(set) var size: Size
+  package let depth: ColorDepth
+  /// False where only ASCII can be drawn.
+  package let isUTF8: Bool
+
+  private let screen: OpaquePointer
+  private let files: TerminalFiles
+  private let options: TerminalOptions
+  private let modes: TerminalModes
+  private var encoder: CellEncoder
+  private var input: KeyReader
+  /// What the terminal shows; nil when that is not known.
+  private var shown: Frame?
+  private var isCursorVisible = true
+
+  /// Starts drawing on the terminal.
+  package init(_ options: TerminalOptions) throws(TerminalError) {
+    guard isatty(options.input) == 1, isatty(options.output) == 1 else { throw .notATerminal }
+    let isUTF8 = CharacterSet.adoptLocale() && !options.isASCII
+    let type = try TerminalType.resolve(options.type, output: options.output)
+    let files = try TerminalFiles(input: options.input, output: options.output)
+    let modes = TerminalModes(output: options.output)
+    set_escdelay(options.escapeDelay)
+    guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
+    self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
+  }
+
+  private init(
+    _ screen: OpaquePointer, files: consuming TerminalFiles, modes: TerminalModes, options: TerminalOptions,
+    isUTF8: Bool
+  ) {
+    self.screen = screen
+    self.files = files
+    self.modes = modes
+    self.options = options
+    self.isUTF8 = isUTF8
+    depth = Self.startColors(options)
+    encoder = CellEncoder(isUTF8: isUTF8, depth: depth)
+    input = KeyReader(usesMouse: options.usesMouse, input: options.input)
+    size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
+    Self.setModes()
+    modes.take(usesMouse: options.usesMouse)
+  }
+
+  deinit {
+    modes.release()
+    endwin()
+    delscreen(screen)
+    signals_clear_restore()
+  }
+
+  package mutating func measure() -> Size {
+    var window = winsize()
+    if ioctl(options.output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
+      resizeterm(Int32(window.ws_row), Int32(window.ws_col))
+    }
+    size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
+    shown = nil
+    return size
+  }
+
+  package mutating func keys() -> [KeyPress] {
+    input.drain()
+  }
+
+  package mutating func invalidate() {
+    shown = nil
+  }
+
+  package mutating func suspend() {
+    modes.release()
+    endwin()
+    signals_clear_restore()
+  }
+
+  package mutating func resume() {
+    reset_prog_mode()
+    modes.take(usesMouse: options.usesMouse)
+    shown = nil
+  }
+
+  private static func setModes() {
+    raw()
+    noecho()
+    nonl()
+    typeahead(-1)
+    idlok(curses_stdscr(), true)
+    idcok(curses_stdscr(), true)
+    leaveok(curses_stdscr(), false)
+  }
+
+  private static func startColors(_ options: TerminalOptions) -> ColorDepth {
+    guard options.usesColor, has_colors(), start_color() == OK else { return .none }
+    use_default_colors()
+    switch curses_colors() {
+    case 0x100_0000...: return .direct
+    case 256...: return .palette
+    case 16...: return .sixteen
+    case 8...: return .eight
+    default: return .none
+    }
+  }
+}
+
+extension CursesTerminal {
+  package mutating func present(_ frame: borrowing Frame) {
+    let window = curses_stdscr()
+    let area = Rect(size: size).intersection(frame.bounds)
+    if shown == nil { wipe() }
+    for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
+    placeCursor(frame.cursor, in: area)
+    wrefresh(window)
+    shown = copy frame
+  }
+
+  /// Clears the screen behind ncurses' back and tells it that it is clear.
+  ///
+  /// When ncurses clears a screen itself it keeps the checksums of the lines that were there, and then misses the
+  /// next chance to scroll instead of drawing everything again.
+  private func wipe() {
+    let known = curses_shown()
+    let row = getcury(known)
+    let column = getcurx(known)
+    modes.wipe(cursorRow: row, column: column)
+    werase(known)
+    wmove(known, row, column)
+    clearok(known, false)
+    clearok(curses_next(), false)
+    werase(curses_stdscr())
+  }
+
+  private mutating func draw(row: Int, of frame: borrowing Frame, columns: Int) {
+    let cells = frame.row(row)
+    guard let changed = changedColumns(cells, row: row, columns: columns) else { return }
+    var encoded: [cchar_t] = []
+    encoded.reserveCapacity(changed.count)
+    for column in changed {
+      let place = cells.startIndex + column
+      let isWide = column + 1 < columns && cells[place + 1].isContinuation
+      encoder.append(cells[place], isWide: isWide, to: &encoded)
+    }
+    let window = curses_stdscr()
+    mvwadd_wchnstr(window, Int32(row), Int32(changed.lowerBound), encoded, Int32(encoded.count))
+  }
+
+  /// From the first to the last cell that differs from what is shown, whole characters.
+  private func changedColumns(_ cells: ArraySlice<Cell>, row: Int, columns: Int) -> Range<Int>? {
+    guard columns > 0 else { return nil }
+    guard let shown, row < shown.size.rows, shown.size.columns == cells.count else { return 0..<columns }
+    let old = shown.row(row)
+    let differs = { (column: Int) in cells[cells.startIndex + column] != old[old.startIndex + column] }
+    guard var first = (0..<columns).first(where: differs) else { return nil }
+    let last = (first..<columns).last(where: differs) ?? first
+    while first > 0, cells[cells.startIndex + first].isContinuation { first -= 1 }
+    return first..<last + 1
+  }
+
+  private mutating func placeCursor(_ cursor: Point?, in area: Rect) {
+    let isVisible = cursor.map(area.contains) ?? false
+    if isVisible != isCursorVisible {
+      curs_set(isVisible ? 1 : 0)
+      isCursorVisible = isVisible
+    }
+    guard let cursor, isVisible else { return }
+    wmove(curses_stdscr(), Int32(cursor.row), Int32(cursor.column))
+  }
+}

@@ -1,0 +1,69 @@
+import Canvas
+import CNcurses
+
+/// What ncurses' codes and the common sequences beyond them mean.
+enum KeyCode {
+  /// nil for a key that nothing here has a name for.
+  static func key(_ code: Int32) -> KeyPress? {
+    switch code {
+    case KEY_UP: return .up
+    case KEY_DOWN: return .down
+    case KEY_LEFT: return .left
+    case KEY_RIGHT: return .right
+    case KEY_HOME, KEY_A1, KEY_FIND: return .home
+    case KEY_END, KEY_C1, KEY_SELECT: return .end
+    case KEY_PPAGE, KEY_A3: return .pageUp
+    case KEY_NPAGE, KEY_C3: return .pageDown
+    case KEY_IC: return .insert
+    case KEY_DC: return .delete
+    case KEY_BACKSPACE: return .backspace
+    case KEY_ENTER: return .enter
+    case KEY_BTAB: return .backTab
+    case KEY_MOUSE: return mouse()
+    default: return function(code)
+    }
+  }
+
+  private static func function(_ code: Int32) -> KeyPress? {
+    let number = Int(code - curses_function_key(0))
+    return (1...24).contains(number) ? .function(number) : nil
+  }
+
+  private static func mouse() -> KeyPress? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let place = Point(column: Int(event.x), row: Int(event.y))
+    if event.bstate & curses_click_mask() != 0 { return .mouse(.click, at: place) }
+    if event.bstate & curses_wheel_up_mask() != 0 { return .mouse(.wheelUp, at: place) }
+    if event.bstate & curses_wheel_down_mask() != 0 { return .mouse(.wheelDown, at: place) }
+    return nil
+  }
+
+  /// Sequences that xterm and its kin send, for where TERM describes another terminal. Modifiers are ignored.
+  static func key(parameters: String, final: Unicode.Scalar) -> KeyPress? {
+    switch final {
+    case "A": return .up
+    case "B": return .down
+    case "C": return .right
+    case "D": return .left
+    case "H": return .home
+    case "F": return .end
+    case "Z": return .backTab
+    case "M" where parameters.isEmpty: return .enter
+    case "~": return key(number: parameters.prefix { $0 != ";" })
+    default: return nil
+    }
+  }
+
+  private static func key(number: Substring) -> KeyPress? {
+    switch number {
+    case "1", "7": .home
+    case "2": .insert
+    case "3": .delete
+    case "4", "8": .end
+    case "5": .pageUp
+    case "6": .pageDown
+    default: nil
+    }
+  }
+}

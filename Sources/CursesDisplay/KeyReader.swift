@@ -1,0 +1,137 @@
+import Canvas
+import CNcurses
+import Glibc
+
+/// Takes what ncurses has read from the keyboard and makes key presses of it, without ever waiting for more
+/// than the rest of an escape sequence.
+struct KeyReader {
+  /// Codes of our own for the brackets around pasted text, beyond those that ncurses gives out.
+  private static let pasteStart: Int32 = 2000
+  private static let pasteEnd: Int32 = 2001
+  private static let maximumPaste = 1 << 20
+
+  private let descriptor: Int32
+  /// A pad, because reading from a window would refresh it.
+  private let pad: UnsafeMutablePointer<WINDOW>?
+  private var paste: String.UnicodeScalarView?
+
+  /// After ncurses has been started.
+  init(usesMouse: Bool, input: Int32) {
+    descriptor = input
+    pad = newpad(1, 1)
+    keypad(pad, true)
+    nodelay(pad, true)
+    define_key("\u{1B}[200~", Self.pasteStart)
+    define_key("\u{1B}[201~", Self.pasteEnd)
+    guard usesMouse else { return }
+    mouseinterval(0)
+    let wanted = curses_click_mask() | curses_wheel_up_mask() | curses_wheel_down_mask()
+    mousemask(wanted, nil)
+  }
+
+  /// Everything that is there. `.hangup` when nothing is and nothing will be.
+  mutating func drain() -> [KeyPress] {
+    var keys: [KeyPress] = []
+    var hasRead = false
+    while let event = next() {
+      hasRead = true
+      take(event, into: &keys)
+    }
+    if !hasRead, isGone { keys.append(.hangup) }
+    return keys
+  }
+
+  private enum Event {
+    case scalar(Unicode.Scalar)
+    case code(Int32)
+  }
+
+  private func next() -> Event? {
+    var value: wint_t = 0
+    switch wget_wch(pad, &value) {
+    case OK: return .scalar(Unicode.Scalar(UInt32(value)) ?? "\u{FFFD}")
+    case KEY_CODE_YES: return .code(Int32(value))
+    default: return nil
+    }
+  }
+
+  /// The end of input looks readable and holds nothing.
+  private var isGone: Bool {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&state, 1, 0) > 0 else { return false }
+    if Int32(state.revents) & (POLLERR | POLLNVAL) != 0 { return true }
+    var waiting: Int32 = 0
+    return ioctl(descriptor, UInt(FIONREAD), &waiting) != 0 || waiting == 0
+  }
+
+  private mutating func take(_ event: Event, into keys: inout [KeyPress]) {
+    if paste != nil {
+      takePasted(event, into: &keys)
+      return
+    }
+    switch event {
+    case .code(Self.pasteStart): paste = String.UnicodeScalarView()
+    case .code(let code): if let key = KeyCode.key(code) { keys.append(key) }
+    case .scalar("\u{1B}"): takeEscape(into: &keys)
+    case .scalar(let scalar): keys.append(Self.key(scalar))
+    }
+  }
+
+  /// A key that sends a code cannot be in a text; it is left out. Text without an end stops at a limit.
+  private mutating func takePasted(_ event: Event, into keys: inout [KeyPress]) {
+    let isFull = (paste?.count ?? 0) >= Self.maximumPaste
+    if case .scalar(let scalar) = event, !isFull {
+      paste?.append(scalar)
+    } else if isFull || Self.isPasteEnd(event) {
+      keys.append(.paste(String(paste ?? String.UnicodeScalarView())))
+      paste = nil
+    }
+  }
+
+  private static func isPasteEnd(_ event: Event) -> Bool {
+    if case .code(pasteEnd) = event { return true }
+    return false
+  }
+
+  /// ncurses has waited and found no sequence that it knows: the key alone, Alt with another, or a sequence
+  /// that nobody told it of.
+  private mutating func takeEscape(into keys: inout [KeyPress]) {
+    switch next() {
+    case nil: keys.append(.escape)
+    case .scalar("["): takeSequence(intro: "[", into: &keys)
+    case .scalar("O"): takeSequence(intro: "O", into: &keys)
+    case .scalar("\u{1B}"):
+      keys.append(.escape)
+      takeEscape(into: &keys)
+    case .scalar(let scalar) where scalar.value >= 0x20 && scalar.value != 0x7F:
+      keys.append(.alt(Character(scalar)))
+    case .scalar(let scalar): keys += [.escape, Self.key(scalar)]
+    case .code(let code):
+      keys.append(.escape)
+      take(.code(code), into: &keys)
+    }
+  }
+
+  /// Reads up to the final character, so that the inside of a sequence is never taken for keys.
+  private mutating func takeSequence(intro: Unicode.Scalar, into keys: inout [KeyPress]) {
+    var parameters = ""
+    while let event = next() {
+      guard case .scalar(let scalar) = event else {
+        take(event, into: &keys)
+        return
+      }
+      if (0x40...0x7E).contains(scalar.value) {
+        if let key = KeyCode.key(parameters: parameters, final: scalar) { keys.append(key) }
+        return
+      }
+      parameters.unicodeScalars.append(scalar)
+      guard parameters.utf8.count < 32 else { return }
+    }
+    if parameters.isEmpty { keys.append(.alt(Character(intro))) }
+  }
+
+  private static func key(_ scalar: Unicode.Scalar) -> KeyPress {
+    if scalar.value < 0x20 || scalar.value == 0x7F { return KeyPress(controlByte: UInt8(scalar.value)) }
+    return .character(Character(scalar))
+  }
+}

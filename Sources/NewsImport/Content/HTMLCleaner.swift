@@ -1,0 +1,159 @@
+import NewsModel
+
+/// Makes clean HTML of foreign HTML: allow-listed elements and attributes, absolute addresses, tags balanced;
+/// in the same pass the blocks of an article's body.
+struct HTMLCleaner {
+  /// Open elements; deeper ones lose their tags and keep their text.
+  private static let deepest = 256
+
+  private var scanner: HTMLScanner
+  private let base: URLParts?
+  var output: [UInt8] = []
+  private var builder: RichTextBuilder?
+  private var open: [HTMLElement] = []
+  private var text: [UInt8] = []
+  /// Names of removed elements that are open, and how many.
+  private var removed: String?
+  private var removedDepth = 0
+
+  private init(_ bytes: [UInt8], base: URLParts?, buildsBody: Bool) {
+    scanner = HTMLScanner(bytes)
+    self.base = base
+    builder = buildsBody ? RichTextBuilder(base: nil) : nil
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+  }
+
+  /// Clean HTML without white space around it; nil when nothing is left.
+  static func html(_ bytes: [UInt8], base: URLParts?) -> String? {
+    var cleaner = HTMLCleaner(bytes, base: base, buildsBody: false)
+    cleaner.run()
+    return cleaner.result
+  }
+
+  /// The same with the body.
+  static func article(_ bytes: [UInt8], base: URLParts?) -> (html: String?, body: RichText) {
+    var cleaner = HTMLCleaner(bytes, base: base, buildsBody: true)
+    cleaner.run()
+    return (cleaner.result, cleaner.builder?.finish() ?? RichText())
+  }
+
+  private var result: String? {
+    let start = output.firstIndex { $0 > 0x20 }
+    guard let start, let end = output.lastIndex(where: { $0 > 0x20 }) else { return nil }
+    return String(decoding: output[start...end], as: UTF8.self)
+  }
+
+  private mutating func run() {
+    while true {
+      switch scanner.next() {
+      case .start(let tag): start(tag)
+      case .end(let name): end(lowerName(name))
+      case .text(let range):
+        text.removeAll(keepingCapacity: true)
+        HTMLText.append(scanner.bytes, range, to: &text)
+        emitText()
+      case .literal(let range):
+        text = Array(scanner.bytes[range])
+        emitText()
+      case .finished:
+        closeElements(downTo: 0)
+        return
+      }
+    }
+  }
+
+  private func lowerName(_ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (index, byte) in scanner.bytes[range].enumerated() {
+        buffer[index] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+      }
+      return range.count
+    }
+  }
+
+  private mutating func emitText() {
+    guard removed == nil, !text.isEmpty else { return }
+    HTMLText.appendEscapedText(text, to: &output)
+    builder?.text(String(decoding: text, as: UTF8.self))
+  }
+
+  // MARK: Tags
+
+  private mutating func start(_ tag: HTMLTag) {
+    let name = lowerName(tag.name)
+    guard removed == nil else { return deepen(name, tag) }
+    guard let element = HTMLElement.named(name) else {
+      let attributes = AttributeReader(scanner.bytes, tag, base: base)
+      if name == "embed" { builder?.open(name, attributes: attributes.value) }
+      return
+    }
+    switch element.fate {
+    case .unwrapped: break
+    case .removed: remove(element, tag)
+    case .void: keep(element, tag)
+    case .kept:
+      closeImplied(by: element)
+      guard open.count < Self.deepest else { return }
+      keep(element, tag)
+      open.append(element)
+    }
+  }
+
+  private mutating func keep(_ element: HTMLElement, _ tag: HTMLTag) {
+    if element.isBlock, element.fate == .void { closeImplied(by: element) }
+    let attributes = AttributeReader(scanner.bytes, tag, base: base)
+    output.append(0x3C)
+    output.append(contentsOf: element.name.utf8)
+    attributes.write(to: &output)
+    output.append(0x3E)
+    builder?.open(element.name, attributes: attributes.value)
+  }
+
+  private mutating func remove(_ element: HTMLElement, _ tag: HTMLTag) {
+    if element.name == "iframe" {
+      let attributes = AttributeReader(scanner.bytes, tag, base: base)
+      builder?.open(element.name, attributes: attributes.value)
+      builder?.close(element.name)
+    }
+    if HTMLElement.isRawText(element.name) { return tag.isEmpty ? () : scanner.skipContent(of: element.name) }
+    guard !tag.isEmpty else { return }
+    removed = element.name
+    removedDepth = 1
+  }
+
+  private mutating func deepen(_ name: String, _ tag: HTMLTag) {
+    if name == removed, !tag.isEmpty { removedDepth += 1 }
+  }
+
+  private mutating func end(_ name: String) {
+    if let removed {
+      guard removed == name else { return }
+      removedDepth -= 1
+      if removedDepth == 0 { self.removed = nil }
+      return
+    }
+    if name == "br" { return start(HTMLTag(name: 0..<0), named: "br") }
+    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+    closeElements(downTo: index)
+  }
+
+  private mutating func start(_ tag: HTMLTag, named name: String) {
+    guard let element = HTMLElement.named(name) else { return }
+    keep(element, tag)
+  }
+
+  private mutating func closeElements(downTo count: Int) {
+    while open.count > count, let element = open.popLast() {
+      output += [0x3C, 0x2F]
+      output.append(contentsOf: element.name.utf8)
+      output.append(0x3E)
+      builder?.close(element.name)
+    }
+  }
+
+  /// Ends what the element cannot stand in: a paragraph before a block, an item before an item.
+  private mutating func closeImplied(by element: HTMLElement) {
+    guard element.isBlock else { return }
+    if let index = ImpliedEnd.index(before: element.name, open) { closeElements(downTo: index) }
+  }
+}

@@ -1,0 +1,50 @@
+/// What becomes of an element in clean content.
+struct HTMLElement: Sendable {
+  enum Fate: Sendable {
+    /// Kept, with the attributes that mean something.
+    case kept
+    /// Kept, and never has content.
+    case void
+    /// Its tags go, what is inside stays.
+    case unwrapped
+    /// Gone with all that is inside, which is no text.
+    case removed
+  }
+
+  let name: String
+  let fate: Fate
+  /// Begins a block, so that an open paragraph ends.
+  let isBlock: Bool
+
+  /// The element of a lower-case name; those that nobody knows are unwrapped.
+  static func named(_ name: String) -> HTMLElement? { table[name] }
+
+  private static let table: [String: HTMLElement] = {
+    var result: [String: HTMLElement] = [:]
+    func add(_ names: String, _ fate: Fate, isBlock: Bool = false) {
+      for name in names.split(separator: " ").map(String.init) {
+        result[name] = HTMLElement(name: name, fate: fate, isBlock: isBlock)
+      }
+    }
+    add(
+      "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark meter progress q rp rt "
+        + "ruby s samp small span strike strong sub sup time tt u var video audio picture map", .kept)
+    add(
+      "address article aside blockquote caption center colgroup dd details dir div dl dt fieldset figcaption "
+        + "figure footer h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol p pre section summary "
+        + "table tbody td tfoot th thead tr ul", .kept, isBlock: true)
+    add("br img wbr source track area col", .void)
+    add("hr", .void, isBlock: true)
+    add("script style template noembed noframes svg math xml", .removed)
+    add("iframe applet", .removed)
+    return result
+  }()
+
+  /// Elements of which the content is not parsed as markup by browsers.
+  static func isRawText(_ name: String) -> Bool {
+    switch name {
+    case "script", "style", "iframe", "noembed", "noframes": true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import NewsModel
+
+/// Takes in a document of any kind: what it is, is told by its content and not by its name.
+package enum DocumentImporter {
+  /// Bytes of one document that are read, unless the caller says otherwise.
+  package static let usualLimit = 64 << 20
+
+  package static func read(
+    _ bytes: [UInt8], facts: DocumentFacts = DocumentFacts(), limit: Int = usualLimit
+  ) throws(ImportError) -> ParsedDocument {
+    guard bytes.contains(where: { $0 > 0x20 }) else { throw ImportError(.empty, "the input is empty") }
+    guard bytes.count <= limit else {
+      throw ImportError(.tooLarge, "it has more than \(limit >> 20) MiB, which is the limit")
+    }
+    if let kind = BinaryKind.of(bytes) {
+      throw ImportError(.notADocument, SafeText(line: "it is \(kind), not a page, a feed or an outline"))
+    }
+    let text = try TextDecoding.utf8(bytes, facts: facts, kind: .xml)
+    return try read(text, bytes, facts)
+  }
+
+  private static func read(
+    _ text: DecodedText, _ bytes: [UInt8], _ facts: DocumentFacts
+  ) throws(ImportError) -> ParsedDocument {
+    switch DocumentSniffer.kind(of: text.bytes) {
+    case .feed: return .feed(FeedReader.read(text, facts: facts))
+    case .outline: return .outline(OutlineReader.read(text, facts: facts))
+    case .json: return try json(text, facts)
+    case .html, .mail: throw ImportError(.notADocument, "pages are not read yet")
+    case .unknown: throw unknown(text)
+    }
+  }
+
+  private static func unknown(_ text: DecodedText) -> ImportError {
+    let isNoise = BinaryKind.isNoise(text.bytes)
+    return ImportError(
+      .notADocument,
+      isNoise ? "it is binary data, not a page, a feed or an outline" : "it is no page, feed or outline")
+  }
+
+  private static func json(_ text: DecodedText, _ facts: DocumentFacts) throws(ImportError) -> ParsedDocument {
+    var reader = JSONReader(text.bytes)
+    guard let root = reader.read(), root.isObject else { throw unknown(text) }
+    let isRepaired = reader.isDamaged || text.isDamaged
+    if root["rss"]?.isObject == true || root["channel"]?.isObject == true {
+      return .feed(RSSInJSONReader.read(root, facts: facts, isRepaired: isRepaired))
+    }
+    let isFeed = root["version"]?.scalarText?.lowercased().contains("jsonfeed") == true
+    guard isFeed || root["items"] != nil else { throw ImportError(.notADocument, "it is JSON, but no feed") }
+    return .feed(JSONFeedReader.read(root, facts: facts, isRepaired: isRepaired))
+  }
+}

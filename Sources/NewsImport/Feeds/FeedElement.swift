@@ -1,0 +1,82 @@
+/// The elements of feeds that are read, of whatever vocabulary.
+enum FeedElement: Sendable {
+  case root, channel, item, source, image, textInput, mediaGroup
+  case title, link, id, guid, description, summary, content, encoded, tagline, rights, generator
+  case author, creator, name, email, uri, contributor, mediaCredit
+  case category, keywords
+  case published, created, updated, date
+  case enclosure, mediaContent, mediaThumbnail, mediaPlayer, mediaTitle, mediaDescription
+  case url, itunesImage, logo, icon, language
+  case comments, commentsFeed, commentsCount, inReplyTo
+  case originalLink, subtitle, itunesSummary, itunesAuthor, owner, about
+  /// A wrapper of no meaning: what is inside counts as if it stood outside.
+  case wrapper
+
+  static func of(_ namespace: FeedNamespace, _ name: String) -> FeedElement? {
+    switch namespace {
+    case .core: core[name]
+    case .rdf: name == "rdf" ? .root : name == "li" || name == "seq" || name == "bag" ? .wrapper : nil
+    case .dublinCore: dublinCore[name]
+    case .dublinTerms: dublinTerms[name] ?? dublinCore[name]
+    case .content: name == "encoded" || name == "items" ? (name == "encoded" ? .encoded : nil) : nil
+    case .media: media[name]
+    case .itunes: itunes[name]
+    case .slash: name == "comments" ? .commentsCount : nil
+    case .commentAPI: name == "commentrss" ? .commentsFeed : nil
+    case .threading: threading[name]
+    case .xhtml: name == "body" || name == "div" ? .content : nil
+    case .feedburner: name == "origlink" ? .originalLink : nil
+    case .foreign: name == "fullitem" ? .content : nil
+    }
+  }
+
+  /// Whether its text may hold markup that belongs to it.
+  var holdsMarkup: Bool {
+    switch self {
+    case .description, .summary, .content, .encoded, .tagline, .subtitle, .rights, .itunesSummary,
+      .mediaDescription:
+      true
+    default: false
+    }
+  }
+
+  private static let core: [String: FeedElement] = [
+    "rss": .root, "rdf": .root, "feed": .root, "channel": .channel, "item": .item, "entry": .item, "source": .source,
+    "image": .image, "textinput": .textInput, "title": .title, "link": .link, "id": .id, "guid": .guid,
+    "description": .description, "abstract": .description, "summary": .summary, "content": .content,
+    "encoded": .encoded, "body": .content, "fullitem": .content, "tagline": .tagline, "subtitle": .subtitle,
+    "info": .about, "copyright": .rights, "rights": .rights, "generator": .generator, "author": .author,
+    "managingeditor": .author, "webmaster": .contributor, "creator": .creator, "name": .name, "email": .email,
+    "uri": .uri, "homepage": .uri, "contributor": .contributor, "category": .category, "keywords": .keywords,
+    "published": .published, "issued": .published, "pubdate": .published, "created": .created,
+    "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "date": .date, "enclosure": .enclosure,
+    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments, "items": .wrapper,
+    "in-reply-to": .inReplyTo, "thumbnail": .mediaThumbnail,
+  ]
+
+  private static let dublinCore: [String: FeedElement] = [
+    "title": .title, "description": .description, "creator": .creator, "author": .creator, "date": .date,
+    "subject": .category, "language": .language, "rights": .rights, "publisher": .contributor,
+    "contributor": .contributor, "identifier": .about,
+  ]
+
+  private static let dublinTerms: [String: FeedElement] = [
+    "issued": .published, "created": .created, "modified": .updated, "date": .date, "abstract": .summary,
+  ]
+
+  private static let media: [String: FeedElement] = [
+    "group": .mediaGroup, "content": .mediaContent, "thumbnail": .mediaThumbnail, "player": .mediaPlayer,
+    "title": .mediaTitle, "description": .mediaDescription, "text": .about, "keywords": .keywords,
+    "category": .category, "credit": .mediaCredit,
+  ]
+
+  private static let itunes: [String: FeedElement] = [
+    "author": .itunesAuthor, "owner": .owner, "name": .name, "email": .email, "image": .itunesImage,
+    "keywords": .keywords, "category": .category, "summary": .itunesSummary, "subtitle": .subtitle,
+    "title": .mediaTitle,
+  ]
+
+  private static let threading: [String: FeedElement] = [
+    "in-reply-to": .inReplyTo, "total": .commentsCount, "children": .about,
+  ]
+}

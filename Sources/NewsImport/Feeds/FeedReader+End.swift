@@ -1,0 +1,234 @@
+import NewsModel
+
+/// What becomes of a text when its element ends.
+extension FeedReader {
+  mutating func leave(_ element: OpenElement) {
+    switch element.kind {
+    case .markup(let isWritten): closeMarkup(element, isWritten: isWritten)
+    case .text:
+      guard let construct = constructs.popLast() else { return }
+      take(construct, element)
+    case .container where element.element == .item: endItem()
+    case .container, .ignored: break
+    }
+  }
+
+  private mutating func endItem() {
+    guard isInItem else { return }
+    isInItem = false
+    guard items.count < Self.mostItems else {
+      scanner.isRepaired = true
+      return
+    }
+    items.append(item.finished(feedAuthors: feed.format == .atom ? feed.authors : []))
+  }
+
+  private mutating func take(_ construct: TextConstruct, _ element: OpenElement) {
+    switch element.context {
+    case .item: takeForItem(construct, element)
+    case .feed, .document: takeForFeed(construct, element)
+    case .image: takeForImage(construct)
+    case .person: takeForPerson(construct)
+    case .source: takeForSource(construct)
+    case .foreign: break
+    }
+  }
+
+  // MARK: Small things
+
+  private func line(_ construct: TextConstruct) -> String? {
+    SafeText(line: construct.finished.plain).nonEmpty?.string
+  }
+
+  private func date(_ construct: TextConstruct) -> Timestamp? {
+    DateReader.read(String(decoding: construct.bytes, as: UTF8.self))
+  }
+
+  private func address(_ construct: TextConstruct) -> String? {
+    address(String(decoding: construct.bytes, as: UTF8.self), base: construct.base)
+  }
+
+  private mutating func takeForImage(_ construct: TextConstruct) {
+    guard construct.element == .url || construct.element == .image else { return }
+    let picture = address(construct)
+    if isInItem { item.image = item.image ?? picture } else { feed.image = feed.image ?? picture }
+  }
+
+  private mutating func takeForPerson(_ construct: TextConstruct) {
+    switch construct.element {
+    case .name: person.name = line(construct).map { SafeText(line: $0) }
+    case .email: person.email = line(construct).map { SafeText(line: $0) }
+    case .uri, .url: person.url = address(construct).flatMap { WebURL($0) }
+    default: return
+    }
+    hasPerson = true
+  }
+
+  private mutating func takeForSource(_ construct: TextConstruct) {
+    switch construct.element {
+    case .title: item.sourceTitle = line(construct)
+    case .author: if let author = finishedPerson(construct) { item.sourceAuthors.append(author) }
+    default: break
+    }
+  }
+
+  private func finishedPerson(_ construct: TextConstruct) -> ParsedAuthor? {
+    if hasPerson { return person.name == nil && person.email == nil && person.url == nil ? nil : person }
+    return line(construct).flatMap(PersonText.author)
+  }
+
+  // MARK: Items
+
+  private mutating func takeForItem(_ construct: TextConstruct, _ element: OpenElement) {
+    guard isInItem else { return }
+    switch construct.element {
+    case .title, .mediaTitle: takeTitle(construct, element)
+    case .link: takeLink(construct)
+    case .guid, .id: takeIdentity(construct)
+    case .description, .summary: item.addDescription(construct.finished)
+    case .itunesSummary, .mediaDescription, .subtitle, .tagline: takeSecondSummary(construct)
+    case .content, .encoded: takeContent(construct)
+    case .published, .updated, .created, .date: takeItemDate(construct)
+    case .author, .creator, .itunesAuthor, .mediaCredit: takeItemAuthor(construct)
+    case .category: takeCategory(construct)
+    case .keywords: for word in keywords(construct) { item.addCategory(word) }
+    case .comments, .commentsFeed, .commentsCount: takeComments(construct)
+    case .source: item.sourceTitle = line(construct) ?? item.sourceTitle
+    case .originalLink: item.originalLink = address(construct)
+    case .image: takeItemImage(construct)
+    case .language: item.language = line(construct) ?? item.language
+    default: break
+    }
+    noteLanguage(construct)
+  }
+
+  private mutating func takeTitle(_ construct: TextConstruct, _ element: OpenElement) {
+    let text = construct.finished
+    guard !text.isBlank else { return }
+    let isOwn = construct.element == .title && !isDublinCore(element)
+    if isOwn { item.title = text } else { item.secondTitle = item.secondTitle ?? text }
+  }
+
+  private func isDublinCore(_ element: OpenElement) -> Bool {
+    let prefix = split(element.name).prefix
+    return !prefix.isEmpty && scope.namespace(of: prefix) == .dublinCore
+  }
+
+  private mutating func takeLink(_ construct: TextConstruct) {
+    if let link = FeedLink(construct.attributes, base: construct.base) { item.links.append(link) }
+    guard construct.attributes["href"] == nil, let link = address(construct) else { return }
+    item.link = link
+  }
+
+  private mutating func takeIdentity(_ construct: TextConstruct) {
+    let text = URLReference.trimmed(String(decoding: construct.bytes, as: UTF8.self))
+    guard !text.isEmpty else { return }
+    guard construct.element == .guid else {
+      item.id = text
+      return
+    }
+    item.guid = text
+    item.isPermalink = construct.attributes["ispermalink"]?.lowercased() != "false"
+  }
+
+  private mutating func takeSecondSummary(_ construct: TextConstruct) {
+    let text = construct.finished
+    guard !text.isBlank, item.secondSummary == nil || construct.element == .itunesSummary else { return }
+    item.secondSummary = text
+  }
+
+  private mutating func takeContent(_ construct: TextConstruct) {
+    let text = construct.finished
+    guard !text.bytes.contains(0) else { return }
+    item.addContent(text)
+  }
+
+  private mutating func takeItemDate(_ construct: TextConstruct) {
+    guard let date = date(construct) else { return }
+    switch construct.element {
+    case .published: item.published = date
+    case .updated: item.updated = date
+    case .created: item.created = date
+    default: item.date = date
+    }
+  }
+
+  private mutating func takeItemAuthor(_ construct: TextConstruct) {
+    let found = construct.element == .author ? finishedPerson(construct) : line(construct).flatMap(PersonText.author)
+    guard let author = found else { return }
+    let isMain = construct.element == .author || construct.element == .creator
+    let known = isMain ? item.authors : item.secondAuthors
+    guard known.count < 50, !known.contains(where: { $0 == author || $0.name != nil && $0.name == author.name }) else { return }
+    if isMain { item.authors.append(author) } else { item.secondAuthors.append(author) }
+  }
+
+  private mutating func takeCategory(_ construct: TextConstruct) {
+    item.addCategory(category(construct))
+  }
+
+  private func category(_ construct: TextConstruct) -> String? {
+    let attributes = construct.attributes
+    return line(construct) ?? attributes["term"] ?? attributes["label"] ?? attributes["text"]
+  }
+
+  private func keywords(_ construct: TextConstruct) -> [String] {
+    let text = construct.finished.plain
+    let hasCommas = text.utf8.contains(0x2C)
+    return text.split { hasCommas ? $0 == "," : $0 == " " || $0 == "\n" }.map(String.init)
+  }
+
+  private mutating func takeComments(_ construct: TextConstruct) {
+    let text = URLReference.trimmed(String(decoding: construct.bytes, as: UTF8.self))
+    if construct.element == .commentsCount, let count = Int(text), count >= 0 { item.commentsCount = count }
+    guard construct.element != .commentsCount, let link = address(construct) else { return }
+    if construct.element == .comments { item.comments = link } else { item.commentsFeed = link }
+  }
+
+  private mutating func takeItemImage(_ construct: TextConstruct) {
+    let reference = construct.attributes["href"] ?? construct.attributes["url"] ?? construct.attributes["resource"]
+    guard item.image == nil else { return }
+    item.image = address(reference, base: construct.base) ?? address(construct)
+  }
+
+  private mutating func noteLanguage(_ construct: TextConstruct) {
+    if construct.attributes["xml:lang"] != nil, construct.element.holdsMarkup { item.language = construct.language }
+  }
+
+  // MARK: The feed
+
+  private mutating func takeForFeed(_ construct: TextConstruct, _ element: OpenElement) {
+    switch construct.element {
+    case .title: if !isDublinCore(element) || feed.title == nil { takeFeedTitle(construct) }
+    case .link: takeFeedLink(construct)
+    case .id: feed.id = line(construct) ?? feed.id
+    case .description, .tagline, .subtitle, .summary, .itunesSummary: takeTagline(construct)
+    case .language: feed.language = line(construct) ?? feed.language
+    case .updated: feed.updated = date(construct) ?? feed.updated
+    case .published, .created, .date: feed.date = date(construct) ?? feed.date
+    case .author, .creator: if let author = finishedPerson(construct) { feed.authors.append(author) }
+    case .itunesAuthor, .owner: if let author = finishedPerson(construct) { feed.secondAuthors.append(author) }
+    case .logo: feed.logo = address(construct) ?? feed.logo
+    case .icon: feed.icon = address(construct) ?? feed.icon
+    default: break
+    }
+  }
+
+  private mutating func takeFeedTitle(_ construct: TextConstruct) {
+    let text = construct.finished
+    if !text.isBlank { feed.title = text }
+  }
+
+  private mutating func takeFeedLink(_ construct: TextConstruct) {
+    if let link = FeedLink(construct.attributes, base: construct.base) { feed.links.append(link) }
+    guard construct.attributes["href"] == nil, let link = address(construct) else { return }
+    feed.link = link
+  }
+
+  /// The description outweighs what is said for podcasts.
+  private mutating func takeTagline(_ construct: TextConstruct) {
+    let text = construct.finished
+    let isSecond = construct.element == .itunesSummary || (construct.element == .subtitle && feed.format != .atom)
+    guard !text.isBlank, !isSecond || feed.tagline == nil else { return }
+    feed.tagline = text
+  }
+}

@@ -1,0 +1,71 @@
+/// A tag's name with its vocabulary, and its attributes as far as they are needed.
+struct ResolvedTag {
+  var namespace: FeedNamespace
+  /// In lower case, without a prefix.
+  var name: String
+  var attributes: [String: String]
+
+  var element: FeedElement? { FeedElement.of(namespace, name) }
+}
+
+extension FeedReader {
+  /// Reads the attributes of a tag: namespaces are bound, the rest is decoded.
+  mutating func resolve(_ tag: XMLTag) -> ResolvedTag {
+    var attributes: [String: String] = [:]
+    for attribute in tag.attributes {
+      let name = lower(attribute.name)
+      if name == "xmlns" || name.hasPrefix("xmlns:") {
+        scope.bind(String(name.dropFirst(6)), to: value(attribute), depth: stack.count)
+      } else {
+        let key = name.hasPrefix("xml:") ? name : String(name.split(separator: ":").last ?? "")
+        if attributes[key] == nil || key == name { attributes[key] = value(attribute) }
+      }
+    }
+    let (prefix, name) = split(tag.name)
+    return ResolvedTag(namespace: scope.namespace(of: prefix), name: name, attributes: attributes)
+  }
+
+  func value(_ attribute: XMLTag.Attribute) -> String {
+    XMLText.string(scanner.bytes, attribute.value, scanner.entities)
+  }
+
+  func split(_ range: Range<Int>) -> (prefix: String, name: String) {
+    guard let colon = scanner.bytes[range].firstIndex(of: 0x3A) else { return ("", lower(range)) }
+    return (lower(range.lowerBound..<colon), lower(colon + 1..<range.upperBound))
+  }
+
+  func lower(_ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (index, byte) in scanner.bytes[range].enumerated() {
+        buffer[index] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+      }
+      return range.count
+    }
+  }
+
+  // MARK: Bases and languages
+
+  var currentBase: Int? {
+    stack.isEmpty ? (bases.isEmpty ? nil : 0) : stack[stack.count - 1].base
+  }
+
+  func baseParts(_ index: Int?) -> URLParts? {
+    index.map { bases[$0] }
+  }
+
+  /// The base within an element: its `xml:base`, relative to the one around it.
+  mutating func base(_ attributes: [String: String]) -> Int? {
+    let outer = currentBase
+    guard let reference = attributes["xml:base"] else { return outer }
+    let address = URLReference.resolve(reference, base: outer.map { bases[$0].withoutFragment })
+    guard let parts = URLParts(base: address) else { return outer }
+    bases.append(parts)
+    return bases.count - 1
+  }
+
+  /// An address from the feed, absolute where there is a base; nil for nothing.
+  func address(_ reference: String?, base: URLParts?) -> String? {
+    guard let reference = reference.map(URLReference.trimmed), !reference.isEmpty else { return nil }
+    return base.map { URLReference.resolve(reference, against: $0) } ?? reference
+  }
+}

@@ -1,0 +1,152 @@
+import NewsModel
+
+/// Where each start tag belongs.
+extension FeedReader {
+  mutating func start(_ tag: XMLTag) {
+    guard hasRoom(for: tag) else { return }
+    mendOpenText(before: tag)
+    open(tag, resolve(tag))
+    if tag.isEmpty { close(downTo: stack.count - 1) }
+  }
+
+  /// Ends a text that lost its end tag, when an element begins that cannot be within it.
+  private mutating func mendOpenText(before tag: XMLTag) {
+    let (prefix, name) = split(tag.name)
+    let namespace = scope.namespace(of: prefix)
+    guard let element = FeedElement.of(namespace, name), namespace != .xhtml, namespace != .foreign else { return }
+    guard let index = stack.lastIndex(where: { if case .text = $0.kind { true } else { false } }),
+      let outer = stack[index].element, !isPart(element, of: outer)
+    else { return mendOpenItem(before: element) }
+    guard ends(element, name, outer, in: constructs.last) else { return }
+    scanner.isRepaired = true
+    close(downTo: index)
+    mendOpenItem(before: element)
+  }
+
+  private func isPart(_ element: FeedElement, of outer: FeedElement) -> Bool {
+    switch outer {
+    case .author, .contributor, .owner: [.name, .email, .uri, .url].contains(element)
+    case .image, .source: [.url, .title, .link].contains(element)
+    case .category: element == .category
+    default: false
+    }
+  }
+
+  private func ends(
+    _ element: FeedElement, _ name: String, _ outer: FeedElement, in construct: TextConstruct?
+  ) -> Bool {
+    switch element {
+    case .item, .guid, .encoded, .enclosure, .creator, .published, .updated, .created: return true
+    case .date: return name == "date"
+    default:
+      guard construct?.kind != .inline, !outer.holdsMarkup else { return false }
+      return HTMLElement.named(name) == nil
+    }
+  }
+
+  /// An item within an item is one that follows it.
+  private mutating func mendOpenItem(before element: FeedElement) {
+    guard element == .item, isInItem, let index = stack.lastIndex(where: { $0.element == .item }) else { return }
+    scanner.isRepaired = true
+    close(downTo: index)
+  }
+
+  private mutating func open(_ tag: XMLTag, _ resolved: ResolvedTag) {
+    var element = OpenElement(
+      name: tag.name, hash: hash(tag.name), kind: .ignored, context: stack.last?.context ?? .document,
+      element: resolved.element, base: base(resolved.attributes),
+      language: resolved.attributes["xml:lang"] ?? stack.last?.language)
+    switch stack.last?.kind {
+    case .ignored where resolved.element == .item && resolved.namespace == .core:
+      begin(&element, resolved)
+    case .ignored: break
+    case .text, .markup: openWithinText(&element, tag, resolved)
+    case .container, nil: begin(&element, resolved)
+    }
+    push(element)
+  }
+
+  private mutating func openWithinText(_ element: inout OpenElement, _ tag: XMLTag, _ resolved: ResolvedTag) {
+    if let inner = resolved.element, let outer = stack.last?.element, case .text? = stack.last?.kind,
+      isPart(inner, of: outer)
+    {
+      element.context = outer == .image || outer == .source ? sourceContext(outer) : .person
+      return begin(&element, resolved)
+    }
+    element.element = nil
+    openMarkup(&element, tag, resolved)
+  }
+
+  private func sourceContext(_ outer: FeedElement) -> OpenElement.Context {
+    outer == .image ? .image : .source
+  }
+
+  // MARK: Elements of the feed
+
+  private mutating func begin(_ open: inout OpenElement, _ tag: ResolvedTag) {
+    guard let element = tag.element else { return beginUnknown(&open, tag) }
+    switch element {
+    case .root, .channel: beginFeed(&open, tag, element)
+    case .item: beginItem(&open, tag)
+    case .wrapper, .mediaGroup:
+      open.kind = .container
+    case .mediaContent:
+      open.kind = .container
+      takeMedia(tag, open)
+    case .textInput:
+      open.kind = .container
+      open.context = .foreign
+    default:
+      guard open.context != .foreign, open.context != .document else { return }
+      beginField(&open, tag, element)
+    }
+  }
+
+  /// A foreign element's children are its own; one around the items is passed through.
+  private mutating func beginUnknown(_ open: inout OpenElement, _ tag: ResolvedTag) {
+    open.kind = open.context == .document ? .container : .ignored
+    if open.context == .item || open.context == .feed { open.context = .foreign }
+  }
+
+  private mutating func beginFeed(_ open: inout OpenElement, _ tag: ResolvedTag, _ element: FeedElement) {
+    open.kind = .container
+    if open.context == .document { noteFormat(tag) }
+    guard !isInItem else { return }
+    open.context = .feed
+    noteFeedLanguage(open)
+    if let reference = tag.attributes["href"], let link = address(reference, base: baseParts(open.base)) {
+      feed.link = link
+    }
+    if feed.format == .cdf, let date = tag.attributes["lastmod"].flatMap(DateReader.read) { feed.updated = date }
+  }
+
+  private mutating func noteFeedLanguage(_ open: OpenElement) {
+    if feed.language == nil { feed.language = open.language }
+  }
+
+  private mutating func beginItem(_ open: inout OpenElement, _ tag: ResolvedTag) {
+    if open.context == .document { noteFormat(tag) }
+    open.kind = .container
+    open.context = .item
+    var draft = ItemDraft()
+    draft.about = feed.format == .rdf ? tag.attributes["about"] : nil
+    draft.language = open.language
+    if feed.format == .cdf || (feed.format == .rss && tag.attributes["href"] != nil) {
+      draft.link = address(tag.attributes["href"], base: baseParts(open.base))
+      draft.updated = tag.attributes["lastmod"].flatMap(DateReader.read)
+    }
+    item = draft
+    isInItem = true
+  }
+
+  private mutating func noteFormat(_ tag: ResolvedTag) {
+    let version = tag.attributes["version"]
+    switch tag.name {
+    case "rdf": (feed.format, feed.version) = (.rdf, RDFVersion.of(scope))
+    case "feed", "entry": (feed.format, feed.version) = (.atom, version ?? AtomVersion.of(scope))
+    case "channel" where version == nil && tag.attributes["href"] != nil: feed.format = .cdf
+    case "channel" where stack.isEmpty: (feed.format, feed.version) = (.cdf, version)
+    default: (feed.format, feed.version) = (.rss, version.map(URLReference.trimmed))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import NewsModel
+
+/// Reads RSS of every version, RDF, Atom and CDF, in one pass, however damaged.
+struct FeedReader {
+  /// Open elements; tags of deeper ones are passed over.
+  static let deepest = 1000
+  /// Items of one feed that are taken.
+  static let mostItems = 50_000
+
+  var scanner: XMLScanner
+  var scope = NamespaceScope()
+  var stack: [OpenElement] = []
+  /// How many elements of a name are open, by the name's hash.
+  var openNames: [UInt64: Int] = [:]
+  private var passedOver = 0
+  var bases: [URLParts] = []
+  var constructs: [TextConstruct] = []
+  var feed = FeedDraft()
+  /// The item that is open, where there is one.
+  var item = ItemDraft()
+  var isInItem = false
+  var person = ParsedAuthor()
+  var hasPerson = false
+  var items: [ParsedItem] = []
+  private let facts: DocumentFacts
+
+  private init(_ text: DecodedText, facts: DocumentFacts) {
+    scanner = XMLScanner(text.bytes)
+    scanner.isRepaired = text.isDamaged
+    self.facts = facts
+    if let base = facts.baseURL.flatMap({ URLParts(base: $0) }) { bases.append(base) }
+  }
+
+  static func read(_ text: DecodedText, facts: DocumentFacts) -> ParsedFeed {
+    var reader = FeedReader(text, facts: facts)
+    reader.run()
+    var feed = reader.feed.finished(facts: facts, isRepaired: reader.scanner.isRepaired)
+    feed.items = reader.items
+    return feed
+  }
+
+  private mutating func run() {
+    while true {
+      switch scanner.next(open: stack.last?.name) {
+      case .start(let tag): start(tag)
+      case .end(let name): end(name)
+      case .text(let range): text(range)
+      case .literal(let range): literal(range)
+      case .finished:
+        if !stack.isEmpty { scanner.isRepaired = true }
+        close(downTo: 0)
+        return
+      }
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func text(_ range: Range<Int>) {
+    guard let last = constructs.indices.last, isGathering, !constructs[last].isFull else { return }
+    if constructs[last].kind == .inline {
+      constructs[last].bytes += scanner.bytes[range]
+    } else {
+      XMLText.append(scanner.bytes, range, scanner.entities, to: &constructs[last].bytes)
+    }
+  }
+
+  private mutating func literal(_ range: Range<Int>) {
+    guard let last = constructs.indices.last, isGathering, !constructs[last].isFull else { return }
+    guard constructs[last].kind == .inline else {
+      return XMLText.appendLiteral(scanner.bytes, range, to: &constructs[last].bytes)
+    }
+    HTMLText.appendEscapedText(Array(scanner.bytes[range]), to: &constructs[last].bytes)
+  }
+
+  private var isGathering: Bool {
+    switch stack.last?.kind {
+    case .text, .markup: true
+    default: false
+    }
+  }
+
+  // MARK: Stack
+
+  mutating func push(_ element: OpenElement) {
+    stack.append(element)
+    openNames[element.hash, default: 0] += 1
+  }
+
+  /// Whether one more element may be open.
+  mutating func hasRoom(for tag: XMLTag) -> Bool {
+    guard stack.count >= Self.deepest else { return true }
+    scanner.isRepaired = true
+    if !tag.isEmpty { passedOver += 1 }
+    return false
+  }
+
+  private mutating func end(_ name: Range<Int>) {
+    if passedOver > 0 {
+      passedOver -= 1
+      return
+    }
+    let hash = hash(name)
+    guard openNames[hash, default: 0] > 0, let index = stack.lastIndex(where: { $0.hash == hash }) else {
+      scanner.isRepaired = true
+      return
+    }
+    if index < stack.count - 1, !isRawMarkup(above: index) { scanner.isRepaired = true }
+    close(downTo: index)
+  }
+
+  /// Whether what an end tag closes unasked is HTML within a text, which need not be well formed.
+  private func isRawMarkup(above index: Int) -> Bool {
+    guard case .markup = stack[stack.count - 1].kind else { return false }
+    return constructs.last?.kind == .html
+  }
+
+  mutating func close(downTo count: Int) {
+    while stack.count > count, let element = stack.popLast() {
+      openNames[element.hash, default: 1] -= 1
+      leave(element)
+      scope.leave(depth: stack.count)
+    }
+  }
+
+  /// Names are compared without their case.
+  func hash(_ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for index in range {
+      let byte = scanner.bytes[index]
+      hash = (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte + 32 : byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}

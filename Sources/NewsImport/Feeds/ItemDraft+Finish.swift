@@ -1,0 +1,89 @@
+import NewsModel
+
+extension ItemDraft {
+  /// The item as it is told to the rest of the paper.
+  /// - Parameter feedAuthors: who wrote what says nothing itself.
+  func finished(feedAuthors: [ParsedAuthor]) -> ParsedItem {
+    var item = ParsedItem()
+    item.id = identity.flatMap { SafeText(line: $0).nonEmpty }
+    item.title = (title ?? secondTitle).flatMap { SafeText(line: $0.plain).nonEmpty }
+    item.link = storyLink.flatMap { WebURL($0) }
+    item.published = published ?? date ?? created
+    item.updated = updated
+    item.authors = [authors, secondAuthors, sourceAuthors, feedAuthors].first { !$0.isEmpty } ?? []
+    item.categories = categories.map { SafeText(line: $0) }
+    item.language = language.flatMap { SafeText(line: $0).nonEmpty }
+    item.sourceTitle = sourceTitle.flatMap { SafeText(line: $0).nonEmpty }
+    setTexts(&item)
+    setEnclosures(&item)
+    setDiscussion(&item)
+    return item
+  }
+
+  private var identity: String? {
+    [id, guid, about].compactMap { $0 }.map(URLReference.trimmed).first { !$0.isEmpty }
+  }
+
+  /// The guid is one where it says so, nothing else does, and it looks like one.
+  private var storyLink: String? {
+    let stories = links.filter(\.isStory)
+    let best = stories.first(where: \.isWeb) ?? stories.first
+    if let address = originalLink ?? link ?? best?.address { return address }
+    if isPermalink, let guid = guid.map(URLReference.trimmed), guid.lowercased().hasPrefix("http") { return guid }
+    return links.first { $0.relation == "alternate" }?.address
+  }
+
+  // MARK: Texts
+
+  private func setTexts(_ item: inout ParsedItem) {
+    let summary = summary ?? secondSummary
+    guard let content, !content.isBlank else {
+      guard let summary else { return }
+      let article = HTMLCleaner.article(summary.html, base: summary.base)
+      (item.summaryHTML, item.body) = (article.html, article.body)
+      return
+    }
+    let article = HTMLCleaner.article(content.html, base: content.base)
+    (item.contentHTML, item.body) = (article.html, article.body)
+    guard let summary, !summary.isBlank else { return }
+    item.summaryHTML = summary.bytes == content.bytes
+      ? article.html : HTMLCleaner.html(summary.html, base: summary.base)
+    item.standfirst = standfirst(summary, before: item.body)
+  }
+
+  /// The summary where it says something that the article does not begin with.
+  private func standfirst(_ summary: TypedText, before body: RichText) -> SafeText? {
+    guard let text = SafeText(line: summary.plain).nonEmpty else { return nil }
+    let opening = body.blocks.prefix(3).map { RichText([$0]).plainText }.joined(separator: " ")
+    let start = SafeText(line: opening).string.utf8
+    let repeated = zip(text.string.utf8, start).prefix { $0 == $1 }.count
+    let isExcerpt = repeated >= min(40, text.string.utf8.count * 3 / 4)
+    return isExcerpt || text.string.utf8.count > 1000 ? nil : text
+  }
+
+  // MARK: Things
+
+  private func setEnclosures(_ item: inout ParsedItem) {
+    item.enclosures = enclosures
+    for link in links where link.relation == "enclosure" {
+      guard let url = WebURL(link.address) else { continue }
+      item.enclosures.append(
+        ParsedEnclosure(url: url, type: link.type.map { SafeText(line: $0) }, length: link.length))
+    }
+    let picture = (item.enclosures + media).first { $0.type?.string.lowercased().hasPrefix("image/") == true }
+    item.image = (image ?? thumbnail).flatMap { WebURL($0) } ?? picture?.url
+    if item.enclosures.isEmpty {
+      item.enclosures = media.filter { $0.type?.string.lowercased().hasPrefix("image") != true }
+    }
+  }
+
+  private func setDiscussion(_ item: inout ParsedItem) {
+    let replies = links.filter { $0.relation == "replies" }
+    let page = replies.first { $0.type?.lowercased().hasPrefix("text/html") == true }
+    let feed = replies.first { $0.type?.lowercased().hasPrefix("text/html") != true }
+    item.commentsURL = (comments ?? page?.address).flatMap { WebURL($0) }
+    item.commentsFeedURL = (commentsFeed ?? feed?.address).flatMap { WebURL($0) }
+    item.commentsCount = commentsCount ?? replies.compactMap(\.count).max()
+    item.inReplyTo = inReplyTo.flatMap { SafeText(line: $0).nonEmpty }
+  }
+}

@@ -1,0 +1,127 @@
+import CGumbo
+import Glibc
+
+extension HTMLTree {
+  /// Elements and texts that are kept; the rest of a longer page is left out.
+  static let mostNodes = 700_000
+
+  /// Parses what `HTMLCut` left of a page.
+  init(_ html: [UInt8]) {
+    let arena = ParseArena()
+    var options = kGumboDefaultOptions
+    options.allocator = { ParseArena.allocate($0, $1) }
+    // All of it goes with the arena: gumbo's own clean-up recurses as deep as the page.
+    options.deallocator = { _, _ in }
+    options.userdata = arena.userData
+    options.max_errors = 0
+    nodes.reserveCapacity(html.count / 24)
+    bytes.reserveCapacity(html.count)
+    html.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
+      guard let output = gumbo_parse_with_options(&options, base, buffer.count) else { return }
+      copy(output.pointee.root)
+    }
+    withExtendedLifetime(arena) {}
+  }
+
+  // MARK: - Copying gumbo's tree
+
+  private mutating func copy(_ root: UnsafeMutablePointer<GumboNode>?) {
+    guard let root else { return }
+    var current = root
+    var parent = -1
+    while nodes.count < Self.mostNodes {
+      let index = nodes.count
+      let isKept = add(current, parent)
+      if isKept, let child = Self.child(of: current, 0) {
+        parent = index
+        current = child
+        continue
+      }
+      guard let next = following(current, root, &parent) else { break }
+      current = next
+    }
+    closeOpenNodes(from: parent)
+  }
+
+  /// The next sibling of the node or of its nearest ancestor that has one, leaving subtrees on the way.
+  private mutating func following(
+    _ node: UnsafeMutablePointer<GumboNode>, _ root: UnsafeMutablePointer<GumboNode>, _ parent: inout Int
+  ) -> UnsafeMutablePointer<GumboNode>? {
+    var node = node
+    while node != root, let outer = node.pointee.parent {
+      if let sibling = Self.child(of: outer, node.pointee.index_within_parent + 1) { return sibling }
+      guard parent >= 0 else { return nil }
+      nodes[parent].end = Int32(nodes.count)
+      parent = Int(nodes[parent].parent)
+      node = outer
+    }
+    return nil
+  }
+
+  private mutating func closeOpenNodes(from last: Int) {
+    var index = last
+    while index >= 0 {
+      nodes[index].end = Int32(nodes.count)
+      index = Int(nodes[index].parent)
+    }
+  }
+
+  private static func child(of node: UnsafeMutablePointer<GumboNode>, _ index: Int) -> UnsafeMutablePointer<
+    GumboNode
+  >? {
+    guard node.pointee.type == GUMBO_NODE_ELEMENT || node.pointee.type == GUMBO_NODE_TEMPLATE else {
+      return nil
+    }
+    let children = node.pointee.v.element.children
+    guard index < Int(children.length) else { return nil }
+    return children.data[index]?.assumingMemoryBound(to: GumboNode.self)
+  }
+
+  /// Whether a node was added.
+  private mutating func add(_ node: UnsafeMutablePointer<GumboNode>, _ parent: Int) -> Bool {
+    switch node.pointee.type {
+    case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+      let range = addAttributes(&node.pointee.v.element)
+      append(node.pointee.v.element.tag, parent, range)
+    case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
+      guard let text = node.pointee.v.text.text else { return false }
+      append(GUMBO_TAG_LAST, parent, addBytes(text))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func append(_ tag: GumboTag, _ parent: Int, _ range: Range<Int32>) {
+    nodes.append(Node(tag: tag, parent: Int32(parent), end: Int32(nodes.count + 1), range: range))
+  }
+
+  private mutating func addAttributes(_ element: inout GumboElement) -> Range<Int32> {
+    let start = Int32(attributes.count)
+    if element.tag == GUMBO_TAG_UNKNOWN { addName(element.original_tag) }
+    for index in 0..<Int(element.attributes.length) {
+      guard let pointer = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
+        let name = pointer.pointee.name.flatMap({ HTMLAttribute.find($0) }), let value = pointer.pointee.value
+      else { continue }
+      attributes.append(Attribute(name: name, value: addBytes(value)))
+    }
+    return start..<Int32(attributes.count)
+  }
+
+  private mutating func addName(_ tag: GumboStringPiece) {
+    guard let data = tag.data, tag.length > 1 else { return }
+    let source = UnsafeRawBufferPointer(start: data, count: Int(tag.length))
+    let start = Int32(bytes.count)
+    for byte in source.dropFirst() {
+      guard byte > 0x20, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/") else { break }
+      bytes.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+    }
+    attributes.append(Attribute(name: .elementName, value: start..<Int32(bytes.count)))
+  }
+
+  private mutating func addBytes(_ text: UnsafePointer<CChar>) -> Range<Int32> {
+    let start = Int32(bytes.count)
+    bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    return start..<Int32(bytes.count)
+  }
+}

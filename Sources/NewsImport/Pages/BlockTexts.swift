@@ -1,0 +1,62 @@
+/// The words of blocks, made when they are asked for.
+final class BlockTexts {
+  struct Text {
+    /// As it reads, white space folded.
+    var text: String
+    /// In lower case, for comparing.
+    var folded: String
+  }
+
+  private let tree: HTMLTree
+  private let blocks: [TextBlock]
+  private var texts: [Text?]
+
+  init(_ outline: PageOutline) {
+    tree = outline.tree
+    blocks = outline.blocks
+    texts = Array(repeating: nil, count: outline.blocks.count)
+  }
+
+  subscript(index: Int) -> Text {
+    if let text = texts[index] { return text }
+    let text = make(blocks[index])
+    texts[index] = text
+    return text
+  }
+
+  private func make(_ block: TextBlock) -> Text {
+    var bytes: [UInt8] = []
+    for node in block.first...block.last where tree.nodes[node].isText {
+      bytes.append(contentsOf: tree.textBytes(node))
+    }
+    let text = FoldedText.folded(bytes)
+    return Text(text: text, folded: text.lowercased())
+  }
+}
+
+/// White space folded to single spaces, none at the ends.
+enum FoldedText {
+  static func folded(_ bytes: some Collection<UInt8>) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var isPending = false
+    var lead: UInt8 = 0
+    for byte in bytes {
+      if byte == 0xA0, lead == 0xC2 {
+        result.removeLast()
+        isPending = true
+        lead = 0
+        continue
+      }
+      lead = byte
+      if byte <= 0x20 {
+        isPending = true
+        continue
+      }
+      if isPending, !result.isEmpty { result.append(0x20) }
+      isPending = false
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

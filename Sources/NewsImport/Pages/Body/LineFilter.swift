@@ -1,0 +1,117 @@
+/// Takes the lines out of a candidate that are no text of the article.
+struct LineFilter {
+  private let outline: PageOutline
+  private let texts: BlockTexts
+  private let title: String
+  private var kept: [Int]
+
+  static func filter(
+    _ candidate: BodyCandidate, _ outline: PageOutline, _ texts: BlockTexts, titles: [String]
+  ) -> BodyCandidate {
+    var filter = LineFilter(outline: outline, texts: texts, title: titles.first ?? "", kept: candidate.blocks)
+    filter.run(titles)
+    var result = candidate
+    result.blocks = filter.kept
+    return result
+  }
+
+  private init(outline: PageOutline, texts: BlockTexts, title: String, kept: [Int]) {
+    self.outline = outline
+    self.texts = texts
+    self.title = title
+    self.kept = kept
+  }
+
+  private mutating func run(_ titles: [String]) {
+    startAtHeadline(titles)
+    dropLines(titles)
+    trimStart()
+    trimEnd()
+  }
+
+  // MARK: - The start
+
+  /// What stands before the headline is no text, unless a good part of the prose does.
+  private mutating func startAtHeadline(_ titles: [String]) {
+    let page = kept.reduce(0.0) { $0 + outline.blocks[$1].goodMass }
+    var before = 0.0
+    for (position, index) in kept.enumerated() {
+      if outline.blocks[index].shape == .heading, titles.contains(texts[index].folded) {
+        if before < 0.25 * page { kept.removeFirst(position + 1) }
+        return
+      }
+      before += outline.blocks[index].goodMass
+    }
+  }
+
+  private mutating func trimStart() {
+    guard let first = kept.firstIndex(where: { isParagraph($0) }) else { return }
+    let parent = home(kept[first])
+    let before = kept[..<first].filter { index in
+      let block = outline.blocks[index]
+      return block.facts.endsSentence && block.length >= 25 && home(index) == parent
+    }
+    kept.replaceSubrange(..<first, with: before)
+  }
+
+  private mutating func trimEnd() {
+    while let last = kept.last,
+      LinePatterns.closes(texts[last].folded) || outline.blocks[last].shape == .heading
+    {
+      kept.removeLast()
+    }
+    guard let last = kept.lastIndex(where: { isParagraph($0) }) else { return }
+    let parent = home(kept[last])
+    let after = kept[(last + 1)...].filter { index in
+      let block = outline.blocks[index]
+      return block.shape != .heading && (block.facts.endsSentence || block.shape == .item)
+        && home(index) == parent
+    }
+    kept.replaceSubrange((last + 1)..., with: after)
+    while let last = kept.last, LinePatterns.closes(texts[last].folded) { kept.removeLast() }
+  }
+
+  private func isParagraph(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard block.shape != .heading, block.linkShare < 0.5 else { return false }
+    return block.length >= 80 || (block.length >= 40 && block.facts.endsSentence)
+  }
+
+  /// The element that a block's paragraph stands in.
+  private func home(_ index: Int) -> Int {
+    let block = outline.blocks[index]
+    guard block.shape == .paragraph || block.shape == .item else { return block.element }
+    return outline.tree.parent(block.element) ?? 0
+  }
+
+  // MARK: - Lines within
+
+  private mutating func dropLines(_ titles: [String]) {
+    var result: [Int] = []
+    var isUnderRelated = false
+    for index in kept {
+      let text = texts[index].folded
+      if LinePatterns.isRelatedHead(text) {
+        isUnderRelated = true
+        continue
+      }
+      if isUnderRelated, isTeaser(index) { continue }
+      isUnderRelated = false
+      if !isForeign(index, text, titles) { result.append(index) }
+    }
+    kept = result
+  }
+
+  private func isTeaser(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    return block.linkShare > 0.5 || (block.length < 80 && !block.facts.endsSentence)
+  }
+
+  private func isForeign(_ index: Int, _ text: String, _ titles: [String]) -> Bool {
+    let block = outline.blocks[index]
+    if titles.contains(text) { return true }
+    if block.linkShare > 0.9, block.length < 200 { return true }
+    if block.linkShare > 0.3, LinePatterns.isPointer(text) { return true }
+    return LinePatterns.isNoise(text)
+  }
+}

@@ -1,0 +1,74 @@
+/// Words by which a line is known for something beside the text. All compare with folded, lower-case lines.
+enum LinePatterns {
+  private static let relatedHeads: Set<String> = [
+    "related", "related:", "related stories", "related articles", "related posts", "related news",
+    "related content",
+    "related topics", "related coverage", "related links", "read more", "read more:", "more stories",
+    "more news",
+    "see also", "see also:", "also read", "you may also like", "you might also like", "recommended",
+    "more on this",
+    "more on this story", "more from", "recommended stories", "most read", "most popular", "trending",
+    "trending now",
+    "popular", "latest news", "top stories", "don't miss", "editor's picks", "more in", "further reading",
+    "mehr zum thema", "lesen sie auch", "à lire aussi", "lire aussi", "lea también", "leia também",
+    "leggi anche",
+    "topics", "tags", "tags:", "filed under", "share this", "share", "share this article", "comments",
+    "advertisement",
+  ]
+
+  static func isRelatedHead(_ line: String) -> Bool {
+    line.utf8.count <= 32 && relatedHeads.contains(line)
+  }
+
+  private static let pointers = [
+    "read more", "read:", "read also", "also read", "see also", "see more", "related:", "more:", "watch:",
+    "listen:",
+    "click here", "read the full", "continue reading", "read next", "up next", "don't miss", "recommended:",
+    "in pictures",
+    "lesen sie", "mehr dazu", "lire aussi", "à lire", "lea también", "lee también", "leggi anche",
+    "leia também",
+    "read about", "learn more", "find out more", "must read", "related story", "related article",
+    "download the",
+    "more on", "subscribe", "sign up", "follow", "join", "check out",
+  ]
+
+  /// A line that points to another story; it is one only if much of it is a link.
+  static func isPointer(_ line: String) -> Bool {
+    line.utf8.count < 300 && pointers.contains { line.hasPrefix($0) }
+  }
+
+  private static let noise: Set<String> = [
+    "advertisement", "advertisements", "ad", "sponsored", "story continues below", "article continues below",
+    "story continues below advertisement", "article continues after advertisement", "continue reading below",
+    "scroll to continue with content", "continue reading the main story", "share this:", "like this:",
+    "like loading...",
+    "loading...", "loading", "anzeige", "werbung", "publicité", "publicidad", "share", "print", "email",
+    "tweet", "pin it",
+    "facebook", "twitter", "linkedin", "whatsapp", "pinterest", "copy link", "x", "comments", "reply",
+    "embed", "subscribe",
+    "story continues", "read more", "show more", "view comments", "close", "photo", "image",
+    "share on facebook",
+    "share on twitter", "skip advertisement", "continue reading", "back to top",
+    "view this post on instagram",
+  ]
+
+  static func isNoise(_ line: String) -> Bool {
+    line.utf8.count <= 48 && noise.contains(line)
+  }
+
+  private static let closings = [
+    "sign up", "subscribe", "follow us", "follow @", "like us on", "download our", "download the",
+    "get the latest",
+    "copyright", "all rights reserved", "©", "read more", "click here", "join our", "join the conversation",
+    "tags:",
+    "topics:", "filed under", "share this", "related:", "for more", "more:", "have a tip", "got a tip",
+    "contact us",
+    "posted in", "source:", "this article was originally published", "support our", "become a", "donate",
+    "want more", "don't miss", "stay up to date", "to receive", "newsletter", "published in", "categories:",
+  ]
+
+  /// A line such as an article is closed with, none of it being its text.
+  static func closes(_ line: String) -> Bool {
+    line.utf8.count < 300 && closings.contains { line.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,108 @@
+import CGumbo
+import NewsModel
+
+/// Who wrote it: the names of people, and the agency apart.
+enum BylineFinder {
+  struct Byline {
+    var names: [String] = []
+    var agency: String?
+
+    /// "A", "A and B", "A, B and C".
+    var text: String? {
+      guard let last = names.last else { return nil }
+      let first = names.dropLast().joined(separator: ", ")
+      return first.isEmpty ? last : first + " and " + last
+    }
+  }
+
+  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Byline {
+    let sites = IdentityFinder.siteNames(page).map { $0.lowercased() }
+    var agency: String?
+    for source in [linked, metadata, { printed($0, headline, body) }] as [(PageContext) -> [String]] {
+      var names: [String] = []
+      for name in source(page).flatMap({ BylineText.names($0) }) {
+        if let known = AgencyNames.agency(name) {
+          agency = agency ?? known
+        } else if !sites.contains(name.lowercased()), !names.contains(name), names.count < 12 {
+          names.append(name)
+        }
+      }
+      if !names.isEmpty { return Byline(names: names, agency: agency) }
+    }
+    return Byline(names: [], agency: agency)
+  }
+
+  private static func linked(_ page: PageContext) -> [String] {
+    let authors = page.linked.names("author", withOrganisations: false)
+    return authors.isEmpty ? page.linked.names("author") + page.linked.names("creator") : authors
+  }
+
+  private static func metadata(_ page: PageContext) -> [String] {
+    for found in [
+      page.meta.all("author"), page.meta.all("article:author", "article:author_name"),
+      page.meta.all("dc.creator", "dcterms.creator"),
+      page.meta.all("parsely-author"), page.meta.all("sailthru.author"), page.meta.all("byl"),
+      page.meta.all("citation_author"),
+    ] {
+      let names = found.filter { !$0.contains("://") && !$0.hasPrefix("/") && $0.utf8.count < 120 }
+      if names.contains(where: { !BylineText.names($0).isEmpty }) { return names }
+    }
+    return []
+  }
+
+  // MARK: - On the page
+
+  private static func printed(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> [String] {
+    for rule in [isMarked, isNamedLink, isNamed] as [(PageContext, Int) -> Bool] {
+      let found = page.tree.nodes.indices.first { node in
+        !page.tree.nodes[node].isText && !page.isForeign(node) && rule(page, node)
+          && !BylineText.names(page.text(node)).isEmpty
+      }
+      if let found { return names(page, found, rule) }
+    }
+    return byLine(page, headline, body)
+  }
+
+  /// The element's text, and that of its brothers marked alike.
+  private static func names(_ page: PageContext, _ node: Int, _ rule: (PageContext, Int) -> Bool) -> [String]
+  {
+    let parent = page.tree.parent(node) ?? node
+    let brothers = page.tree.children(parent).filter {
+      !page.tree.nodes[$0].isText && $0 >= node && rule(page, $0)
+    }
+    let links = page.tree.descendants(node).filter { isNamedLink(page, $0) }
+    let sources = links.isEmpty ? brothers : links
+    return sources.map { page.text($0) }.filter { $0.utf8.count < 160 }
+  }
+
+  private static func isMarked(_ page: PageContext, _ node: Int) -> Bool {
+    guard let property = page.tree.string(node, .itemprop), page.tree.tag(node) != GUMBO_TAG_META else {
+      return false
+    }
+    return property == "author" || property == "author name"
+  }
+
+  private static func isNamedLink(_ page: PageContext, _ node: Int) -> Bool {
+    page.tree.string(node, .rel)?.lowercased().split(separator: " ").contains("author") ?? false
+  }
+
+  private static func isNamed(_ page: PageContext, _ node: Int) -> Bool {
+    guard page.outline.hints[node].contains(.byline), page.outline.good[node] < 200 else { return false }
+    let text = page.text(node)
+    return text.utf8.count >= 4 && text.utf8.count < 160
+  }
+
+  /// A line "By …" near the headline.
+  private static func byLine(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> [String] {
+    guard let headline else { return [] }
+    let start = page.outline.blocks(in: headline).upperBound
+    for index in start..<min(start + 12, page.outline.blocks.count) {
+      let text = page.texts[index].text
+      guard text.utf8.count < 100, !page.isForeign(page.outline.blocks[index].first) else { continue }
+      if text.hasPrefix("By ") || text.hasPrefix("BY ") || text.lowercased().hasPrefix("written by ") {
+        return [text]
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,82 @@
+/// Makes names of what stands in a byline.
+enum BylineText {
+  private static let leads = [
+    "written by", "posted by", "words by", "story by", "report by", "reported by", "article by",
+    "reviewed by",
+    "published by", "text by", "edited by", "author:", "authors:", "author", "by:", "by", "von", "par", "por",
+    "di", "door", "av",
+    "autor:", "text:", "автор:", "автор",
+  ]
+  private static let ends = [
+    " | ", " • ", " · ", " – ", " — ", " updated", " published", " posted", " about the author", " on ",
+    " in ", "\n",
+    " last updated", " @", " for the ", " • ", " / ", " is a ", " was ", " view profile", " follow",
+    " contributor at",
+    " share", " read more", "(", " more by ",
+  ]
+
+  /// The names in a text, without "By", dates and what follows.
+  static func names(_ text: String) -> [String] {
+    var rest = FoldedText.folded(text.utf8)[...]
+    rest = withoutLead(rest)
+    for end in ends {
+      guard let range = rest.lowercased().firstRange(of: end) else { continue }
+      let offset = rest.lowercased().distance(from: rest.lowercased().startIndex, to: range.lowerBound)
+      rest = rest.prefix(offset)
+    }
+    return split(String(rest)).compactMap { name(String($0)) }
+  }
+
+  private static func withoutLead(_ text: Substring) -> Substring {
+    let lower = text.prefix(20).lowercased()
+    for lead in leads where lower.hasPrefix(lead) {
+      let rest = text.dropFirst(lead.count)
+      guard let next = rest.first, next.isWhitespace || next == ":" || lead.hasSuffix(":") else { continue }
+      return withoutLead(rest.drop { $0.isWhitespace || $0 == ":" })
+    }
+    return text
+  }
+
+  private static func split(_ text: String) -> [Substring] {
+    var parts: [Substring] = []
+    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "&" || $0 == "|" }) {
+      parts += piece.split(separator: " and ").flatMap { $0.split(separator: " und ") }.flatMap {
+        $0.split(separator: " et ")
+      }
+    }
+    return parts
+  }
+
+  private static let refused: Set<String> = [
+    "admin", "administrator", "author", "authors", "editor", "user", "guest", "unknown", "null", "none",
+    "undefined", "root", "webmaster",
+    "about", "share", "comments", "home", "website", "name", "profile", "view all posts", "sponsored",
+    "advertisement", "updated",
+    "published", "by", "anonymous", "n/a", "staff writer", "senior editor", "contributor", "default",
+  ]
+
+  /// nil for what is no name: dates, addresses, prose.
+  private static func name(_ text: String) -> String? {
+    let text = String(withoutLead(text[...].trimmed))
+    let trimmed = text.trimmingEnds {
+      !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != ")" && $0 != "’"
+    }
+    let words = trimmed.split(separator: " ")
+    guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }
+    guard !refused.contains(trimmed.lowercased()), !trimmed.contains("://"), !trimmed.contains("@") else {
+      return nil
+    }
+    let digits = trimmed.count { $0.isNumber }
+    guard digits * 3 < trimmed.count, trimmed.contains(where: \.isLetter) else { return nil }
+    guard DateReader.read(trimmed) == nil else { return nil }
+    return trimmed
+  }
+}
+
+extension String {
+  func trimmingEnds(_ isDropped: (Character) -> Bool) -> String {
+    let start = drop(while: isDropped)
+    guard let last = start.lastIndex(where: { !isDropped($0) }) else { return "" }
+    return String(start[...last])
+  }
+}

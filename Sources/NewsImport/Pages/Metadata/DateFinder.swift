@@ -1,0 +1,118 @@
+import CGumbo
+import NewsModel
+
+/// When the article was published and last changed.
+enum DateFinder {
+  struct Dates {
+    var published: Timestamp?
+    var updated: Timestamp?
+  }
+
+  static func find(_ page: PageContext, headline: Int?, address: String?) -> Dates {
+    let printed = printed(page, headline)
+    let published =
+      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? property(
+        page, "datePublished")
+      ?? timeElement(page, headline) ?? printed.published ?? read(page.linked.string("dateCreated"))
+      ?? address.flatMap { AddressDate.find($0) } ?? read(page.linked.string("uploadDate"))
+    let updated =
+      read(page.linked.string("dateModified")) ?? read(metaUpdated(page)) ?? property(page, "dateModified")
+      ?? printed.updated
+    return Dates(published: published, updated: later(updated, than: published))
+  }
+
+  private static func later(_ updated: Timestamp?, than published: Timestamp?) -> Timestamp? {
+    guard let updated, let published else { return updated }
+    return updated > published ? updated : nil
+  }
+
+  /// Dates before the web, or beyond any clock, are faults of the page.
+  static func read(_ text: String?) -> Timestamp? {
+    guard let text, let time = DateReader.read(text) else { return nil }
+    return time.seconds > 315_532_800 && time.seconds < 4_102_444_800 ? time : nil
+  }
+
+  private static func metaPublished(_ page: PageContext) -> String? {
+    page.meta.first(
+      "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
+      "dcterms.created", "dcterms.date", "dcterms.issued", "publishdate", "publish-date", "publish_date",
+      "pubdate",
+      "parsely-pub-date", "sailthru.date", "article.published", "published-date", "published_time",
+      "publication_date",
+      "citation_publication_date", "citation_date", "citation_online_date", "cxenseparse:recs:publishtime",
+      "originalpublicationdate",
+      "article:published", "pdate", "ptime", "displaydate", "created")
+  }
+
+  private static func metaUpdated(_ page: PageContext) -> String? {
+    page.meta.first(
+      "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
+      "dcterms.modified",
+      "dc.date.modified", "article.updated", "updated_time", "revision_date", "utime")
+  }
+
+  // MARK: - Marked on the page
+
+  private static func property(_ page: PageContext, _ name: String) -> Timestamp? {
+    for node in page.tree.nodes.indices where page.tree.has(node, .itemprop) && !page.isForeign(node) {
+      guard page.tree.string(node, .itemprop)?.contains(name) == true else { continue }
+      if let time = time(page, node) { return time }
+    }
+    return nil
+  }
+
+  private static func time(_ page: PageContext, _ node: Int) -> Timestamp? {
+    for attribute in [HTMLAttribute.datetime, .content, .title] {
+      if let time = read(page.tree.string(node, attribute)) { return time }
+    }
+    return read(PrintedDate.stripped(page.text(node)).text)
+  }
+
+  /// The first `time` after the headline, or else of the page, that is not said to be an update.
+  private static func timeElement(_ page: PageContext, _ headline: Int?) -> Timestamp? {
+    let times = page.tree.nodes.indices.filter { page.tree.tag($0) == GUMBO_TAG_TIME && !page.isForeign($0) }
+    let near = times.filter { $0 > headline ?? 0 } + times.filter { $0 < headline ?? 0 }
+    for node in near where !isUpdate(page, node) {
+      if let time = time(page, node) { return time }
+    }
+    return nil
+  }
+
+  private static func isUpdate(_ page: PageContext, _ node: Int) -> Bool {
+    if let name = page.tree.string(node, .class)?.lowercased(),
+      name.contains("updated") || name.contains("modified")
+    {
+      return !name.contains("published")
+    }
+    let around = page.tree.parent(node).map { page.text($0).prefix(60).lowercased() } ?? ""
+    return PrintedDate.isUpdate(around) && !around.contains("publish")
+  }
+
+  // MARK: - As text
+
+  /// Dates in short lines near the headline.
+  private static func printed(_ page: PageContext, _ headline: Int?) -> Dates {
+    var dates = Dates()
+    let start = headline.map { page.outline.blocks(in: $0).lowerBound } ?? 0
+    let near = max(0, start - 6)..<min(start + 24, page.outline.blocks.count)
+    for index in near {
+      let text = page.texts[index].text
+      guard text.utf8.count < 160, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { continue }
+      guard !page.isForeign(page.outline.blocks[index].first) else { continue }
+      take(text, index >= start, &dates)
+    }
+    return dates
+  }
+
+  private static func take(_ text: String, _ isBelow: Bool, _ dates: inout Dates) {
+    for part in PrintedDate.parts(text) {
+      let (rest, isUpdate) = PrintedDate.stripped(part)
+      guard let time = read(rest) else { continue }
+      if isUpdate {
+        dates.updated = dates.updated ?? time
+      } else if isBelow || dates.published == nil {
+        dates.published = dates.published ?? time
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import CGumbo
+
+/// The headline: the heading of the page that is most like what the page calls itself.
+enum HeadlineFinder {
+  struct Headline {
+    var text: String
+    /// The element that it was read from, if it is printed on the page.
+    var node: Int?
+  }
+
+  /// Likeness from which a heading is the headline.
+  private static let enough = 0.5
+
+  static func find(_ page: PageContext) -> Headline? {
+    let claims = claims(page)
+    let headings = headings(page)
+    var best: (node: Int, text: String, score: Double)?
+    for (position, heading) in headings.enumerated() {
+      let words = WordMatch.words(heading.text)
+      var score = claims.map { WordMatch.likeness(words, WordMatch.words($0)) }.max() ?? 0
+      score -= Double(min(position, 10)) * 0.01 + heading.penalty
+      if score > best?.score ?? 0 { best = (heading.node, heading.text, score) }
+    }
+    if let best, best.score >= enough { return Headline(text: best.text, node: best.node) }
+    if let claim = claims.first(where: { !$0.isEmpty }) { return Headline(text: claim, node: nil) }
+    return headings.first.map { Headline(text: $0.text, node: $0.node) }
+  }
+
+  /// What metadata and the title element say, without the site's name.
+  static func claims(_ page: PageContext) -> [String] {
+    let site = IdentityFinder.siteNames(page)
+    let raw = [
+      page.meta.first("og:title"), page.linked.string("headline"), page.meta.first("twitter:title"),
+      page.linked.string("name"), page.meta.first("dc.title", "parsely-title", "sailthru.title", "title"),
+      page.meta.title,
+    ]
+    return raw.compactMap { $0 }.map { SiteSuffix.removed(from: $0, sites: site) }.filter { !$0.isEmpty }
+  }
+
+  private static func headings(_ page: PageContext) -> [(node: Int, text: String, penalty: Double)] {
+    var found: [(node: Int, text: String, penalty: Double)] = []
+    for node in page.tree.nodes.indices {
+      guard let penalty = penalty(page, node) else { continue }
+      let text = page.text(node)
+      if !text.isEmpty, text.utf8.count < 400 { found.append((node, text, penalty)) }
+      if found.count > 60 { break }
+    }
+    return found
+  }
+
+  private static func penalty(_ page: PageContext, _ node: Int) -> Double? {
+    switch page.tree.tag(node) {
+    case GUMBO_TAG_H1: return page.isForeign(node) ? 0.3 : 0
+    case GUMBO_TAG_H2: return page.isForeign(node) ? nil : 0.15
+    case GUMBO_TAG_H3: return page.isForeign(node) ? nil : 0.25
+    default:
+      guard let property = page.tree.string(node, .itemprop), property.contains("headline") else {
+        return nil
+      }
+      return page.tree.tag(node) == GUMBO_TAG_META ? nil : 0.1
+    }
+  }
+}
+
+/// Takes the site's name off a title.
+enum SiteSuffix {
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " ~ ", " < ",
+  ]
+
+  static func removed(from title: String, sites: [String]) -> String {
+    var title = title
+    for _ in 0..<3 {
+      guard let shorter = shortened(title, sites) else { break }
+      title = shorter
+    }
+    return title
+  }
+
+  private static func shortened(_ title: String, _ sites: [String]) -> String? {
+    for separator in separators {
+      let parts = title.split(separator: separator, omittingEmptySubsequences: true)
+      guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
+      if isSite(last, sites) { return parts.dropLast().joined(separator: separator) }
+      if isSite(first, sites) { return parts.dropFirst().joined(separator: separator) }
+    }
+    return nil
+  }
+
+  private static func isSite(_ part: Substring, _ sites: [String]) -> Bool {
+    let name = letters(part)
+    guard !name.isEmpty else { return true }
+    return sites.contains { site in
+      let site = letters(site[...])
+      guard site.count > 2 else { return false }
+      return name == site || (name.count > 3 && site.contains(name))
+        || (name.contains(site) && name.count <= 2 * site.count)
+    }
+  }
+
+  private static func letters(_ text: Substring) -> String {
+    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  }
+}

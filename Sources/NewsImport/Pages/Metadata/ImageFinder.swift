@@ -1,0 +1,74 @@
+import CGumbo
+import NewsModel
+
+/// The lead picture with its alternative text, caption and credit.
+enum ImageFinder {
+  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Figure? {
+    let claim =
+      page.meta.first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
+      ?? page.linked.url("image")
+    let address = claim.map { URLReference.resolve($0, base: page.base) }
+    var figure = printed(page, headline, body, like: address) ?? Figure()
+    if figure.url == nil || isSamePicture(figure.url?.string, address) {
+      figure.url = address.flatMap { WebURL($0) } ?? figure.url
+    }
+    guard figure.url != nil else { return nil }
+    if figure.alt == nil, figure.caption == nil {
+      figure.alt = page.meta.first("og:image:alt", "twitter:image:alt").flatMap {
+        SafeText(line: $0).nonEmpty
+      }
+    }
+    return figure
+  }
+
+  private static func isSamePicture(_ left: String?, _ right: String?) -> Bool {
+    guard let left, let right else { return false }
+    let name = fileName(left)
+    return !name.isEmpty && name == fileName(right)
+  }
+
+  private static func fileName(_ address: String) -> Substring {
+    let path = address.prefix { $0 != "?" && $0 != "#" }
+    return path.split(separator: "/").last ?? ""
+  }
+
+  /// The first figure with a caption around the start of the text, or the one that shows the claimed picture.
+  private static func printed(
+    _ page: PageContext, _ headline: Int?, _ body: BodyCandidate?, like address: String?
+  ) -> Figure? {
+    let start = headline.map { max(0, $0 - 200) } ?? 0
+    let end = body?.blocks.dropFirst().first.map { page.outline.blocks[$0].first } ?? 0
+    var found: Figure?
+    for node in page.tree.nodes.indices where page.tree.tag(node) == GUMBO_TAG_FIGURE && !page.isForeign(node)
+    {
+      guard let figure = figure(page, node) else { continue }
+      if isSamePicture(figure.url?.string, address) { return figure }
+      if found == nil, node >= start, node <= end { found = figure }
+    }
+    return found
+  }
+
+  private static func figure(_ page: PageContext, _ node: Int) -> Figure? {
+    var builder = RichTextBuilder(base: page.base)
+    let end = min(page.tree.end(node), node + 400)
+    var open: [Int] = []
+    for inner in node..<end {
+      while let last = open.last, page.tree.end(last) <= inner {
+        builder.close(TagNames.name(page.tree.tag(last)))
+        open.removeLast()
+      }
+      if page.tree.nodes[inner].isText {
+        builder.text(String(decoding: page.tree.textBytes(inner), as: UTF8.self))
+      } else {
+        builder.open(TagNames.name(page.tree.tag(inner))) { name in
+          HTMLAttribute(rawValue: name).flatMap { page.tree.string(inner, $0) }
+        }
+        open.append(inner)
+      }
+    }
+    for block in builder.finish().blocks {
+      if case .figure(let figure) = block { return figure }
+    }
+    return nil
+  }
+}

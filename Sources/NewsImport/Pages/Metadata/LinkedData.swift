@@ -1,0 +1,111 @@
+/// The nodes of a page's linked data (JSON-LD), with the one that is the article.
+struct LinkedData {
+  /// Bytes of linked data that are read of one page.
+  private static let mostBytes = 2 << 20
+  private static let mostNodes = 20_000
+
+  private(set) var nodes: [JSONValue] = []
+  private var byID: [String: JSONValue] = [:]
+  let article: JSONValue?
+
+  init(_ scripts: [ArraySlice<UInt8>]) {
+    var left = Self.mostBytes
+    var nodes: [JSONValue] = []
+    for script in scripts where script.count <= left {
+      left -= script.count
+      if let value = JSONReader.read(Self.unwrapped(script)) { Self.collect(value, into: &nodes) }
+    }
+    self.nodes = nodes
+    for node in nodes where node.members.count > 1 {
+      if let id = node["@id"]?.string, byID[id] == nil { byID[id] = node }
+    }
+    article = Self.article(among: nodes)
+  }
+
+  /// Without the comment or CDATA marks that some pages put around.
+  private static func unwrapped(_ script: ArraySlice<UInt8>) -> [UInt8] {
+    let start = script.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? script.startIndex
+    return Array(script[start...])
+  }
+
+  /// Every object, outer ones first, without recursion.
+  private static func collect(_ value: JSONValue, into nodes: inout [JSONValue]) {
+    var waiting = [value]
+    while let next = waiting.popLast(), nodes.count < mostNodes {
+      switch next {
+      case .object(let members):
+        nodes.append(next)
+        waiting.append(contentsOf: members.reversed().map(\.value))
+      case .array(let elements): waiting.append(contentsOf: elements.reversed())
+      default: break
+      }
+    }
+  }
+
+  // MARK: - Types
+
+  static func types(_ node: JSONValue) -> [String] {
+    (node["@type"]?.list ?? []).compactMap(\.string).map { type in
+      String(type[(type.lastIndex(of: "/").map { type.index(after: $0) } ?? type.startIndex)...])
+    }
+  }
+
+  private static func isArticle(_ node: JSONValue) -> Bool {
+    types(node).contains { type in
+      type.hasSuffix("Article") || type.hasSuffix("Posting") || type == "Report" || type == "Review"
+        || type == "Recipe"
+    }
+  }
+
+  private static func article(among nodes: [JSONValue]) -> JSONValue? {
+    let articles = nodes.filter { isArticle($0) }
+    let whole = articles.first { $0["headline"] != nil || $0["name"] != nil }
+    return whole ?? articles.first
+      ?? nodes.first { types($0).contains("WebPage") && $0["datePublished"] != nil }
+  }
+
+  /// The node that a reference stands for, or the value itself.
+  func resolved(_ value: JSONValue) -> JSONValue {
+    guard value.members.count == 1, let id = value["@id"]?.string else { return value }
+    return byID[id] ?? value
+  }
+
+  // MARK: - Values of the article
+
+  func strings(_ name: String) -> [String] {
+    (article?[name]?.list ?? []).compactMap { value in
+      value.scalarText ?? resolved(value)["name"]?.string ?? resolved(value)["@value"]?.string
+    }.map { MarkupText.plain($0) }.filter { !$0.isEmpty }
+  }
+
+  func string(_ name: String) -> String? { strings(name).first }
+
+  /// Names of people; organisations only where `withOrganisations`.
+  func names(_ name: String, withOrganisations: Bool = true) -> [String] {
+    (article?[name]?.list ?? []).flatMap { value -> [String] in
+      if let text = value.string { return [MarkupText.plain(text)] }
+      let node = resolved(value)
+      let isOrganisation = Self.types(node).contains { $0.hasSuffix("Organization") || $0 == "Corporation" }
+      guard withOrganisations || !isOrganisation else { return [] }
+      return (node["name"]?.list ?? []).compactMap(\.string).map { MarkupText.plain($0) }
+    }.filter { !$0.isEmpty }
+  }
+
+  func url(_ name: String) -> String? {
+    guard let value = article?[name]?.list.first else { return nil }
+    let node = resolved(value)
+    return value.string ?? node["url"]?.list.first?.string ?? node["contentUrl"]?.string
+      ?? node["@id"]?.string
+  }
+}
+
+/// Text that may hold references or tags although it should be plain.
+enum MarkupText {
+  static func plain(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+      return FoldedText.folded(text.utf8)
+    }
+    let tree = HTMLTree(Array(text.utf8))
+    return tree.nodes.isEmpty ? text : PageText.text(of: 0, in: tree)
+  }
+}

@@ -1,0 +1,52 @@
+import CGumbo
+
+/// What the `meta` and `link` elements of a page say, by lower-case name.
+struct MetaTags {
+  private var values: [String: [String]] = [:]
+  private(set) var canonical: String?
+  private(set) var base: String?
+  private(set) var title = ""
+  private(set) var language: String?
+
+  init(_ tree: HTMLTree) {
+    for node in tree.nodes.indices {
+      switch tree.tag(node) {
+      case GUMBO_TAG_META: addMeta(tree, node)
+      case GUMBO_TAG_LINK: addLink(tree, node)
+      case GUMBO_TAG_BASE: base = base ?? tree.string(node, .href)
+      case GUMBO_TAG_TITLE: if title.isEmpty { title = PageText.text(of: node, in: tree) }
+      case GUMBO_TAG_HTML: language = tree.string(node, .lang)
+      default: break
+      }
+    }
+  }
+
+  private mutating func addMeta(_ tree: HTMLTree, _ node: Int) {
+    guard let content = tree.string(node, .content) else { return }
+    let text = MarkupText.plain(content)
+    guard !text.isEmpty else { return }
+    for attribute in [HTMLAttribute.property, .name, .itemprop] {
+      guard let names = tree.string(node, attribute)?.lowercased() else { continue }
+      for name in names.split(separator: " ") { values[String(name), default: []].append(text) }
+    }
+  }
+
+  private mutating func addLink(_ tree: HTMLTree, _ node: Int) {
+    guard let rel = tree.string(node, .rel)?.lowercased(), let href = tree.string(node, .href) else { return }
+    if rel == "canonical" { canonical = canonical ?? href }
+  }
+
+  func first(_ names: String...) -> String? {
+    for name in names {
+      if let value = values[name]?.first { return value }
+    }
+    return nil
+  }
+
+  func all(_ names: String...) -> [String] {
+    for name in names {
+      if let found = values[name] { return found }
+    }
+    return []
+  }
+}

@@ -1,0 +1,41 @@
+/// The sentence that a page prints between headline and text, or else its description.
+enum StandfirstFinder {
+  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> String? {
+    let description =
+      page.meta.first("og:description") ?? page.linked.string("description")
+      ?? page.meta.first("description", "twitter:description", "dc.description", "dcterms.description")
+    return printed(page, headline, body, like: description) ?? description
+  }
+
+  private static func printed(
+    _ page: PageContext, _ headline: Int?, _ body: BodyCandidate?, like description: String?
+  ) -> String? {
+    guard let headline, let first = body?.blocks.first else { return nil }
+    let start = page.outline.blocks(in: headline).upperBound
+    guard start < first, first - start < 40 else { return nil }
+    for index in start..<first {
+      let block = page.outline.blocks[index]
+      guard block.length >= 25, block.length <= 500, block.linkShare < 0.5, !page.isForeign(block.first)
+      else { continue }
+      if isNamed(page, block.element) || isLike(page.texts[index].text, description) {
+        return page.texts[index].text
+      }
+    }
+    return nil
+  }
+
+  private static func isNamed(_ page: PageContext, _ node: Int) -> Bool {
+    var current: Int? = node
+    for _ in 0..<3 {
+      guard let element = current else { return false }
+      if page.outline.hints[element].contains(.standfirst), page.outline.good[element] < 600 { return true }
+      current = page.tree.parent(element)
+    }
+    return false
+  }
+
+  private static func isLike(_ text: String, _ description: String?) -> Bool {
+    guard let description else { return false }
+    return WordMatch.likeness(WordMatch.words(text), WordMatch.words(description)) > 0.8
+  }
+}

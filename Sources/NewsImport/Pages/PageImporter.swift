@@ -1,0 +1,60 @@
+package import NewsModel
+
+/// Makes an article of a saved page.
+package enum PageImporter {
+  /// Fails with `tooLarge` and `tooDeep` beyond the limits of `HTMLCut`, and with `noArticle` where a page
+  /// has neither a text nor a headline.
+  package static func read(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> ParsedPage {
+    let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
+    let cut = try cut(decoded.bytes)
+    let tree = HTMLTree(cut.html)
+    guard !tree.nodes.isEmpty else { throw ImportError(.notADocument, "the input is no page") }
+    let saved = IdentityFinder.savedAddress(decoded.bytes)
+    return try read(tree, LinkedData(cut.linkedData), saved, facts)
+  }
+
+  private static func cut(_ bytes: [UInt8]) throws(ImportError) -> HTMLCut {
+    do {
+      return try HTMLCut(bytes)
+    } catch {
+      switch error {
+      case .tooLarge: throw ImportError(.tooLarge, "the page is larger than what is read of one")
+      case .tooDeep: throw ImportError(.tooDeep, "the page nests its elements too deep")
+      }
+    }
+  }
+
+  private static func read(
+    _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
+  ) throws(ImportError) -> ParsedPage {
+    let meta = MetaTags(tree)
+    let address = IdentityFinder.address(meta, linked, saved: saved, facts: facts)
+    let outline = PageOutline(tree)
+    let base =
+      meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address) } ?? facts.baseURL ?? address
+    let context = PageContext(
+      outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base)
+    let page = PageReader.read(context, address: address, facts: facts)
+    guard page.title != nil || !page.body.isEmpty else {
+      throw ImportError(.noArticle, "no article was found in the page")
+    }
+    return page
+  }
+}
+
+/// The text of an element, white space folded.
+enum PageText {
+  static func text(of node: Int, in tree: HTMLTree) -> String {
+    var bytes: [UInt8] = []
+    var index = node
+    while index < tree.end(node) {
+      if tree.nodes[index].isText {
+        bytes.append(contentsOf: tree.textBytes(index))
+      } else if TagShape.of(tree.tag(index)) != .inline {
+        bytes.append(0x20)
+      }
+      index += 1
+    }
+    return FoldedText.folded(bytes)
+  }
+}

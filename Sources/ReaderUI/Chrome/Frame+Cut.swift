@@ -1,0 +1,24 @@
+import Canvas
+import NewsModel
+
+extension Frame {
+  /// Draws one line in at most `columns`; what is too long ends in an ellipsis. The answer is the columns taken.
+  @discardableResult
+  mutating func put(
+    _ text: SafeText, at point: Point, columns: Int, style: Style, _ look: Look
+  ) -> Int {
+    guard columns > 0 else { return 0 }
+    let clip = Rect(column: point.column, row: point.row, columns: columns, rows: 1)
+    guard CharacterWidth.columns(of: text.string) > columns else {
+      return put(text, at: point, style: style, clip: clip)
+    }
+    let room = clip.inset(right: 1)
+    put(text, at: point, style: style, clip: room)
+    put(look.ellipsis, at: Point(column: room.maxColumn, row: point.row), style: style, clip: clip)
+    return columns
+  }
+}
+
+extension SafeText {
+  var columns: Int { CharacterWidth.columns(of: string) }
+}

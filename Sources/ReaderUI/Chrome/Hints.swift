@@ -1,0 +1,65 @@
+import NewsModel
+
+/// The keys that are worth a word at the bottom of the screen, by pane; what matters most comes first.
+enum Hints {
+  struct Hint: Hashable {
+    var commands: [Command]
+    var label: SafeText
+
+    /// The first key of each command.
+    var keys: SafeText {
+      let keys = commands.compactMap { command in
+        CommandTable.rows.first { $0.command == command }?.keys.first
+      }
+      return SafeText(line: keys.joined(separator: "/"))
+    }
+
+    var columns: Int { keys.columns + 1 + label.columns }
+  }
+
+  static func hints(for pane: Pane) -> [Hint] {
+    switch pane {
+    case .headlines: list
+    case .article: article
+    case .comments: comments
+    }
+  }
+
+  /// As many as there is room for; the help is always among them.
+  static func fitting(_ hints: [Hint], columns: Int) -> [Hint] {
+    var room = columns - help.columns
+    guard room >= 0 else { return [] }
+    var shown: [Hint] = []
+    for hint in hints {
+      guard hint.columns + gap <= room else { break }
+      room -= hint.columns + gap
+      shown.append(hint)
+    }
+    return shown + [help]
+  }
+
+  static let gap = 2
+  private static let help = Hint(commands: [.help], label: "help")
+  private static let list = [
+    Hint(commands: [.moveDown, .moveUp], label: "move"), Hint(commands: [.goRight], label: "read"),
+    Hint(commands: [.showComments], label: "comments"), Hint(commands: [.pickSection], label: "section"),
+    Hint(commands: [.nextUnread], label: "next unread"), Hint(commands: [.filter], label: "filter"),
+    Hint(commands: [.find], label: "find"), Hint(commands: [.searchArchive], label: "search"),
+    Hint(commands: [.toggleStar], label: "star"), Hint(commands: [.writeComment], label: "write"),
+    Hint(commands: [.markAllRead], label: "all read"),
+  ]
+  private static let article = [
+    Hint(commands: [.pageDown], label: "on"), Hint(commands: [.stepBack], label: "back"),
+    Hint(commands: [.showComments], label: "comments"), Hint(commands: [.writeComment], label: "write"),
+    Hint(commands: [.nextUnread], label: "next unread"), Hint(commands: [.find], label: "find"),
+    Hint(commands: [.toggleStar], label: "star"), Hint(commands: [.listLinks], label: "links"),
+    Hint(commands: [.nextUnit, .previousUnit], label: "next, previous"),
+  ]
+  private static let comments = [
+    Hint(commands: [.moveDown, .moveUp], label: "move"), Hint(commands: [.writeComment], label: "write"),
+    Hint(commands: [.reply], label: "reply"), Hint(commands: [.like], label: "like"),
+    Hint(commands: [.report], label: "report"), Hint(commands: [.stepBack], label: "back"),
+    Hint(commands: [.nextUnread], label: "next new"), Hint(commands: [.collapse], label: "collapse"),
+    Hint(commands: [.editOwn], label: "edit"), Hint(commands: [.mute], label: "mute"),
+  ]
+}

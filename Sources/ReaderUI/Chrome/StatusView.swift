@@ -1,0 +1,84 @@
+import Canvas
+import NewsModel
+
+/// The line at the bottom: a question, a prompt, a message, or else the keys; at its right where one is.
+enum StatusView {
+  static func draw(_ state: ReaderState, in line: Rect, into frame: inout Frame, _ look: Look) {
+    guard !line.isEmpty else { return }
+    frame.fill(line, style: look[.status])
+    if let question = state.question {
+      ask(question.text, in: line, into: &frame, look)
+    } else if let prompt = state.prompt {
+      draw(prompt, in: line, into: &frame, look)
+    } else {
+      drawHints(state, in: line, into: &frame, look)
+    }
+  }
+
+  private static func ask(_ text: SafeText, in line: Rect, into frame: inout Frame, _ look: Look) {
+    let room = line.inset(columns: 1)
+    let used = frame.put(text, at: room.origin, columns: room.columns - 1, style: look[.prompt], look)
+    frame.cursor = room.origin.moved(columns: used + 1)
+  }
+
+  /// The text is shifted to the left as far as its cursor needs.
+  private static func draw(_ prompt: Prompt, in line: Rect, into frame: inout Frame, _ look: Look) {
+    let room = line.inset(columns: 1)
+    let used = frame.put(prompt.label, at: room.origin, style: look[.promptLabel], clip: room)
+    FieldView.draw(
+      prompt.edit, in: room.inset(left: used), style: look[.prompt], isFocused: true, into: &frame)
+  }
+
+  private static func drawHints(_ state: ReaderState, in line: Rect, into frame: inout Frame, _ look: Look) {
+    let room = line.inset(columns: 1)
+    let place = state.placeText
+    let start = room.maxColumn - place.columns
+    if start > room.column {
+      frame.put(place, at: Point(column: start, row: line.row), style: look[.hint], clip: room)
+    }
+    let left = Rect(column: room.column, row: room.row, columns: start - room.column - 2, rows: 1)
+    if let message = state.message {
+      frame.put(message.text, at: left.origin, columns: left.columns, style: look[message.kind.role], look)
+    } else {
+      draw(
+        Hints.fitting(Hints.hints(for: state.focus), columns: left.columns), at: left.origin, into: &frame,
+        look)
+    }
+  }
+
+  private static func draw(_ hints: [Hints.Hint], at origin: Point, into frame: inout Frame, _ look: Look) {
+    var point = origin
+    for hint in hints {
+      point = point.moved(columns: frame.put(hint.keys, at: point, style: look[.hintKey]) + 1)
+      point = point.moved(columns: frame.put(hint.label, at: point, style: look[.hint]) + Hints.gap)
+    }
+  }
+}
+
+extension StatusMessage.Kind {
+  var role: Theme.Role {
+    switch self {
+    case .information: .status
+    case .done: .statusDone
+    case .failure: .statusError
+    }
+  }
+}
+
+extension ReaderState {
+  /// `3/214  28%`: the row of the list, and how far the story is read.
+  var placeText: SafeText {
+    var parts: [SafeText] = []
+    if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
+    if layout.shows(.article), let percent = article.percent { parts.append("\(percent)%") }
+    if focus == .comments, let text = comments.statusText { parts = [text] }
+    return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
+  }
+}
+
+extension HeadlinesState {
+  var placeText: SafeText? {
+    guard let position = window.position else { return window.knownTotal.map { "\($0)" } }
+    return window.knownTotal.map { "\(position)/\($0)" } ?? "\(position)"
+  }
+}

@@ -1,0 +1,62 @@
+import NewsModel
+
+/// What is said about a comment in words, so that nothing hangs on colour alone.
+enum CommentMarks {
+  static func marks(of comment: Comment, isNew: Bool) -> [(SafeText, Theme.Role)] {
+    var marks: [(SafeText, Theme.Role)] = []
+    if isNew { marks.append(("new", .commentNew)) }
+    if comment.author.isStaff { marks.append(("staff", .commentStaff)) }
+    if comment.author.isViewer { marks.append(("you", .commentAuthorOwn)) }
+    if comment.edited != nil, !comment.isTombstone { marks.append(("edited", .commentMark)) }
+    if let status = status(of: comment) { marks.append((status, .commentMark)) }
+    if comment.isReported { marks.append(("reported by you", .commentMark)) }
+    if comment.isLiked { marks.append(("liked by you", .commentMark)) }
+    return marks
+  }
+
+  /// What the author is told of their own comment that others do not see.
+  private static func status(of comment: Comment) -> SafeText? {
+    guard !comment.isTombstone else { return nil }
+    return switch comment.status {
+    case .published, .approved: nil
+    case .held: "awaiting review"
+    case .hidden: "hidden, under review"
+    case .rejected: "removed by a moderator"
+    }
+  }
+
+  /// What stands in the place of a text that is not to be seen.
+  static func tombstone(of comment: Comment) -> SafeText {
+    switch (comment.gone, comment.status) {
+    case (.author, _): "deleted by its author"
+    case (.erasure, _): "deleted with its author's account"
+    case (.source, _): "removed where it came from"
+    case (nil, .rejected): "removed by a moderator"
+    case (nil, .hidden): "hidden, under review"
+    case (nil, _): "awaiting review"
+    }
+  }
+
+  /// Said where the lines do not show it any more.
+  static func reply(to parent: Comment) -> SafeText {
+    parent.isTombstone ? "in reply to a comment that is gone" : "in reply to \(name(of: parent.author))"
+  }
+
+  /// A name as it is drawn: the dot that stands before the short id is the program's alone.
+  static func name(of author: CommentAuthor) -> SafeText {
+    let plain = author.name.string.map { dots.contains($0) ? "-" : $0 }
+    return SafeText(line: String(plain)).nonEmpty ?? "no name"
+  }
+
+  /// Follows the name: the short id, or where an imported comment came from. Never empty.
+  static func identity(of author: CommentAuthor) -> SafeText {
+    switch (author.shortID?.nonEmpty, author.origin?.nonEmpty) {
+    case (let id?, let origin?): " ·\(id) \(origin)"
+    case (let id?, nil): " ·\(id)"
+    case (nil, let origin?): " · \(origin)"
+    case (nil, nil): " · no account"
+    }
+  }
+
+  private static let dots: Set<Character> = ["·", "•", "∙", "⋅", "・", "･", "‧", "᛫", "·"]
+}

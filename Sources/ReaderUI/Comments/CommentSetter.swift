@@ -1,0 +1,96 @@
+import Canvas
+import NewsModel
+
+/// Sets comments one below the other, each under the lines that tell which one it answers.
+///
+/// Whatever a comment's text is, it stands right of a bar that only the program draws: it cannot look like
+/// another comment, a mark or a question of the program.
+struct CommentSetter {
+  var typesetter: Typesetter
+  let words: TimeWords
+
+  init(left: Int, measure: Int, words: TimeWords) {
+    typesetter = Typesetter(left: left, measure: measure, narrowest: 1)
+    self.words = words
+  }
+
+  mutating func setHead(of thread: CommentThread) {
+    let notice: SafeText =
+      switch thread.state {
+      case .open: "Stay civil, constructive, on topic. Policy: P"
+      case .closed: "This discussion is closed. What was said can be read and reported."
+      case .off: "This story takes no comments."
+      }
+    typesetter.set(Flow(notice, Ink(.notice)), isSearchable: false)
+    guard thread.comments.isEmpty, thread.state == .open else { return }
+    typesetter.separate()
+    typesetter.set(Flow("No comments yet. C writes the first one.", Ink(.dim)), isSearchable: false)
+  }
+
+  /// The answer is the lines that it takes.
+  mutating func set(
+    _ comment: Comment, _ entry: CommentTree.Entry, isNew: Bool, inReplyTo parent: Comment?
+  ) -> Range<Int> {
+    typesetter.begin(block: entry.index)
+    if entry.depth == 0 { typesetter.separate() }
+    let lines = pushLines(of: entry)
+    typesetter.flush()
+    let start = typesetter.page.lines.count
+    if comment.isTombstone {
+      typesetter.set(Flow(tombstone(of: comment, entry), Ink(.tombstone)), isSearchable: false)
+    } else {
+      setBody(of: comment, entry, isNew: isNew, inReplyTo: parent)
+    }
+    for _ in 0..<lines { typesetter.pop() }
+    return start..<typesetter.page.lines.count
+  }
+
+  private func tombstone(of comment: Comment, _ entry: CommentTree.Entry) -> SafeText {
+    "[\(CommentMarks.tombstone(of: comment))] \(collapsed(entry))"
+  }
+
+  /// The lines of the comments that this one hangs under; the answer is how many there are.
+  private mutating func pushLines(of entry: CommentTree.Entry) -> Int {
+    var count = 0
+    for goesOn in entry.continues {
+      let glyph: Inset.Glyph = goesOn ? .mark(.bar) : .none
+      if typesetter.push(Inset(columns: 2, first: glyph, rest: glyph, role: .commentTree)) {
+        count += 1
+      }
+    }
+    guard entry.depth > 0 else { return count }
+    let branch = Inset(
+      columns: 2, first: .mark(entry.hasNextSibling ? .branch : .lastBranch),
+      rest: entry.hasNextSibling ? .mark(.bar) : .none, role: .commentTree)
+    return typesetter.push(branch) ? count + 1 : count
+  }
+
+  private mutating func setBody(
+    of comment: Comment, _ entry: CommentTree.Entry, isNew: Bool, inReplyTo parent: Comment?
+  ) {
+    var marks = CommentMarks.marks(of: comment, isNew: isNew)
+    if entry.isCollapsed { marks.append((collapsed(entry), .commentMeta)) }
+    if let parent {
+      marks.append(("in reply to \(CommentMarks.name(of: parent.author))", .commentMark))
+    }
+    let rest = header(of: comment, marks)
+    let isBarred = typesetter.push(
+      Inset(columns: 2, first: .mark(.bar), rest: .mark(.bar), role: .commentTree))
+    if !entry.isCollapsed { text(of: comment) }
+    if isBarred { typesetter.pop() }
+  }
+
+  private func collapsed(_ entry: CommentTree.Entry) -> SafeText {
+    guard entry.isCollapsed else { return "" }
+    return entry.hiddenReplies == 0 ? "collapsed" : "+\(entry.hiddenReplies) collapsed"
+  }
+
+  /// Paragraphs, those that quote somebody in the style of quotes.
+  private mutating func text(of comment: Comment) {
+    for line in comment.text.string.split(separator: "\n", omittingEmptySubsequences: false) {
+      let role: Theme.Role = line.hasPrefix(">") ? .quote : .commentText
+      typesetter.set(Flow(SafeText(text: String(line)), Ink(role)))
+      typesetter.advance(1)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import NewsModel
+
+extension CommentsState {
+  func writeComment() -> [Effect] {
+    guard let article else { return [] }
+    if let refusal = closed { return say(refusal) }
+    return [.frame(.compose(.comment(article), quoting: nil))]
+  }
+
+  /// Why nothing can be written here.
+  private var closed: Refusal? {
+    switch thread?.state {
+    case .closed: .threadClosed
+    case .off: .commentsOff
+    case .open, nil: nil
+    }
+  }
+
+  mutating func actOnSelected(_ command: Command) -> [Effect] {
+    guard let comment = selected else {
+      return [.frame(.say("There is no comment here.", .failure))]
+    }
+    guard !comment.isTombstone else { return say(.gone) }
+    switch command {
+    case .reply, .replyQuoting: return reply(to: comment, isQuoting: command == .replyQuoting)
+    case .like: return comment.author.isViewer ? say(.ownComment) : [.toggleLike(comment.id)]
+    case .editOwn: return edit(comment)
+    case .deleteOwn: return delete(comment)
+    case .report: return comment.author.isViewer ? say(.ownComment) : [.frame(.report(comment))]
+    case .mute: return mute(comment)
+    default: return hide(comment)
+    }
+  }
+
+  private func say(_ refusal: Refusal) -> [Effect] {
+    [.frame(.say(refusal.sentence, .failure))]
+  }
+
+  private func reply(to comment: Comment, isQuoting: Bool) -> [Effect] {
+    if let refusal = closed { return say(refusal) }
+    guard comment.status.isPublic else { return say(.notPublic) }
+    let quoted = isQuoting ? comment.text : nil
+    return [.frame(.compose(.reply(comment.article, to: comment.id), quoting: quoted))]
+  }
+
+  private func edit(_ comment: Comment) -> [Effect] {
+    guard comment.author.isViewer else { return say(.notOwnComment) }
+    guard comment.isEditable else { return say(.editWindowClosed) }
+    let target = Draft.Target.edit(comment.article, of: comment.id, revision: comment.revision)
+    return [.frame(.compose(target, quoting: comment.text))]
+  }
+
+  private func delete(_ comment: Comment) -> [Effect] {
+    guard comment.author.isViewer else { return say(.notOwnComment) }
+    let question: SafeText = "Delete your comment for good? y/n"
+    return [.frame(.ask(question, onYes: [.deleteComment(comment.id)]))]
+  }
+
+  private mutating func mute(_ comment: Comment) -> [Effect] {
+    guard !comment.author.isViewer else { return say(.ownComment) }
+    guard let author = comment.author.reader else {
+      return [.frame(.say("This comment came from elsewhere: hide it with H instead.", .failure))]
+    }
+    let isMuted = muted.insert(author).inserted
+    if !isMuted { muted.remove(author) }
+    let name = CommentMarks.name(of: comment.author)
+    let words: SafeText =
+      isMuted ? "You will not see what \(name) writes." : "You see again what \(name) writes."
+    return [.mute(author, isMuted)] + reloadAtOnce() + undoable(words, .mute(author, !isMuted))
+  }
+
+  private mutating func hide(_ comment: Comment) -> [Effect] {
+    guard !comment.author.isViewer else { return say(.ownComment) }
+    return [.hideComment(comment.id, true)] + reloadAtOnce()
+      + undoable("The comment is hidden from you.", .hideComment(comment.id, false))
+  }
+
+  private func undoable(_ words: SafeText, _ undo: Effect) -> [Effect] {
+    [
+      .frame(.say("\(words) Ctrl-/ takes it back.", .done)),
+      .frame(.canUndo("Taken back.", [undo] + reload())),
+    ]
+  }
+}

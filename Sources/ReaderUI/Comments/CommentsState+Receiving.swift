@@ -1,0 +1,80 @@
+package import NewsModel
+
+extension CommentsState {
+  /// Takes a state of the discussion. Comments that others have written meanwhile wait for the reader.
+  package mutating func receive(_ newer: CommentThread, _ context: UpdateContext) {
+    guard newer.article == article else { return }
+    size = context.size
+    guard let thread, !takesNext, hasForeignAdditions(newer, to: thread) else {
+      return show(newer, context)
+    }
+    arrived = newer
+  }
+
+  private func hasForeignAdditions(_ newer: CommentThread, to older: CommentThread) -> Bool {
+    let known = Set(older.comments.map(\.id))
+    return newer.comments.contains { !known.contains($0.id) && !$0.author.isViewer }
+  }
+
+  mutating func show(_ newer: CommentThread, _ context: UpdateContext) {
+    let known = Set((thread ?? newer).comments.map(\.id))
+    new.formUnion(newer.comments.filter { isNew($0, known) }.map(\.id))
+    if thread == nil || arrived != nil { isMarkedSeen = false }
+    thread = newer
+    (arrived, takesNext) = (nil, false)
+    reflow(context)
+    guard let id = awaited, layout?.row(of: id) != nil else { return }
+    awaited = nil
+    select(id)
+  }
+
+  private func isNew(_ comment: Comment, _ known: Set<CommentID>) -> Bool {
+    !comment.author.isViewer && (comment.isNew || !known.contains(comment.id))
+  }
+
+  /// Something was posted: the discussion is shown with it, and the reader is taken to it.
+  package mutating func receivePosted(_ outcome: PostOutcome) -> [Effect] {
+    switch outcome {
+    case .published(let id), .held(let id, _):
+      awaited = id
+      return reloadAtOnce()
+    case .refused: return []
+    }
+  }
+
+  package mutating func receiveDeleted(_ id: CommentID, _ refusal: Refusal?) -> [Effect] {
+    if let refusal { return [.frame(.say(refusal.sentence, .failure))] }
+    return [.frame(.say("Your comment is deleted.", .done))] + reloadAtOnce()
+  }
+
+  package mutating func receiveLiked(_ id: CommentID, isLiked: Bool, _ context: UpdateContext) {
+    change(id, context) { comment in
+      guard comment.isLiked != isLiked else { return }
+      comment.isLiked = isLiked
+      comment.likes = max(0, comment.likes + (isLiked ? 1 : -1))
+    }
+  }
+
+  package func receiveLikeRefused(_ refusal: Refusal) -> [Effect] {
+    [.frame(.say(refusal.sentence, .failure))]
+  }
+
+  /// A report was taken: the comment says so.
+  package mutating func receiveReported(
+    _ id: CommentID, _ outcome: ReportOutcome, _ context: UpdateContext
+  ) {
+    guard case .received = outcome else { return }
+    change(id, context) { $0.isReported = true }
+  }
+
+  private mutating func change(
+    _ id: CommentID, _ context: UpdateContext, _ body: (inout Comment) -> Void
+  ) {
+    guard let index = thread?.comments.firstIndex(where: { $0.id == id }),
+      var changed = thread?.comments[index]
+    else { return }
+    body(&changed)
+    thread?.comments[index] = changed
+    reflow(context)
+  }
+}

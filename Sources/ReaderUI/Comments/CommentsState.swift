@@ -1,0 +1,143 @@
+import Canvas
+package import NewsModel
+
+/// The comments pane.
+package struct CommentsState: Hashable, Sendable {
+  /// The story whose discussion this is; the comments may not have come yet.
+  package internal(set) var article: ArticleID?
+  package internal(set) var thread: CommentThread?
+  /// A newer state of the discussion with comments that are not shown yet: what is being read never moves.
+  package internal(set) var arrived: CommentThread?
+  package internal(set) var order = CommentThread.Order.oldest
+  package internal(set) var selection: CommentID?
+  package internal(set) var find: FindState?
+  package internal(set) var layout: CommentsLayout?
+  /// The first line of the layout that is on the screen.
+  package internal(set) var top = 0
+  /// What the pane has to draw in.
+  var size = Size.zero
+  var collapsed: Set<CommentID> = []
+  /// What was new when the discussion was opened, and what has come since.
+  var new: Set<CommentID> = []
+  var muted: Set<ReaderID> = []
+  /// Whether the next state that comes is shown at once: the reader has asked for it or made it.
+  var takesNext = false
+  /// The comment to go to when it has come: the one that was just posted.
+  var awaited: CommentID?
+  var isMarkedSeen = false
+
+  package init() {}
+
+  package var selected: Comment? { selection.flatMap { comment($0) } }
+
+  package func comment(_ id: CommentID) -> Comment? {
+    thread?.comments.first { $0.id == id }
+  }
+
+  /// Comments that have come and are not shown.
+  package var arrivedCount: Int {
+    guard let arrived, let thread else { return 0 }
+    let known = Set(thread.comments.map(\.id))
+    return arrived.comments.count { !known.contains($0.id) }
+  }
+
+  /// For the title of the pane: "11 comments (3 new)".
+  package var title: SafeText {
+    guard let thread else { return "Comments" }
+    let noun: SafeText = thread.publicCount == 1 ? "comment" : "comments"
+    let shown = thread.comments.count { new.contains($0.id) }
+    return shown == 0
+      ? "\(thread.publicCount) \(noun)" : "\(thread.publicCount) \(noun) (\(shown) new)"
+  }
+}
+
+extension CommentsState {
+  /// Asks for the discussion of a story.
+  package mutating func open(_ id: ArticleID) -> [Effect] {
+    guard id != article else { return [] }
+    let order = order
+    let muted = muted
+    self = CommentsState()
+    (article, self.order, self.muted) = (id, order, muted)
+    return [.loadThread(id, order)]
+  }
+
+  /// Asks for the discussion as it is now; what has come is shown when the reader wants it.
+  package func reload() -> [Effect] {
+    article.map { [.loadThread($0, order)] } ?? []
+  }
+
+  /// Asks for it after something that the reader did: it is shown at once.
+  mutating func reloadAtOnce() -> [Effect] {
+    takesNext = true
+    return reload()
+  }
+
+  /// The reader is in the discussion: what is there counts as seen. To be called when the pane is entered too.
+  package mutating func see() -> [Effect] {
+    guard let article, thread != nil, !isMarkedSeen else { return [] }
+    isMarkedSeen = true
+    return [.markSeen(article)]
+  }
+
+  /// The pane has another size, or time has passed: set anew, and the same words stay at its top.
+  package mutating func resize(_ context: UpdateContext) {
+    size = context.size
+    if layout?.width != size.columns { reflow(context) } else { scroll(to: top) }
+  }
+
+  /// Makes the ages of comments true.
+  package mutating func tick(_ context: UpdateContext) {
+    size = context.size
+    reflow(context)
+  }
+
+  mutating func reflow(_ context: UpdateContext) {
+    guard let thread else {
+      (layout, top) = (nil, 0)
+      return
+    }
+    let place = anchor
+    let words = TimeWords(clock: context.clock, now: context.now)
+    let made = CommentsLayout(
+      thread, width: size.columns, collapsed: collapsed, new: new, words: words)
+    layout = made
+    find?.look(in: made.page.searchableTexts)
+    restore(place)
+  }
+}
+
+extension CommentsState {
+  /// What stands at the top of the pane: a comment and the line of it; nil above the first comment.
+  private struct Anchor {
+    var id: CommentID
+    var line: Int
+  }
+
+  private var anchor: Anchor? {
+    guard let layout, let row = layout.row(atLine: top), layout.rows[row].lines.lowerBound <= top
+    else { return nil }
+    return Anchor(id: layout.rows[row].id, line: top - layout.rows[row].lines.lowerBound)
+  }
+
+  private mutating func restore(_ anchor: Anchor?) {
+    if let anchor, let layout, let row = layout.row(of: anchor.id) {
+      let lines = layout.rows[row].lines
+      scroll(to: lines.lowerBound + min(anchor.line, lines.count))
+    } else {
+      scroll(to: top)
+    }
+    if let selection, layout?.row(of: selection) == nil { self.selection = nil }
+    if selection == nil { selection = layout?.rows.first?.id }
+  }
+
+  var lineCount: Int { layout?.page.lines.count ?? 0 }
+  var lastTop: Int { max(0, lineCount - size.rows) }
+
+  mutating func scroll(to line: Int) {
+    top = max(0, min(line, lastTop))
+  }
+
+  /// The lines on the screen.
+  var visible: Range<Int> { top..<top + size.rows }
+}

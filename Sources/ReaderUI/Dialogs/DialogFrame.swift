@@ -1,0 +1,31 @@
+import Canvas
+import NewsModel
+
+/// Where a dialog lies: as large as it wants to be, in the middle, and never over the status line.
+struct DialogFrame {
+  let box: Rect
+  /// Inside of the border.
+  let content: Rect
+
+  init(_ dialog: Dialog, in screen: Size) {
+    let wanted = Self.wanted(dialog, room: screen)
+    let columns = min(screen.columns, wanted.columns + 4)
+    let rows = min(max(0, screen.rows - 1), wanted.rows + 2)
+    let top = max(0, (screen.rows - 1 - rows) * 2 / 5)
+    box = Rect(column: (screen.columns - columns) / 2, row: top, columns: columns, rows: rows)
+    content = box.inset(columns: 2, rows: 1)
+  }
+
+  private static func wanted(_ dialog: Dialog, room: Size) -> Size {
+    let tallest = max(1, room.rows - (room.rows < 16 ? 3 : 7))
+    switch dialog {
+    case .picker: return Size(columns: 38, rows: min(tallest, 16))
+    case .filter: return Size(columns: 44, rows: 4)
+    case .help: return Size(columns: 62, rows: tallest)
+    case .links(let links): return Size(columns: 72, rows: min(tallest, max(2, links.items.count * 2)))
+    case .text(let text):
+      let width = min(66, max(1, room.columns - 4))
+      return Size(columns: width, rows: min(tallest, text.lines(width: width).count))
+    }
+  }
+}

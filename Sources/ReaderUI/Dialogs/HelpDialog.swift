@@ -1,0 +1,80 @@
+package import Canvas
+package import NewsModel
+
+/// The keys, from the table of commands: those of the pane first, then those of the others.
+package struct HelpDialog: Hashable, Sendable {
+  package enum Line: Hashable, Sendable {
+    case heading(SafeText)
+    case row(keys: SafeText, help: SafeText)
+  }
+
+  private let pane: Pane
+  package private(set) var scroller = Scroller()
+  /// What is looked for; nil while nothing is typed.
+  package private(set) var edit: LineEdit?
+  package private(set) var words: SafeText = ""
+
+  package init(_ pane: Pane) {
+    self.pane = pane
+  }
+
+  package var lines: [Line] {
+    let here = rows { $0.panes.contains(pane) }
+    var lines = Self.section("Here, in \(pane.name)", here)
+    for other in Pane.allCases where other != pane {
+      let rest = rows { $0.panes.contains(other) && !$0.panes.contains(pane) }
+      lines += Self.section("In \(other.name)", rest)
+    }
+    return lines
+  }
+
+  private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [CommandTable.Row] {
+    let needle = FoldedText(words.string)
+    return CommandTable.rows.filter { row in
+      guard isIncluded(row) else { return false }
+      return needle.units.isEmpty || !FoldedText(row.help).ranges(of: needle).isEmpty
+        || row.keys.contains { $0 == words.string }
+    }
+  }
+
+  private static func section(_ title: SafeText, _ rows: [CommandTable.Row]) -> [Line] {
+    guard !rows.isEmpty else { return [] }
+    return [.heading(title)] + rows.map { .row(keys: $0.shownKeys, help: SafeText(line: $0.help)) }
+  }
+
+  mutating func take(_ key: KeyPress, size: Size) -> DialogAnswer {
+    if edit != nil { return type(key) }
+    switch key {
+    case .escape where !words.isEmpty: words = ""
+    case .escape, .character("q"), .character("?"), .control("c"), .function(1): return .closed
+    case .character("/"): edit = LineEdit()
+    default: _ = scroller.take(key, count: lines.count, height: size.rows)
+    }
+    return .stays
+  }
+
+  private mutating func type(_ key: KeyPress) -> DialogAnswer {
+    switch key {
+    case .escape, .control("c"):
+      edit = nil
+      words = ""
+    case .enter: edit = nil
+    default:
+      _ = edit?.handle(key, width: .max)
+      words = SafeText(line: edit?.text ?? "")
+      scroller.reset()
+    }
+    return .stays
+  }
+}
+
+extension Pane {
+  /// As it stands in a sentence.
+  package var name: SafeText {
+    switch self {
+    case .headlines: "the list"
+    case .article: "the article"
+    case .comments: "the comments"
+    }
+  }
+}

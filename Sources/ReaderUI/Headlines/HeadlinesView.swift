@@ -1,0 +1,122 @@
+package import Canvas
+import NewsModel
+
+/// Draws the headline list.
+package enum HeadlinesView {
+  package static func draw(
+    _ state: HeadlinesState, in rect: Rect, into frame: inout Frame, _ look: Look
+  ) {
+    frame.fill(rect, style: look[.text])
+    guard !state.window.rows.isEmpty else { return drawEmpty(state, in: rect, into: &frame, look) }
+    var row = rect.row
+    for index in state.window.top..<state.window.rows.count where row < rect.maxRow {
+      let space = Rect(column: rect.column, row: row, columns: rect.columns, rows: rect.maxRow - row)
+      let isSelected = index == state.window.selected
+      let height = draw(state.window.rows[index], state, in: space, into: &frame, look)
+      if isSelected { mark(space, rows: height, into: &frame, look) }
+      row += height
+    }
+  }
+
+  /// The bar at the edge, and the cursor: all that changes when the selection moves.
+  private static func mark(_ space: Rect, rows: Int, into frame: inout Frame, _ look: Look) {
+    let style = look.isFocused ? look[.selectionBar] : look[.rule]
+    for row in 0..<min(rows, space.rows) {
+      frame.put(look.selectionBar, at: space.origin.moved(rows: row), style: style)
+    }
+    if look.isFocused { frame.cursor = space.origin }
+  }
+
+  /// The answer is the rows that the headline takes.
+  private static func draw(
+    _ headline: Headline, _ state: HeadlinesState, in space: Rect, into frame: inout Frame, _ look: Look
+  ) -> Int {
+    let layout = HeadlineRow(headline, columns: space.columns)
+    let style = look[headline.isRead ? .headlineRead : .headlineUnread]
+    let text = space.inset(left: HeadlineRow.indent, right: 1)
+    if !headline.isRead {
+      frame.put(look.unreadMark, at: space.origin.moved(columns: 1), style: look[.unreadMark])
+    }
+    let matches = matches(in: headline.title, state)
+    for (number, line) in layout.lines.enumerated() where number < space.rows {
+      let origin = text.origin.moved(rows: number)
+      frame.put(headline.title, range: line, at: origin, style: style, clip: text)
+      light(matches, of: headline.title, line: line, at: origin, clip: text, into: &frame, look)
+    }
+    if layout.isCut { cut(layout, headline, in: text, style: style, into: &frame, look) }
+    if layout.height <= space.rows {
+      drawParticulars(headline, in: text.splitTop(layout.height - 1).rest, into: &frame, look)
+    }
+    return layout.height
+  }
+
+  private static func cut(
+    _ layout: HeadlineRow, _ headline: Headline, in text: Rect, style: Style, into frame: inout Frame,
+    _ look: Look
+  ) {
+    guard let last = layout.lines.last, layout.lines.count <= text.rows else { return }
+    let width = min(headline.title.part(last).columns, text.columns - 1)
+    let end = text.origin.moved(columns: width, rows: layout.lines.count - 1)
+    frame.put(look.ellipsis, at: end, style: style, clip: text)
+  }
+
+  // MARK: - Particulars
+
+  /// `borders · 10:27 · 11 (3 new)`
+  private static func drawParticulars(
+    _ headline: Headline, in line: Rect, into frame: inout Frame, _ look: Look
+  ) {
+    let meta = look[.headlineMeta]
+    var words = [headline.sections.first, look.shortTime(headline.published)].compactMap { $0 }
+    if headline.commentCount > 0 { words.append("\(headline.commentCount)") }
+    let text = words.dropFirst().reduce(words.first ?? "") { $0 + look.dot + $1 }
+    if headline.isStarred {
+      let place = line.origin.moved(columns: -2)
+      frame.put(look.starMark, at: place, style: look[.starMark])
+    }
+    let used = frame.put(text, at: line.origin, columns: line.columns, style: meta, look)
+    guard headline.newCommentCount > 0 else { return }
+    let place = line.origin.moved(columns: used)
+    frame.put(
+      " (\(headline.newCommentCount) new)", at: place, columns: line.columns - used, style: look[.newCount],
+      look)
+  }
+
+  // MARK: - Matches
+
+  private static func matches(in title: SafeText, _ state: HeadlinesState) -> [Range<Int>] {
+    guard let words = state.findWords ?? state.query.titleFilter else { return [] }
+    return FoldedText(title.string).ranges(of: FoldedText(words.string))
+  }
+
+  private static func light(
+    _ matches: [Range<Int>], of title: SafeText, line: Range<Int>, at origin: Point, clip: Rect,
+    into frame: inout Frame, _ look: Look
+  ) {
+    for match in matches where match.overlaps(line) {
+      let part = match.clamped(to: line)
+      let before = title.part(line.lowerBound..<part.lowerBound).columns
+      frame.put(title, range: part, at: origin.moved(columns: before), style: look[.match], clip: clip)
+    }
+  }
+
+  // MARK: - Nothing to show
+
+  private static func drawEmpty(
+    _ state: HeadlinesState, in rect: Rect, into frame: inout Frame, _ look: Look
+  ) {
+    if look.isFocused { frame.cursor = rect.origin }
+    guard !state.isAwaitingRows else { return }
+    let text = rect.inset(left: HeadlineRow.indent, top: rect.rows / 3, right: 1)
+    for (number, sentence) in emptiness(state).enumerated() {
+      let style = look[number == 0 ? .text : .dim]
+      frame.put(sentence, at: text.origin.moved(rows: number), columns: text.columns, style: style, look)
+    }
+  }
+
+  private static func emptiness(_ state: HeadlinesState) -> [SafeText] {
+    if let words = state.query.search { return ["Nothing found for “\(words)”.", "Esc goes back."] }
+    if state.query.isFiltered { return ["No story passes the filter.", "Esc takes it away."] }
+    return ["No stories here yet.", "0 shows all sections."]
+  }
+}

@@ -1,0 +1,72 @@
+package import Canvas
+package import NewsModel
+
+/// Everything that the reader's screen is made of. It changes by `update` alone.
+package struct ReaderState: Sendable {
+  package internal(set) var options: ReaderOptions
+  package internal(set) var size: Size
+  package internal(set) var now: Timestamp
+  package internal(set) var reader: Reader?
+  /// nil until the store has told.
+  package internal(set) var summary: PaperSummary?
+
+  package internal(set) var focus = Pane.headlines
+  /// Which pane stands beside the list where there is room for one.
+  package internal(set) var companion = Pane.article
+  package internal(set) var isZoomed = false
+
+  package internal(set) var headlines: HeadlinesState
+  package internal(set) var article: ArticleState
+  package internal(set) var comments: CommentsState
+  package internal(set) var composer: ComposerState?
+  package internal(set) var report: ReportState?
+  package internal(set) var desk: DeskState?
+  /// The innermost is the last.
+  package internal(set) var dialogs: [Dialog] = []
+  package internal(set) var prompt: Prompt?
+  package internal(set) var question: Question?
+
+  package internal(set) var message: StatusMessage?
+  /// What was said, oldest first.
+  package internal(set) var messages: [StatusMessage] = []
+  package internal(set) var isNoticeShown: Bool
+
+  /// The story whose text and discussion the panes show, or wait for.
+  var current: Headline?
+  /// Whether `current` has been asked for, and whether its discussion has.
+  var isArticleAwaited = false
+  var askedThread: ArticleID?
+  var threadOrder = CommentThread.Order.newest
+  /// Words kept from an earlier session, of the last one first.
+  var drafts: [Draft] = []
+  /// How many drafts this session has begun.
+  var draftCount = 0
+  var undoable: [Undoable] = []
+  /// Keys that came before the rows on which they act.
+  var waitingKeys: [KeyPress] = []
+  var histories: [Prompt.Purpose: [SafeText]] = [:]
+  var keymap = Keymap.standard
+
+  package init(size: Size, options: ReaderOptions) {
+    self.size = size
+    self.options = options
+    now = options.now
+    reader = options.reader
+    headlines = HeadlinesState(query: HeadlineQuery(section: options.section))
+    article = ArticleState()
+    comments = CommentsState()
+    desk = options.mode == .desk ? DeskState() : nil
+    isNoticeShown = options.notice != nil
+  }
+
+  package var layout: PaneLayout {
+    PaneLayout(
+      size: size, focus: focus, companion: companion, isZoomed: isZoomed, hasNotice: isNoticeShown)
+  }
+
+  package var look: Look {
+    Look(
+      theme: options.theme, lines: options.lines, clock: options.clock, now: now,
+      isASCII: options.isASCII)
+  }
+}

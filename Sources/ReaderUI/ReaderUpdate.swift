@@ -1,0 +1,57 @@
+import Canvas
+import NewsModel
+
+extension ReaderState {
+  /// What is to be done when the session begins: the list first, so that it can be on the first screen.
+  package mutating func start() -> [Effect] {
+    if options.mode == .desk { return finish(startDesk()) }
+    var effects = headlines.show(headlines.query) + [.loadSummary, .loadDrafts]
+    if let article = options.startArticle { effects.append(.loadArticle(article)) }
+    return finish(effects)
+  }
+
+  /// The one way in: takes a message, changes the state, and says what is to be done outside.
+  package mutating func update(_ message: Message) -> [Effect] {
+    let effects = handle(message)
+    return finish(effects)
+  }
+
+  /// Does what panes ask of the frame, brings the state in line with the layout, and lets keys that had to
+  /// wait for the store follow.
+  private mutating func finish(_ effects: [Effect]) -> [Effect] {
+    var done = resolved(effects)
+    done += resolved(settle())
+    while !waitingKeys.isEmpty, !isAwaiting {
+      let key = waitingKeys.removeFirst()
+      done += resolved(press(key))
+      done += resolved(settle())
+    }
+    return done
+  }
+
+  private mutating func resolved(_ effects: [Effect]) -> [Effect] {
+    var done: [Effect] = []
+    var waiting = effects
+    while !waiting.isEmpty {
+      let effect = waiting.removeFirst()
+      if case .frame(let request) = effect {
+        waiting.insert(contentsOf: perform(request), at: 0)
+      } else {
+        done.append(effect)
+      }
+    }
+    return done
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return take(key)
+    case .resized(let size): self.size = size
+    case .ticked(let moment): now = moment
+    case .resumed: return [.redraw, .loadSummary]
+    case .storeChanged: return [.loadSummary] + tellPanes(message)
+    default: return receive(message)
+    }
+    return []
+  }
+}

@@ -1,0 +1,88 @@
+package import Canvas
+import NewsModel
+
+/// Draws the whole screen.
+package enum ReaderView {
+  package static func draw(_ state: ReaderState, into frame: inout Frame) {
+    let look = state.look
+    frame.fill(frame.bounds, style: look[.text])
+    let layout = state.layout
+    guard layout.width != .tooSmall else { return drawTooSmall(into: &frame, look) }
+    if let desk = state.desk {
+      drawDesk(desk, state, into: &frame, look)
+    } else {
+      drawChrome(state, layout, into: &frame, look)
+      for box in layout.boxes { draw(box, state, into: &frame, look) }
+    }
+    for dialog in state.dialogs { DialogView.draw(dialog, into: &frame, look) }
+    StatusView.draw(state, in: layout.status, into: &frame, look)
+  }
+
+  private static func drawTooSmall(into frame: inout Frame, _ look: Look) {
+    let words: SafeText = "Too small to read"
+    let row = frame.size.rows / 2
+    frame.put(words, at: Point(column: 0, row: row), columns: frame.size.columns, style: look[.text], look)
+  }
+
+  private static func drawChrome(
+    _ state: ReaderState, _ layout: PaneLayout, into frame: inout Frame, _ look: Look
+  ) {
+    MastheadView.draw(state, in: layout.masthead, into: &frame, look)
+    SectionBar(state).draw(in: layout.sections, into: &frame, look)
+    RulesView.draw(state, layout, into: &frame, look)
+    guard let notice = state.options.notice, !layout.notice.isEmpty else { return }
+    frame.fill(layout.notice, style: look[.notice])
+    let room = layout.notice.inset(columns: 1)
+    frame.put(notice + "  (Esc)", at: room.origin, columns: room.columns, style: look[.notice], look)
+  }
+
+  private static func draw(_ box: PaneLayout.Box, _ state: ReaderState, into frame: inout Frame, _ look: Look)
+  {
+    let look = look.focused(box.pane == state.focus && !state.isCovered)
+    switch box.pane {
+    case .headlines: HeadlinesView.draw(state.headlines, in: box.body, into: &frame, look)
+    case .article: ArticleView.draw(state.article, in: box.body, into: &frame, look)
+    case .comments: drawComments(state, in: box.body, into: &frame, look)
+    }
+  }
+
+  private static func drawComments(_ state: ReaderState, in body: Rect, into frame: inout Frame, _ look: Look)
+  {
+    let look = look.focused(state.focus == .comments && state.prompt == nil && state.question == nil)
+    if let report = state.report {
+      ReportView.draw(report, in: body, into: &frame, look)
+    } else if let composer = state.composer {
+      ComposerView.draw(composer, in: body, into: &frame, look)
+    } else {
+      CommentsView.draw(state.comments, in: body, into: &frame, look)
+    }
+  }
+
+  private static func drawDesk(_ desk: DeskState, _ state: ReaderState, into frame: inout Frame, _ look: Look)
+  {
+    let screen = frame.bounds
+    MastheadView.draw(state, in: screen.splitTop(1).top, into: &frame, look)
+    DeskView.draw(desk, in: screen.inset(top: 1, bottom: 1), into: &frame, look)
+  }
+}
+
+extension ReaderState {
+  /// The screen as it is to be seen.
+  package func frame() -> Frame {
+    var frame = Frame(size: size)
+    ReaderView.draw(self, into: &frame)
+    return frame
+  }
+
+  /// Whether the keys are somewhere else than in a pane.
+  var isCovered: Bool {
+    question != nil || prompt != nil || !dialogs.isEmpty
+  }
+
+  func articleTitle(_ look: Look) -> SafeText {
+    guard let current else { return "Article" }
+    return current.sections.first ?? "Article"
+  }
+
+  mutating func startDesk() -> [Effect] { [.loadQueue(.reported, after: nil)] }
+}

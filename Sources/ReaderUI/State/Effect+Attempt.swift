@@ -1,0 +1,39 @@
+import NewsModel
+
+extension Effect {
+  /// What was tried, as the beginning of a sentence about its failure.
+  var attempt: SafeText {
+    switch self {
+    case .loadHeadlines, .loadSummary: "The list could not be read"
+    case .loadArticle: "The story could not be read"
+    case .loadThread: "The comments could not be read"
+    case .loadDrafts: "Your kept words could not be read"
+    case .mark, .markAllRead, .undoMarks: "The mark was not saved"
+    case .savePosition: "Your place in the story was not saved"
+    case .saveDraft: "Your words are not saved yet"
+    case .discardDraft: "The draft could not be thrown away"
+    case .post: "Not posted; your words are kept"
+    case .deleteComment: "Not deleted"
+    case .toggleLike: "Your like was not saved"
+    case .report: "Your report was not sent"
+    case .loadQueue, .decide: "The desk could not be served"
+    default: "That did not work"
+    }
+  }
+}
+
+extension StoreError {
+  /// The reason, and what to do about it.
+  var advice: SafeText {
+    switch code {
+    case .busy: "another program is writing to the paper. Try again."
+    case .diskFull: "the disk is full. Make room, then try again."
+    case .readOnly: "the paper may only be read here (\(subject))."
+    case .damaged: "the paper's file is damaged. Run “broadsheet check”. (\(cause))"
+    case .cannotOpen, .io: "the disk said “\(cause)” about \(subject). Try again."
+    case .notAStore: "\(subject) is not a paper."
+    case .newerVersion: "the paper was written by a newer version; leave and use that one."
+    case .notFound: "\(subject) is not there any more. r loads the list anew."
+    }
+  }
+}

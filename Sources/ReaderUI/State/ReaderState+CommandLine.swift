@@ -1,0 +1,53 @@
+import NewsModel
+
+extension ReaderState {
+  /// A line that was typed after `:`.
+  mutating func obey(_ line: SafeText) -> [Effect] {
+    let words = line.string.split(separator: " ", maxSplits: 1)
+    guard let verb = words.first else { return [] }
+    let rest = SafeText(line: words.count > 1 ? String(words[1]) : "")
+    switch verb {
+    case "q", "quit": return [.quit]
+    case "help", "h": return perform(.help)
+    case "messages": dialogs.append(.text(.messages(messages)))
+    case "policy": return perform(.showPolicy)
+    case "undo": return perform(.undo)
+    case "section": return showSection(named: rest)
+    case "theme": return changeTheme(to: rest)
+    case "sort": return sort(by: rest)
+    case "search": return rest.isEmpty ? perform(.searchArchive) : headlines.search(rest)
+    default: return say(":\(SafeText(line: String(verb))) is no command; :help lists them.", .failure)
+    }
+    return []
+  }
+
+  private mutating func showSection(named name: SafeText) -> [Effect] {
+    if name.isEmpty { return perform(.pickSection) }
+    guard let section = section(named: name) else {
+      return say("There is no section “\(name)”; t lists them.", .failure)
+    }
+    return showSection(section.id)
+  }
+
+  private mutating func changeTheme(to name: SafeText) -> [Effect] {
+    let known = [options.theme] + options.themes
+    guard let theme = known.first(where: { $0.name == name.string }) else {
+      let names = Set(known.map(\.name)).sorted().joined(separator: ", ")
+      return say("Themes: \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
+    }
+    if !options.themes.contains(options.theme) { options.themes.append(options.theme) }
+    options.theme = theme
+    return []
+  }
+
+  /// The order of the discussion.
+  private mutating func sort(by name: SafeText) -> [Effect] {
+    guard let order = CommentThread.Order(rawValue: name.string) else {
+      let names = CommentThread.Order.allCases.map(\.rawValue).joined(separator: ", ")
+      return say(
+        "Comments can be sorted by \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
+    }
+    threadOrder = order
+    return current.map { askThread($0) } ?? []
+  }
+}

@@ -1,0 +1,85 @@
+import Canvas
+import NewsModel
+
+extension ReaderState {
+  /// What a key asks for: the frame's part here, the rest in the pane that has the focus.
+  mutating func perform(_ command: Command, ordinal: Int = 0) -> [Effect] {
+    switch command {
+    case .quit: return [.quit]
+    case .stepBack: return stepBack()
+    case .goRight: return goRight()
+    case .goLeft: return goLeft()
+    case .nextPane: return turnFocus(by: 1)
+    case .previousPane: return turnFocus(by: -1)
+    case .zoom: isZoomed.toggle()
+    case .showComments: return showComments()
+    case .writeComment: return writeComment()
+    case .pickSection: openPicker()
+    case .nthSection: return showSection(number: ordinal + 1)
+    case .allSections: return showSection(number: 0)
+    case .nextUnit: return nextUnit(isForward: true)
+    case .previousUnit: return nextUnit(isForward: false)
+    case .filter: dialogs.append(.filter(FilterDialog(headlines.query)))
+    case .clear: return clear()
+    case .find: ask(.find)
+    case .searchArchive: ask(.search)
+    default: return performMore(command)
+    }
+    return []
+  }
+
+  private mutating func performMore(_ command: Command) -> [Effect] {
+    switch command {
+    case .toggleRead: return toggleOnCurrent(command) { .read(!$0.isRead) }
+    case .toggleStar: return toggleOnCurrent(command) { .starred(!$0.isStarred) }
+    case .markAllRead: return askToMarkAll()
+    case .listLinks: return listLinks()
+    case .openLink: return openLink()
+    case .copyLink: return copyLink(withHeadline: false)
+    case .copyLinkAndHeadline: return copyLink(withHeadline: true)
+    case .refresh where focus != .comments, .refreshAll where focus != .comments: return refresh()
+    case .showPolicy: dialogs.append(.text(.policy(options.policy)))
+    case .undo: return undo()
+    case .commandLine: ask(.command)
+    case .help: dialogs.append(.help(HelpDialog(focus)))
+    case .redraw: return [.redraw]
+    case .suspend: return suspend()
+    default: return tell(focus, command)
+    }
+    return []
+  }
+
+  private func suspend() -> [Effect] {
+    options.isRestricted ? say("This session cannot be suspended.") : [.suspend]
+  }
+
+  private mutating func undo() -> [Effect] {
+    guard let last = undoable.popLast() else { return say("Nothing to take back.") }
+    return last.effects + say(last.said, .done)
+  }
+
+  private mutating func refresh() -> [Effect] {
+    let count = headlines.arrivedCount
+    return [.loadSummary] + headlines.reload()
+      + say(count > 0 ? "\(stories(count)) more." : "The list is as new as the paper.")
+  }
+
+  /// The first thing that is lit goes out: the search in the pane, the filter, the search of the archive.
+  private mutating func clear() -> [Effect] {
+    isNoticeShown = false
+    switch focus {
+    case .article, .comments: return tell(focus, .clear)
+    case .headlines: return clearList()
+    }
+  }
+
+  private mutating func clearList() -> [Effect] {
+    if headlines.findWords != nil {
+      headlines.findWords = nil
+      return []
+    }
+    if headlines.isSearch { return headlines.leaveSearch() }
+    guard headlines.query.isFiltered else { return [] }
+    return headlines.show(HeadlineQuery(section: headlines.query.section))
+  }
+}

@@ -1,0 +1,63 @@
+import Canvas
+import NewsModel
+
+extension ReaderState {
+  mutating func takeInDialog(_ key: KeyPress) -> [Effect] {
+    guard var dialog = dialogs.popLast() else { return [] }
+    message = nil
+    let answer = dialog.take(key, size: DialogFrame(dialog, in: size).content.size)
+    switch answer {
+    case .stays: dialogs.append(dialog)
+    case .closed: break
+    case .section(let id): return showSection(id)
+    case .filter(let query): return showFiltered(query)
+    case .follow(let url): return open(url)
+    case .copy(let url): return [.copy(url, headline: nil)] + say("Copied: \(url.text)", .done)
+    }
+    return []
+  }
+
+  private mutating func showFiltered(_ query: HeadlineQuery) -> [Effect] {
+    query == headlines.query ? [] : headlines.show(query)
+  }
+
+  mutating func takeInPrompt(_ key: KeyPress) -> [Effect] {
+    guard var prompt else { return [] }
+    message = nil
+    let answer = prompt.take(key)
+    self.prompt = prompt
+    switch answer {
+    case .none: return []
+    case .cancelled: self.prompt = nil
+    case .entered(let words):
+      self.prompt = nil
+      return entered(words, for: prompt.purpose)
+    }
+    return []
+  }
+
+  private mutating func entered(_ words: SafeText, for purpose: Prompt.Purpose) -> [Effect] {
+    if !words.isEmpty { histories[purpose, default: []].append(words) }
+    switch purpose {
+    case .find: return find(words)
+    case .search: return words.isEmpty ? [] : searchArchive(words)
+    case .command: return obey(words)
+    }
+  }
+
+  private mutating func searchArchive(_ words: SafeText) -> [Effect] {
+    focus = .headlines
+    companion = .article
+    return headlines.search(words)
+  }
+
+  private mutating func find(_ words: SafeText) -> [Effect] {
+    switch focus {
+    case .headlines:
+      headlines.findWords = words.isEmpty ? nil : words
+      return words.isEmpty ? [] : headlines.seek(HeadlineSeek(.title(words), isForward: true))
+    case .article: return article.receive(prompted: words, context(for: .article))
+    case .comments: return comments.receive(prompted: words, context(for: .comments))
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import NewsModel
+
+extension ReaderState {
+  mutating func stepBack() -> [Effect] {
+    if isZoomed, layout.width != .narrow {
+      isZoomed = false
+      return []
+    }
+    switch focus {
+    case .comments: setFocus(.article)
+    case .article: return leaveArticle()
+    case .headlines where headlines.isSearch: return headlines.leaveSearch()
+    case .headlines: return [.quit]
+    }
+    return current == nil ? leaveArticle() : []
+  }
+
+  mutating func goLeft() -> [Effect] {
+    switch focus {
+    case .comments: setFocus(.article)
+    case .article: return leaveArticle()
+    case .headlines: break
+    }
+    return []
+  }
+
+  mutating func goRight() -> [Effect] {
+    switch focus {
+    case .headlines: return openSelected()
+    case .article: return showComments()
+    case .comments: return tell(.comments, .goRight)
+    }
+  }
+
+  private mutating func leaveArticle() -> [Effect] {
+    focus = .headlines
+    companion = .article
+    if let current, let index = headlines.window.index(of: current.id) { headlines.window.select(index) }
+    return []
+  }
+
+  mutating func turnFocus(by step: Int) -> [Effect] {
+    let panes = Pane.allCases
+    let place = panes.firstIndex(of: focus) ?? 0
+    let next = panes[(place + step + panes.count) % panes.count]
+    guard next != .headlines else { return leaveArticle() }
+    guard current != nil || headlines.selection != nil else { return say("There is no story to read here.") }
+    let opening = focus == .headlines ? openSelected() : []
+    setFocus(next)
+    return opening + shownComments()
+  }
+
+  mutating func showComments() -> [Effect] {
+    var effects: [Effect] = []
+    if focus == .headlines {
+      guard let selection = headlines.selection else { return say("There is no story here.") }
+      if current?.id != selection.id { effects = show(selection) }
+    }
+    setFocus(.comments)
+    return effects + shownComments()
+  }
+
+  private mutating func shownComments() -> [Effect] {
+    guard focus == .comments, let current, askedThread != current.id else { return [] }
+    return askThread(current)
+  }
+
+  mutating func writeComment() -> [Effect] {
+    let opening = focus == .comments ? [] : showComments()
+    guard let current else { return opening }
+    return opening + [.frame(.compose(.comment(current.id), quoting: nil))]
+  }
+
+  // MARK: - Stories
+
+  mutating func openSelected() -> [Effect] {
+    guard let selection = headlines.selection else { return say("There is no story here.") }
+    return open(selection)
+  }
+
+  /// Shows a story with the keys in it, and marks it read.
+  mutating func open(_ headline: Headline) -> [Effect] {
+    var effects = current?.id == headline.id ? [] : show(headline)
+    setFocus(.article)
+    if !headlines.isRead(headline) { effects += headlines.setMark(.read(true), on: headline.id) }
+    return effects
+  }
+
+  /// `J` and `K`: sections in the list, stories in the article; threads in the comments are the pane's.
+  mutating func nextUnit(isForward: Bool) -> [Effect] {
+    switch focus {
+    case .headlines: return turnSection(by: isForward ? 1 : -1)
+    case .article: return headlines.seek(HeadlineSeek(.any, isForward: isForward, opens: true))
+    case .comments: return tell(.comments, isForward ? .nextUnit : .previousUnit)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Canvas
+import NewsModel
+
+extension ReaderState {
+  /// Whether keys that act on what is seen have to wait for the store's answer.
+  var isAwaiting: Bool {
+    switch focus {
+    case .headlines: headlines.isAwaitingRows
+    case .article, .comments: isArticleAwaited
+    }
+  }
+
+  /// A key goes to the innermost thing that is open.
+  mutating func take(_ key: KeyPress) -> [Effect] {
+    if key == .hangup { return [.quit] }
+    if case .mouse(let action, let point) = key, !hasOverlay { return mouse(action, at: point) }
+    if let question { return answer(question, key) }
+    if prompt != nil { return takeInPrompt(key) }
+    if !dialogs.isEmpty { return takeInDialog(key) }
+    if let effects = takeInForm(key) { return effects }
+    message = nil
+    if !waitingKeys.isEmpty || (isAwaiting && !isUrgent(key)) { return wait(key) }
+    return press(key)
+  }
+
+  private var hasOverlay: Bool {
+    question != nil || prompt != nil || !dialogs.isEmpty || composer != nil || report != nil || desk != nil
+  }
+
+  /// Leaving never waits, and neither does painting.
+  private func isUrgent(_ key: KeyPress) -> Bool {
+    let command = keymap.binding(for: key, in: focus)?.command
+    return [.quit, .stepBack, .goLeft, .redraw, .suspend, .help].contains(command)
+  }
+
+  private mutating func wait(_ key: KeyPress) -> [Effect] {
+    if isUrgent(key) {
+      waitingKeys = []
+      return press(key)
+    }
+    if waitingKeys.count < 256 { waitingKeys.append(key) }
+    return []
+  }
+
+  /// A key that means a command of the focused pane.
+  mutating func press(_ key: KeyPress) -> [Effect] {
+    if hasOverlay { return take(key) }
+    guard layout.width != .tooSmall || key == .character("Q") else { return [] }
+    guard let binding = keymap.binding(for: key, in: focus) else { return unknown(key) }
+    return perform(binding.command, ordinal: binding.ordinal)
+  }
+
+  private mutating func unknown(_ key: KeyPress) -> [Effect] {
+    guard let name = key.notation else { return [] }
+    return [.frame(.say("\(SafeText(line: name)) does nothing here; ? shows the keys.", .information))]
+  }
+
+  private mutating func answer(_ question: Question, _ key: KeyPress) -> [Effect] {
+    guard let answer = question.answer(key) else { return [] }
+    self.question = nil
+    return answer ? question.onYes : [.frame(.say("Left as it was.", .information))]
+  }
+
+  private mutating func takeInForm(_ key: KeyPress) -> [Effect]? {
+    guard report != nil || composer != nil || desk != nil else { return nil }
+    message = nil
+    let context = desk == nil ? context(for: .comments) : deskContext
+    if report != nil { return report?.take(key, context) }
+    if composer != nil { return composer?.take(key, context) }
+    return desk?.take(key, context)
+  }
+
+  private mutating func mouse(_ action: MouseAction, at point: Point) -> [Effect] {
+    message = nil
+    guard let box = layout.boxes.first(where: { $0.body.contains(point) }) else { return [] }
+    switch action {
+    case .wheelDown: return scroll(box.pane, .moveDown)
+    case .wheelUp: return scroll(box.pane, .moveUp)
+    case .click: return click(box, row: point.row - box.body.row)
+    }
+  }
+
+  private mutating func scroll(_ pane: Pane, _ command: Command) -> [Effect] {
+    (0..<3).flatMap { _ in tell(pane, command) }
+  }
+
+  private mutating func click(_ box: PaneLayout.Box, row: Int) -> [Effect] {
+    setFocus(box.pane)
+    guard box.pane == .headlines, let index = headlines.item(atRow: row) else { return [] }
+    if index == headlines.window.selected { return openSelected() }
+    headlines.window.select(index)
+    return []
+  }
+}

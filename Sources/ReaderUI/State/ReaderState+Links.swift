@@ -1,0 +1,32 @@
+import NewsModel
+
+extension ReaderState {
+  private var link: WebURL? {
+    (focus == .headlines ? headlines.selection : current)?.url
+  }
+
+  mutating func listLinks() -> [Effect] {
+    guard let shown = article.article, focus != .headlines || current?.id == headlines.selection?.id else {
+      return say("Open the story first: its links are in it.")
+    }
+    let links = article.layout?.links ?? []
+    guard !links.isEmpty || shown.headline.url != nil else { return say("This story has no links.") }
+    dialogs.append(.links(LinksDialog(links, story: shown.headline.url)))
+    return []
+  }
+
+  func openLink() -> [Effect] {
+    guard let link, link.isWeb else { return say("This story has no address.") }
+    return open(link)
+  }
+
+  func open(_ link: WebURL) -> [Effect] {
+    options.isRestricted ? say("Open it on your side: \(link.text)") : [.openLink(link)]
+  }
+
+  func copyLink(withHeadline: Bool) -> [Effect] {
+    guard let link, link.isWeb else { return say("This story has no address.") }
+    let title = (focus == .headlines ? headlines.selection : current)?.title
+    return [.copy(link, headline: withHeadline ? title : nil)] + say("Copied: \(link.text)", .done)
+  }
+}

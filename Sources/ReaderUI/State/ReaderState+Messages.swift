@@ -1,0 +1,112 @@
+import NewsModel
+
+extension ReaderState {
+  /// Answers of the store.
+  mutating func receive(_ message: Message) -> [Effect] {
+    switch message {
+    case .headlinesLoaded(let query, let start, let page): return took(page, of: query, from: start)
+    case .articleLoaded(let id, let loaded): return arrived(id, loaded)
+    case .summaryLoaded(let summary): return arrived(summary)
+    case .draftsLoaded(let drafts): self.drafts = drafts
+    case .readerKnown(let reader): self.reader = reader
+    case .marked(let ids, let mark): return marked(ids, mark) + tellPanes(message)
+    case .allMarkedRead(let query, let batch): return allMarkedRead(query, batch)
+    case .marksUndone(let batch):
+      return say("Taken back: \(stories(batch.count)) unread again.") + refreshed()
+    case .posted(_, let outcome): return tellPanes(message) + posted(outcome)
+    case .policyAccepted(let version):
+      reader?.policyVersion = version
+      return tellPanes(message)
+    case .linkNotOpened(let url): return say("Open it on your side: \(url.text)")
+    case .failed(let effect, let error): return failed(effect, error) + tellPanes(message)
+    default: return tellPanes(message)
+    }
+    return tellPanes(message)
+  }
+
+  func say(_ text: SafeText, _ kind: StatusMessage.Kind = .information) -> [Effect] {
+    [.frame(.say(text, kind))]
+  }
+
+  func stories(_ count: Int) -> SafeText { count == 1 ? "1 story" : "\(count) stories" }
+
+  private mutating func took(
+    _ page: HeadlinePage, of query: HeadlineQuery, from start: PageStart
+  ) -> [Effect] {
+    guard let purpose = headlines.take(page, query: query, from: start) else { return [] }
+    guard case .seek(let seek) = purpose else { return [] }
+    return headlines.found(page.headlines.first, by: seek)
+  }
+
+  private mutating func arrived(_ id: ArticleID, _ loaded: Article?) -> [Effect] {
+    if options.startArticle == id { return arrivedFirst(loaded) }
+    let effects = article.receive(id, loaded, context(for: .article))
+    guard current?.id == id else { return effects }
+    isArticleAwaited = false
+    guard let loaded else {
+      return say("This story is not in the paper any more; r loads the list anew.", .failure)
+    }
+    current = loaded.headline
+    return effects
+  }
+
+  /// The story that was named when the program was started.
+  private mutating func arrivedFirst(_ loaded: Article?) -> [Effect] {
+    let wanted = options.startArticle
+    options.startArticle = nil
+    guard let loaded else {
+      return say("There is no story \(wanted?.rawValue ?? 0) in this paper.", .failure)
+    }
+    _ = article.open(loaded.id)
+    let effects = article.receive(loaded.id, loaded, context(for: .article))
+    current = loaded.headline
+    isArticleAwaited = false
+    setFocus(.article)
+    return effects + headlines.setMark(.read(true), on: loaded.id)
+  }
+
+  private mutating func arrived(_ summary: PaperSummary) -> [Effect] {
+    self.summary = summary
+    guard headlines.query.isFiltered == false, let known = headlines.window.total else { return [] }
+    headlines.arrivedCount = max(0, (articleCount(of: headlines.query.section) ?? known) - known)
+    return []
+  }
+
+  func articleCount(of section: SectionID?) -> Int? {
+    guard let section else { return summary?.articleCount }
+    return summary?.sections.first { $0.id == section }?.articleCount
+  }
+
+  private mutating func marked(_ ids: [ArticleID], _ mark: ArticleMark) -> [Effect] {
+    headlines.marked(ids, mark)
+    if let id = current?.id, ids.contains(id) { current?.apply(mark) }
+    if let current { article.update(current) }
+    return [.loadSummary]
+  }
+
+  private mutating func allMarkedRead(_ query: HeadlineQuery, _ batch: MarkBatch) -> [Effect] {
+    if query == headlines.query { headlines.allMarkedRead() }
+    undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
+    return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done) + [.loadSummary]
+  }
+
+  private mutating func refreshed() -> [Effect] {
+    [.loadSummary] + headlines.reload()
+  }
+
+  private mutating func posted(_ outcome: PostOutcome) -> [Effect] {
+    if case .refused = outcome { return [] }
+    return refreshed() + (current.map { askThread($0) } ?? [])
+  }
+
+  private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {
+    switch effect {
+    case .loadHeadlines(let query, let start, _): headlines.forget(query, from: start)
+    case .mark(let ids, let mark): headlines.markFailed(ids, mark)
+    case .loadArticle: isArticleAwaited = false
+    case .loadThread: askedThread = current?.id
+    default: break
+    }
+    return say("\(effect.attempt): \(error.advice)", .failure)
+  }
+}

@@ -1,0 +1,90 @@
+import Canvas
+import NewsModel
+
+extension ReaderState {
+  /// What a pane may know; where it is not on the screen, as if it had the screen to itself.
+  func context(for pane: Pane) -> UpdateContext {
+    context(size: (layout.body(of: pane) ?? zoomed(pane)).size)
+  }
+
+  var deskContext: UpdateContext {
+    context(size: Rect(size: size).inset(top: 1, bottom: 1).size)
+  }
+
+  private func zoomed(_ pane: Pane) -> Rect {
+    let alone = PaneLayout(
+      size: size, focus: pane, companion: pane, isZoomed: true, hasNotice: isNoticeShown)
+    return alone.body(of: pane) ?? .zero
+  }
+
+  private func context(size: Size) -> UpdateContext {
+    UpdateContext(
+      now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
+      isRestricted: options.isRestricted, clock: options.clock,
+      newDraftID: "\(options.sessionID)-\(now.milliseconds)-\(draftCount)")
+  }
+
+  mutating func setFocus(_ pane: Pane) {
+    focus = pane
+    if pane != .headlines { companion = pane }
+  }
+
+  /// Has a pane do a command of its own.
+  mutating func tell(_ pane: Pane, _ command: Command) -> [Effect] {
+    let context = context(for: pane)
+    switch pane {
+    case .headlines:
+      headlines.size = context.size
+      headlines.scrollsByHalf = layout.isSideBySide
+      return headlines.perform(command)
+    case .article: return article.perform(command, context)
+    case .comments: return comments.perform(command, context)
+    }
+  }
+
+  /// Lets every pane but the list know of a message.
+  mutating func tellPanes(_ message: Message) -> [Effect] {
+    let context = context(for: .comments)
+    let screen = deskContext
+    var effects = comments.receive(message, context)
+    effects += composer?.receive(message, context) ?? []
+    effects += report?.receive(message, context) ?? []
+    effects += desk?.receive(message, screen) ?? []
+    return effects
+  }
+
+  /// Brings everything in line with the layout and the selection: what is seen is loaded, and no more.
+  mutating func settle() -> [Effect] {
+    guard desk == nil else { return [] }
+    let layout = layout
+    headlines.size = context(for: .headlines).size
+    headlines.scrollsByHalf = layout.isSideBySide
+    headlines.follow()
+    article.resize(context(for: .article))
+    var effects = headlines.prefetch()
+    if layout.isSideBySide, focus == .headlines { effects += followSelection() }
+    if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }
+    return effects
+  }
+
+  /// The panes beside the list show the selected story.
+  private mutating func followSelection() -> [Effect] {
+    guard let selection = headlines.selection, !headlines.isAwaitingRows, current?.id != selection.id else {
+      return []
+    }
+    return show(selection)
+  }
+
+  /// Asks for a story's text; its discussion follows where it can be seen.
+  mutating func show(_ headline: Headline) -> [Effect] {
+    current = headline
+    isArticleAwaited = true
+    askedThread = nil
+    return article.open(headline.id)
+  }
+
+  mutating func askThread(_ headline: Headline) -> [Effect] {
+    askedThread = headline.id
+    return [.loadThread(headline.id, threadOrder)]
+  }
+}

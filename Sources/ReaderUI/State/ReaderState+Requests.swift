@@ -1,0 +1,68 @@
+import NewsModel
+
+extension ReaderState {
+  /// What a pane asked of the frame.
+  mutating func perform(_ request: FrameRequest) -> [Effect] {
+    switch request {
+    case .say(let text, let kind): note(StatusMessage(text, kind))
+    case .ask(let text, let effects): question = Question(text, onYes: effects)
+    case .compose(let target, let quoting): return compose(target, quoting: quoting)
+    case .resume(let draft): open(ComposerState(draft), for: draft.target.article)
+    case .report(let comment): return open(reportOn: comment)
+    case .closeForm: closeForm()
+    case .showPolicy: dialogs.append(.text(.policy(options.policy)))
+    case .focus(let pane): setFocus(pane)
+    case .openSelected: return openSelected()
+    case .open(let headline): return open(headline)
+    case .nextUnread: return headlines.seek(HeadlineSeek(.unread, isForward: true, opens: true))
+    case .promptFind: ask(.find)
+    case .canUndo(let said, let effects): undoable.append(Undoable(said: said, effects: effects))
+    }
+    return []
+  }
+
+  mutating func note(_ message: StatusMessage) {
+    self.message = message
+    messages.append(message)
+    if messages.count > 100 { messages.removeFirst() }
+  }
+
+  mutating func ask(_ purpose: Prompt.Purpose) {
+    prompt = Prompt(purpose, history: histories[purpose] ?? [])
+  }
+
+  private mutating func closeForm() {
+    if report != nil {
+      report = nil
+    } else {
+      composer = nil
+    }
+  }
+
+  // MARK: - Words
+
+  /// Opens the composer: on words that were kept for the same purpose, if there are any.
+  private mutating func compose(_ target: Draft.Target, quoting: SafeText?) -> [Effect] {
+    if let kept = drafts.first(where: { $0.target == target }) {
+      open(ComposerState(kept), for: target.article)
+      return say("These are the words that you had begun.")
+    }
+    let id = context(for: .comments).newDraftID
+    draftCount += 1
+    let text = quoting ?? ""
+    let draft = Draft(id: id, target: target, text: text, cursor: text.string.utf8.count, saved: now)
+    open(ComposerState(draft), for: target.article)
+    return []
+  }
+
+  private mutating func open(_ form: ComposerState, for article: ArticleID) {
+    composer = form
+    setFocus(.comments)
+  }
+
+  private mutating func open(reportOn comment: Comment) -> [Effect] {
+    report = ReportState(comment)
+    setFocus(.comments)
+    return []
+  }
+}

@@ -1,0 +1,104 @@
+import NewsModel
+
+/// Every change of a comment that counters hang on, so that no caller can forget one. Within a transaction.
+struct CommentLedger {
+  let database: Connection
+  let now: Timestamp
+
+  /// Who changes a status, as it is recorded.
+  enum Actor {
+    case system
+    case author(ReaderID)
+    case moderator(ReaderID)
+
+    var kind: String {
+      switch self {
+      case .system: "system"
+      case .author: "author"
+      case .moderator: "moderator"
+      }
+    }
+
+    var reader: ReaderID? {
+      switch self {
+      case .system: nil
+      case .author(let reader), .moderator(let reader): reader
+      }
+    }
+  }
+
+  /// A comment has become visible to everybody (+1), or stopped being so (-1).
+  func count(_ number: Int, thread: Int64, parent: CommentID?) throws(StoreError) {
+    try database.run(
+      """
+      update thread set public_count = public_count + ?1,
+        last_public_ms = case when ?1 > 0 then ?2 else last_public_ms end
+      where id = ?3
+      """, number, now, thread)
+    if let parent {
+      try database.run("update comment set reply_count = reply_count + ? where id = ?", number, parent)
+    }
+    try database.run(
+      """
+      update article set comment_count =
+        max(claimed_count, (select public_count from thread where id = article.thread_id))
+      where id = (select article_id from thread where id = ?)
+      """, thread)
+  }
+
+  /// Gives a comment another status and records it; answers the number of the record.
+  @discardableResult
+  func setStatus(
+    _ comment: CommentState, to status: Comment.Status, by actor: Actor, reason: String? = nil,
+    holdReason: String? = nil
+  ) throws(StoreError) -> Int64 {
+    try database.run(
+      "update comment set status = ?, hold_reason = ?, version = version + 1 where id = ?",
+      status.rawValue, holdReason, comment.id)
+    let isPublic = status.isPublic && !comment.isGone
+    if isPublic != comment.isPublic {
+      try count(isPublic ? 1 : -1, thread: comment.thread, parent: comment.parent)
+    }
+    return try record(comment, from: comment.status, to: status, by: actor, reason: reason)
+  }
+
+  func record(
+    _ comment: CommentState, from old: Comment.Status, to new: Comment.Status, by actor: Actor,
+    reason: String?
+  ) throws(StoreError) -> Int64 {
+    let id = try database.nextNumber(of: "mod_action")
+    try database.run(
+      """
+      insert into mod_action (id, comment_id, rev, from_status, to_status, actor_kind, actor_id, reason,
+        created_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, comment.id, comment.revision, old.rawValue, new.rawValue, actor.kind, actor.reader, reason, now
+    )
+    return id
+  }
+
+  /// Counts the open reports of a comment again. Those of an earlier revision keep it on the desk, but
+  /// weigh nothing any more. One that a moderator has approved comes back for two reporters, or for a
+  /// reason that the law knows.
+  func recountReports(of comment: CommentID) throws(StoreError) {
+    try database.run(
+      """
+      update comment set
+        open_reports = (select count(*) from report r
+          where r.comment_id = comment.id and r.rev = comment.rev and r.state = 'open'),
+        report_milli = (select coalesce(sum(weight_milli), 0) from report r
+          where r.comment_id = comment.id and r.rev = comment.rev and r.state = 'open'),
+        is_queued = (select count(*) > 0 and (comment.status <> 'approved'
+            or count(distinct reporter_id) >= 2 or max(reason in ('illegal', 'defamatory')))
+          from report r where r.comment_id = comment.id and r.state = 'open')
+      where id = ?
+      """, comment)
+  }
+
+  /// Once for each reader, kind and comment.
+  func notify(_ reader: ReaderID, _ kind: String, _ comment: CommentID) throws(StoreError) {
+    try database.run(
+      """
+      insert or ignore into notification (id, reader_id, kind, comment_id, created_ms) values (?, ?, ?, ?, ?)
+      """, try database.nextNumber(of: "notification"), reader, kind, comment, now)
+  }
+}

@@ -1,0 +1,64 @@
+package import NewsModel
+
+extension SQLiteStore {
+  /// The latest first.
+  package func drafts(of reader: ReaderID) throws(StoreError) -> [Draft] {
+    try database.all(
+      """
+      select id, kind, article_id, comment_id, rev, body, cursor, saved_ms from draft
+      where reader_id = ? order by saved_ms desc, id
+      """, reader
+    ) { Draft($0) }.compactMap { $0 }
+  }
+
+  package func saveDraft(_ draft: Draft, of reader: ReaderID) throws(StoreError) {
+    let row = draft.target.row
+    try database.transaction { () throws(StoreError) in
+      try database.run(
+        """
+        insert into draft (reader_id, id, kind, article_id, comment_id, rev, body, cursor, saved_ms)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict do update set kind = excluded.kind, article_id = excluded.article_id,
+          comment_id = excluded.comment_id, rev = excluded.rev, body = excluded.body,
+          cursor = excluded.cursor, saved_ms = excluded.saved_ms
+        """, reader, draft.id, row.kind, row.article, row.comment, row.revision, draft.text, draft.cursor,
+        draft.saved)
+    }
+  }
+
+  package func discardDraft(_ id: SafeText, of reader: ReaderID) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in try discard(id, of: reader) }
+  }
+
+  /// Within a transaction.
+  func discard(_ id: SafeText, of reader: ReaderID) throws(StoreError) {
+    try database.run("delete from draft where reader_id = ? and id = ?", reader, id)
+  }
+}
+
+extension Draft {
+  fileprivate init?(_ row: Row) {
+    let article: ArticleID = row.id(2)
+    let target: Target? =
+      switch row.string(1) {
+      case "comment": .comment(article)
+      case "reply": .reply(article, to: row.id(3))
+      case "edit": .edit(article, of: row.id(3), revision: row.number(4))
+      default: nil
+      }
+    guard let target else { return nil }
+    self.init(
+      id: row.text(0), target: target, text: row.text(5), cursor: row.number(6), saved: row.time(7))
+  }
+}
+
+extension Draft.Target {
+  /// As it is kept.
+  fileprivate var row: (kind: String, article: ArticleID, comment: CommentID?, revision: Int?) {
+    switch self {
+    case .comment(let article): ("comment", article, nil, nil)
+    case .reply(let article, let comment): ("reply", article, comment, nil)
+    case .edit(let article, let comment, let revision): ("edit", article, comment, revision)
+    }
+  }
+}

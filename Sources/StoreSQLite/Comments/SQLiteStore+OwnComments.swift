@@ -1,0 +1,52 @@
+package import NewsModel
+
+extension SQLiteStore {
+  /// The words of every revision are overwritten; the place in the discussion stays. Reports are void,
+  /// but for those of a kind that the law asks for.
+  package func deleteOwn(
+    _ comment: CommentID, by reader: ReaderID, now: Timestamp
+  ) throws(StoreError) -> Refusal? {
+    try database.transaction { () throws(StoreError) in
+      guard let state = try database.comment(comment), !state.isGone else { return .gone }
+      guard state.author == reader else { return .notOwnComment }
+      try erase(state, why: .author, now: now)
+      return nil
+    }
+  }
+
+  private func erase(_ comment: CommentState, why: Comment.Gone, now: Timestamp) throws(StoreError) {
+    let ledger = CommentLedger(database: database, now: now)
+    try database.run(
+      "update comment set gone_ms = ?, gone_why = ?, version = version + 1 where id = ?",
+      now, why.rawValue, comment.id)
+    try database.run("update comment_rev set body = '', body_hash = 0 where comment_id = ?", comment.id)
+    try database.run(
+      """
+      update report set state = 'void', updated_ms = ?
+      where comment_id = ? and state = 'open' and reason not in ('illegal', 'defamatory')
+      """, now, comment.id)
+    if comment.isPublic { try ledger.count(-1, thread: comment.thread, parent: comment.parent) }
+    try ledger.recountReports(of: comment.id)
+  }
+
+  package func toggleLike(
+    _ comment: CommentID, by reader: ReaderID, now: Timestamp
+  ) throws(StoreError) -> Result<Bool, CommentRefusal> {
+    try database.transaction { () throws(StoreError) in
+      guard let state = try database.comment(comment), !state.isGone else {
+        return .failure(CommentRefusal(.gone))
+      }
+      if state.author == reader { return .failure(CommentRefusal(.ownComment)) }
+      guard state.isPublic else { return .failure(CommentRefusal(.notPublic)) }
+      try database.run("delete from reaction where comment_id = ? and reader_id = ?", comment, reader)
+      let isLiked = database.changes == 0
+      if isLiked {
+        try database.run(
+          "insert into reaction (comment_id, reader_id, created_ms) values (?, ?, ?)", comment, reader, now)
+      }
+      try database.run(
+        "update comment set like_count = like_count + ? where id = ?", isLiked ? 1 : -1, comment)
+      return .success(isLiked)
+    }
+  }
+}
