@@ -58,8 +58,12 @@ let package = Package(
     .testTarget(
       name: "CursesDisplayTests", dependencies: ["CursesDisplay", "Canvas"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .target(
+      name: "FetchTestSupport", dependencies: ["TestSupport"], path: "Tests/FetchTestSupport",
+      exclude: ["odd_server.py"], swiftSettings: settings),
     .testTarget(
-      name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "TestSupport"], swiftSettings: settings),
+      name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "FetchTestSupport", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(
