@@ -3,36 +3,39 @@ import Testing
 
 @Suite struct AddressRulesTests {
   /// The first and the last address of every block, and the ones beside it.
-  @Test(arguments: [
-    ("0.0.0.0", "0.255.255.255", nil, "1.0.0.0"),
-    ("10.0.0.0", "10.255.255.255", "9.255.255.255", "11.0.0.0"),
-    ("100.64.0.0", "100.127.255.255", "100.63.255.255", "100.128.0.0"),
-    ("127.0.0.0", "127.255.255.255", "126.255.255.255", "128.0.0.0"),
-    ("169.254.0.0", "169.254.255.255", "169.253.255.255", "169.255.0.0"),
-    ("172.16.0.0", "172.31.255.255", "172.15.255.255", "172.32.0.0"),
-    ("192.0.0.0", "192.0.0.255", "191.255.255.255", "192.0.1.0"),
-    ("192.0.2.0", "192.0.2.255", "192.0.1.255", "192.0.3.0"),
-    ("192.88.99.0", "192.88.99.255", "192.88.98.255", "192.88.100.0"),
-    ("192.168.0.0", "192.168.255.255", "192.167.255.255", "192.169.0.0"),
-    ("198.18.0.0", "198.19.255.255", "198.17.255.255", "198.20.0.0"),
-    ("198.51.100.0", "198.51.100.255", "198.51.99.255", "198.51.101.0"),
-    ("203.0.113.0", "203.0.113.255", "203.0.112.255", "203.0.114.0"),
-    ("224.0.0.0", "239.255.255.255", "223.255.255.255", nil),
-    ("240.0.0.0", "255.255.255.255", nil, nil),
-    ("::", "::1", nil, nil),
-    ("64:ff9b::", "64:ff9b::ffff:ffff", "64:ff9a:ffff:ffff:ffff:ffff:ffff:ffff", "64:ff9b::1:0:0"),
-    ("2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff", "2001:db7::1", "2001:db9::"),
-    ("2002::", "2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2001:ffff::1", "2003::"),
-    ("fc00::", "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "fbff::1", "fe00::"),
-    ("fe80::", "febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "fe7f::1", nil),
-    ("fec0::", "feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", nil, nil),
-    ("ff00::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", nil, nil),
-    ("100::", "100::ffff:ffff:ffff:ffff", "ff:ffff::1", "100:0:0:1::"),
-    ("2001::", "2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff", "2000:ffff::1", "2001:200::"),
-  ] as [(String, String, String?, String?)])
+  @Test(
+    arguments: [
+      ("0.0.0.0", "0.255.255.255", nil, "1.0.0.0"),
+      ("10.0.0.0", "10.255.255.255", "9.255.255.255", "11.0.0.0"),
+      ("100.64.0.0", "100.127.255.255", "100.63.255.255", "100.128.0.0"),
+      ("127.0.0.0", "127.255.255.255", "126.255.255.255", "128.0.0.0"),
+      ("169.254.0.0", "169.254.255.255", "169.253.255.255", "169.255.0.0"),
+      ("172.16.0.0", "172.31.255.255", "172.15.255.255", "172.32.0.0"),
+      ("192.0.0.0", "192.0.0.255", "191.255.255.255", "192.0.1.0"),
+      ("192.0.2.0", "192.0.2.255", "192.0.1.255", "192.0.3.0"),
+      ("192.88.99.0", "192.88.99.255", "192.88.98.255", "192.88.100.0"),
+      ("192.168.0.0", "192.168.255.255", "192.167.255.255", "192.169.0.0"),
+      ("198.18.0.0", "198.19.255.255", "198.17.255.255", "198.20.0.0"),
+      ("198.51.100.0", "198.51.100.255", "198.51.99.255", "198.51.101.0"),
+      ("203.0.113.0", "203.0.113.255", "203.0.112.255", "203.0.114.0"),
+      ("224.0.0.0", "239.255.255.255", "223.255.255.255", nil),
+      ("240.0.0.0", "255.255.255.255", nil, nil),
+      ("::", "::1", nil, nil),
+      ("64:ff9b::", "64:ff9b::ffff:ffff", "64:ff9a:ffff:ffff:ffff:ffff:ffff:ffff", "64:ff9b::1:0:0"),
+      ("2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff", "2001:db7::1", "2001:db9::"),
+      ("2002::", "2002:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "2001:ffff::1", "2003::"),
+      ("fc00::", "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "fbff::1", "fe00::"),
+      ("fe80::", "febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "fe7f::1", nil),
+      ("fec0::", "feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", nil, nil),
+      ("ff00::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", nil, nil),
+      ("100::", "100::ffff:ffff:ffff:ffff", "ff:ffff::1", "100:0:0:1::"),
+      ("2001::", "2001:1ff:ffff:ffff:ffff:ffff:ffff:ffff", "2000:ffff::1", "2001:200::"),
+    ] as [(String, String, String?, String?)])
   func everyBlockIsRefusedToItsEdges(_ row: (String, String, String?, String?)) throws {
     for inside in [row.0, row.1] { #expect(try verdict(inside) == .notPublic, "\(inside)") }
-    for outside in [row.2, row.3].compactMap({ $0 }) { #expect(try verdict(outside) == .allowed, "\(outside)") }
+    for outside in [row.2, row.3].compactMap({ $0 }) {
+      #expect(try verdict(outside) == .allowed, "\(outside)")
+    }
   }
 
   @Test func aMappedAddressIsJudgedByTheOneInside() throws {

@@ -64,12 +64,13 @@ import Testing
     #expect(FeedRhythm.interval(of: daily.map { $0.adding(seconds: 90 * 86_400) }, now: now) == nil)
   }
 
-  @Test(arguments: [
-    ("Cache-Control: max-age=600", 600), ("Cache-Control: public, MAX-AGE = \"60\"", 60),
-    ("Cache-Control: max-age=600, no-cache", 0), ("Expires: 0", 0),
-    ("Expires: Tue, 10 Nov 2026 08:10:00 GMT", 600), ("Expires: Tuesday, 10-Nov-26 08:10:00 GMT", 600),
-    ("Cache-Control: s-maxage=5", nil), ("X: y", nil), ("Expires: Mon, 09 Nov 2026 08:10:00 GMT", 0),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("Cache-Control: max-age=600", 600), ("Cache-Control: public, MAX-AGE = \"60\"", 60),
+      ("Cache-Control: max-age=600, no-cache", 0), ("Expires: 0", 0),
+      ("Expires: Tue, 10 Nov 2026 08:10:00 GMT", 600), ("Expires: Tuesday, 10-Nov-26 08:10:00 GMT", 600),
+      ("Cache-Control: s-maxage=5", nil), ("X: y", nil), ("Expires: Mon, 09 Nov 2026 08:10:00 GMT", 0),
+    ] as [(String, Int?)])
   func freshnessIsReadFromHeaders(_ line: String, _ seconds: Int?) {
     var headers = ResponseHeaders()
     headers.take(Array(line.utf8))

@@ -5,7 +5,9 @@ import Testing
   @Test func readsTheParts() throws {
     let address = try WebAddress("HTTPS://News.Example:8443/a/../feed?x=1#top")
     #expect(address.isSecure && address.host == "news.example" && address.port == 8443)
-    #expect(address.text == "https://News.Example:8443/feed?x=1" || address.text == "https://news.example:8443/feed?x=1")
+    #expect(
+      address.text == "https://News.Example:8443/feed?x=1"
+        || address.text == "https://news.example:8443/feed?x=1")
     #expect(try WebAddress("http://[2001:DB8::1]/").literal == IPAddress("2001:db8::1"))
   }
 

@@ -44,7 +44,8 @@ package struct WebAddress: Hashable, Sendable {
     curl_url_set(handle, CURLUPART_FRAGMENT, nil, 0)
     let scheme = Self.part(CURLUPART_SCHEME, of: handle)
     guard scheme == "http" || scheme == "https" else { throw .scheme }
-    guard Self.part(CURLUPART_USER, of: handle) == nil, Self.part(CURLUPART_PASSWORD, of: handle) == nil else {
+    guard Self.part(CURLUPART_USER, of: handle) == nil, Self.part(CURLUPART_PASSWORD, of: handle) == nil
+    else {
       throw .credentials
     }
     guard let host = Self.part(CURLUPART_HOST, of: handle), !host.isEmpty,

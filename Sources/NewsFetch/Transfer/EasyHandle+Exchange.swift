@@ -73,7 +73,9 @@ extension EasyHandle {
       return .failure(FetchProblem(code, words: failure, host: exchange.address.host))
     }
     let isUseful = (200..<300).contains(status) || [301, 302, 303, 304, 307, 308].contains(status)
-    guard isUseful else { return .failure(FetchProblem(status: status, retryAfter: exchange.headers.retryAfter)) }
+    guard isUseful else {
+      return .failure(FetchProblem(status: status, retryAfter: exchange.headers.retryAfter))
+    }
     return .success(
       FetchAnswer(
         status: status, headers: exchange.headers, body: [], address: exchange.address,

@@ -55,7 +55,8 @@ final class Exchange {
       throw FetchProblem(.redirects, "the redirects lead in a circle", status: status)
     }
     if address.isSecure && !next.isSecure {
-      throw FetchProblem(.notAllowed, "a redirect from https to http, to \(SafeText(line: next.host))", status: status)
+      throw FetchProblem(
+        .notAllowed, "a redirect from https to http, to \(SafeText(line: next.host))", status: status)
     }
     spentMilliseconds += milliseconds
     isPermanent = isPermanent && (status == 301 || status == 308)

@@ -7,7 +7,8 @@ extension FetchProblem {
     case .malformed: self.init(.notAllowed, "\(address) is no address")
     case .scheme: self.init(.notAllowed, "\(address) is neither http nor https")
     case .credentials:
-      self.init(.notAllowed, "an address with a password in it; put it into ~/.netrc, which only you can read")
+      self.init(
+        .notAllowed, "an address with a password in it; put it into ~/.netrc, which only you can read")
     }
   }
 
@@ -19,7 +20,8 @@ extension FetchProblem {
     case .notPublic:
       self.init(.notAllowed, "\(host) is not a public address; --allow lets the operator permit it")
     case .port:
-      self.init(.notAllowed, "port \(address.port) of \(host) is not one of the web's; --allow any-port permits it")
+      self.init(
+        .notAllowed, "port \(address.port) of \(host) is not one of the web's; --allow any-port permits it")
     }
   }
 

@@ -46,7 +46,9 @@ struct HostQueues {
   }
 
   private mutating func list(_ host: String) {
-    guard var queue = queues[host], !queue.isListed, queue.running < perHost, !queue.waiting.isEmpty else { return }
+    guard var queue = queues[host], !queue.isListed, queue.running < perHost, !queue.waiting.isEmpty else {
+      return
+    }
     queue.isListed = true
     queues[host] = queue
     ready.append(host)

@@ -1,6 +1,6 @@
 import CCurl
 import Glibc
-package import NewsModel
+import NewsModel
 
 /// Many fetches at once on one thread. The caller asks for the next outcome and works on it while the others
 /// wait in the kernel: what is not taken is not received, so that memory stays bounded.
@@ -8,7 +8,7 @@ package import NewsModel
 /// Every hop of a redirect is checked as the first address was, and so is the address that is dialled.
 package final class MultiLoop {
   private let settings: NetworkSettings
-  private let multi: OpaquePointer
+  private let multi: UnsafeMutableRawPointer
   private let held: HeldBytes
   private var queues: HostQueues
   private var running: [UnsafeMutableRawPointer: Exchange] = [:]
@@ -18,7 +18,9 @@ package final class MultiLoop {
 
   /// nil where curl cannot be set up, which is for want of memory.
   package init?(_ settings: NetworkSettings) {
-    guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let multi = curl_multi_init() else { return nil }
+    guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let multi = curl_multi_init() else {
+      return nil
+    }
     self.settings = settings
     self.multi = multi
     held = HeldBytes(limit: settings.limits.heldBytes)
@@ -78,7 +80,9 @@ package final class MultiLoop {
 
   private func resume() {
     held.first = running.values.lazy.map(\.serial).min()
-    guard held.count < held.limit / 2 || running.values.contains(where: { $0.isPaused && $0.serial == held.first })
+    guard
+      held.count < held.limit / 2
+        || running.values.contains(where: { $0.isPaused && $0.serial == held.first })
     else { return }
     for exchange in running.values where exchange.isPaused { exchange.resume() }
   }

@@ -7,7 +7,7 @@ package struct ProxyRules: Hashable, Sendable {
   package init() {}
 
   package init(environment variable: (String) -> String?) {
-    func first(_ names: String...) -> String? { names.lazy.compactMap { variable($0) }.first { !$0.isEmpty } }
+    func first(_ names: String...) -> String? { names.compactMap { variable($0) }.first { !$0.isEmpty } }
     // HTTP_PROXY in capitals is what a web server would set from a stranger's "Proxy:" header.
     plain = first("http_proxy", "all_proxy", "ALL_PROXY")
     secure = first("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
