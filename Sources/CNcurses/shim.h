@@ -46,6 +46,14 @@ static inline void curses_forget_description(void) {
   if (cur_term) del_curterm(cur_term);
 }
 
+/* Repeating a character (REP) and scrolling by more than a line (SU, SD) are in xterm's description, which many
+   terminals claim without having them; what ncurses uses instead is the same on all and hardly longer. */
+static inline void curses_forget_rare_capabilities(void) {
+  repeat_char = NULL;
+  parm_index = NULL;
+  parm_rindex = NULL;
+}
+
 /* A capability with two numbers in it, made ready to send: tparm is variadic. */
 static inline const char *curses_filled(const char *capability, int first, int second) {
   return tparm((char *)capability, first, second);

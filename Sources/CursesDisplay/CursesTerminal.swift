@@ -30,6 +30,7 @@ package struct CursesTerminal: ~Copyable, Display {
     let modes = TerminalModes(output: options.output)
     set_escdelay(options.escapeDelay)
     guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
+    curses_forget_rare_capabilities()
     self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
   }
 

@@ -14,6 +14,9 @@ struct KeyReader {
   /// A pad, because reading from a window would refresh it.
   private let pad: UnsafeMutablePointer<WINDOW>?
   private var paste: String.UnicodeScalarView?
+  private var decoder = ScalarDecoder()
+  /// Read, and to be looked at again.
+  private var held: Int32?
 
   /// After ncurses has been started.
   init(usesMouse: Bool, input: Int32) {
@@ -32,12 +35,8 @@ struct KeyReader {
   /// Everything that is there. `.hangup` when nothing is and nothing will be.
   mutating func drain() -> [KeyPress] {
     var keys: [KeyPress] = []
-    var hasRead = false
-    while let event = next() {
-      hasRead = true
-      take(event, into: &keys)
-    }
-    if !hasRead, isGone { keys.append(.hangup) }
+    while let event = next() { take(event, into: &keys) }
+    if keys.isEmpty, isGone { keys.append(.hangup) }
     return keys
   }
 
@@ -46,12 +45,24 @@ struct KeyReader {
     case code(Int32)
   }
 
-  private func next() -> Event? {
-    var value: wint_t = 0
-    switch wget_wch(pad, &value) {
-    case OK: return .scalar(Unicode.Scalar(UInt32(value)) ?? "\u{FFFD}")
-    case KEY_CODE_YES: return .code(Int32(value))
-    default: return nil
+  /// The next character or code; nil when there is none yet.
+  private mutating func next() -> Event? {
+    while true {
+      let value = held ?? wgetch(pad)
+      held = nil
+      if value == ERR { return nil }
+      guard (0...0xFF).contains(value) else {
+        guard decoder.drop() else { return .code(value) }
+        held = value
+        return .scalar("\u{FFFD}")
+      }
+      switch decoder.take(UInt8(value)) {
+      case .needsMore: continue
+      case .scalar(let scalar): return .scalar(scalar)
+      case .broken:
+        held = value
+        return .scalar("\u{FFFD}")
+      }
     }
   }
 

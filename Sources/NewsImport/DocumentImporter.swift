@@ -26,7 +26,7 @@ package enum DocumentImporter {
     case .feed: return .feed(FeedReader.read(text, facts: facts))
     case .outline: return .outline(OutlineReader.read(text, facts: facts))
     case .json: return try json(text, facts)
-    case .html, .mail: throw ImportError(.notADocument, "pages are not read yet")
+    case .html, .mail: return .page(try PageImporter.read(bytes, facts: facts))
     case .unknown: throw unknown(text)
     }
   }

@@ -7,7 +7,7 @@ package enum FrameRequest: Hashable, Sendable {
   case say(SafeText, StatusMessage.Kind)
   /// Asks on the status line, with the cursor in it; the effects are started after a yes.
   case ask(SafeText, onYes: [Effect])
-  /// Opens the composer over the comments; `quoting` is what is quoted to begin with.
+  /// Opens the composer over the comments; `quoting` is what stands in it to begin with.
   case compose(Draft.Target, quoting: SafeText?)
   /// Opens the composer on words that were kept.
   case resume(Draft)

@@ -36,7 +36,6 @@ package struct ReaderState: Sendable {
   /// Whether `current` has been asked for, and whether its discussion has.
   var isArticleAwaited = false
   var askedThread: ArticleID?
-  var threadOrder = CommentThread.Order.newest
   /// Words kept from an earlier session, of the last one first.
   var drafts: [Draft] = []
   /// How many drafts this session has begun.

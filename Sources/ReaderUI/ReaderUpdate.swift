@@ -47,7 +47,9 @@ extension ReaderState {
     switch message {
     case .key(let key): return take(key)
     case .resized(let size): self.size = size
-    case .ticked(let moment): now = moment
+    case .ticked(let moment):
+      now = moment
+      return tellPanes(message)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
     default: return receive(message)

@@ -79,9 +79,9 @@ extension ReaderState {
     question != nil || prompt != nil || !dialogs.isEmpty
   }
 
-  func articleTitle(_ look: Look) -> SafeText {
-    guard let current else { return "Article" }
-    return current.sections.first ?? "Article"
+  var articleTitle: SafeText {
+    guard !layout.isSideBySide else { return focus == .article ? "Article" : "" }
+    return current?.sections.first ?? "Article"
   }
 
   mutating func startDesk() -> [Effect] { [.loadQueue(.reported, after: nil)] }

@@ -1,18 +1,6 @@
 import Canvas
 import NewsModel
 
-package struct CommentsState: Sendable {
-  var statusText: SafeText? { nil }
-  var find: FindState? { nil }
-  var title: SafeText { "Comments" }
-  mutating func perform(_ command: Command, _ context: UpdateContext) -> [Effect] { [] }
-  mutating func receive(_ message: Message, _ context: UpdateContext) -> [Effect] { [] }
-  mutating func receive(prompted words: SafeText, _ context: UpdateContext) -> [Effect] { [] }
-}
-enum CommentsView {
-  static func draw(_ state: CommentsState, in rect: Rect, into frame: inout Frame, _ look: Look) {}
-}
-
 package struct ComposerState: Sendable {
   init(_ draft: Draft) {}
   var statusText: SafeText? { nil }

@@ -51,3 +51,5 @@ extension SQLiteStore {
     database.totalChanges
   }
 }
+
+extension SQLiteStore: Store {}

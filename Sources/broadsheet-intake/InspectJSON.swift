@@ -72,14 +72,20 @@ extension JSONWriter {
     field("language", feed.language)
     field("updated", feed.updated)
     field("image", feed.image)
+    field("icon", feed.icon)
+    field("publisher", feed.publisher)
+    field("rights", feed.rights)
+    field("generator", feed.generator)
+    field("categories", feed.categories)
     if feed.isRepaired { field("repaired", true) }
-    authors(feed.authors)
+    people("authors", feed.authors)
+    people("contributors", feed.contributors)
     key("items")
     array(feed.items) { writer, item in writer.object { $0.fields(of: item) } }
   }
 
-  private mutating func authors(_ authors: [ParsedAuthor]) {
-    field("authors", authors) { writer, author in
+  private mutating func people(_ name: StaticString, _ people: [ParsedAuthor]) {
+    field(name, people) { writer, author in
       writer.object { object in
         object.field("name", author.name)
         object.field("email", author.email)
@@ -96,7 +102,8 @@ extension JSONWriter {
     field("content_html", item.contentHTML)
     field("text", item.body.isEmpty ? nil : item.body.plainText)
     field("author", item.author)
-    authors(item.authors)
+    people("authors", item.authors)
+    people("contributors", item.contributors)
     field("published", item.published)
     field("updated", item.updated)
     field("categories", item.categories)
@@ -114,6 +121,9 @@ extension JSONWriter {
     field("comments_count", item.commentsCount)
     field("in_reply_to", item.inReplyTo)
     field("source_title", item.sourceTitle)
+    field("source_url", item.sourceURL)
+    field("rights", item.rights)
+    field("expired", item.expired)
   }
 
   fileprivate mutating func fields(of outline: ParsedOutline, _ source: SafeText) {

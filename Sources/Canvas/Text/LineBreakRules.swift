@@ -27,7 +27,8 @@ struct LineBreakRules {
   private func isAllowed(_ last: LineClass, _ next: LineClass, _ scalar: Unicode.Scalar) -> Bool {
     switch next {
     case .space, .zeroSpace, .lineFeed: return false  // LB6, LB7
-    case .mark, .zeroJoiner, .tone: return false  // LB9, LB30b; after a space too, which it joins as a character
+    // LB9, LB30b; after a space too, with which they are one character.
+    case .mark, .zeroJoiner, .tone: return false
     default: break
     }
     if afterSpace { return Self.allowsAfterSpace(last, next) }

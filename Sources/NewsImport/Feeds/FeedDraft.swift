@@ -17,7 +17,16 @@ struct FeedDraft {
   var icon: String?
   var authors: [ParsedAuthor] = []
   var secondAuthors: [ParsedAuthor] = []
-  var items: [ItemDraft] = []
+  var contributors: [ParsedAuthor] = []
+  var categories: [SafeText] = []
+  var publisher: String?
+  var rights: String?
+  var generator: String?
+
+  mutating func addCategory(_ text: String?) {
+    guard let name = text.flatMap({ SafeText(line: $0).nonEmpty }), categories.count < 200 else { return }
+    if !categories.contains(name) { categories.append(name) }
+  }
 
   /// - Parameter facts: the language that came with the document.
   func finished(facts: DocumentFacts, isRepaired: Bool) -> ParsedFeed {
@@ -32,6 +41,12 @@ struct FeedDraft {
     feed.updated = updated ?? date
     feed.image = (image ?? logo ?? icon).flatMap { WebURL($0) }
     feed.authors = authors.isEmpty ? secondAuthors : authors
+    feed.icon = icon.flatMap { WebURL($0) }
+    feed.contributors = contributors
+    feed.categories = categories
+    feed.publisher = publisher.flatMap { SafeText(line: $0).nonEmpty }
+    feed.rights = rights.flatMap { SafeText(line: $0).nonEmpty }
+    feed.generator = generator.flatMap { SafeText(line: $0).nonEmpty }
     feed.isRepaired = isRepaired
     return feed
   }

@@ -4,7 +4,8 @@ enum FeedElement: Sendable {
   case title, link, id, guid, description, summary, content, encoded, tagline, rights, generator
   case author, creator, name, email, uri, contributor, mediaCredit
   case category, keywords
-  case published, created, updated, date
+  case published, created, updated, date, expires
+  case publisher
   case enclosure, mediaContent, mediaThumbnail, mediaPlayer, mediaTitle, mediaDescription
   case url, itunesImage, logo, icon, language
   case comments, commentsFeed, commentsCount, inReplyTo
@@ -46,17 +47,17 @@ enum FeedElement: Sendable {
     "description": .description, "abstract": .description, "summary": .summary, "content": .content,
     "encoded": .encoded, "body": .content, "fullitem": .content, "tagline": .tagline, "subtitle": .subtitle,
     "info": .about, "copyright": .rights, "rights": .rights, "generator": .generator, "author": .author,
-    "managingeditor": .author, "webmaster": .contributor, "creator": .creator, "name": .name, "email": .email,
+    "managingeditor": .author, "webmaster": .publisher, "creator": .creator, "expirationdate": .expires, "name": .name, "email": .email,
     "uri": .uri, "homepage": .uri, "contributor": .contributor, "category": .category, "keywords": .keywords,
     "published": .published, "issued": .published, "pubdate": .published, "created": .created,
     "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "date": .date, "enclosure": .enclosure,
-    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments, "items": .wrapper,
+    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments, "items": .wrapper, "categories": .wrapper,
     "in-reply-to": .inReplyTo, "thumbnail": .mediaThumbnail,
   ]
 
   private static let dublinCore: [String: FeedElement] = [
     "title": .title, "description": .description, "creator": .creator, "author": .creator, "date": .date,
-    "subject": .category, "language": .language, "rights": .rights, "publisher": .contributor,
+    "subject": .category, "language": .language, "rights": .rights, "publisher": .publisher,
     "contributor": .contributor, "identifier": .about,
   ]
 

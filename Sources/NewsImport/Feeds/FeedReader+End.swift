@@ -68,8 +68,15 @@ extension FeedReader {
     switch construct.element {
     case .title: item.sourceTitle = line(construct)
     case .author: if let author = finishedPerson(construct) { item.sourceAuthors.append(author) }
+    case .link: takeSourceLink(construct)
     default: break
     }
+  }
+
+  private mutating func takeSourceLink(_ construct: TextConstruct) {
+    let link = FeedLink(construct.attributes, base: construct.base)
+    if let link, !link.isStory { return }
+    item.sourceLink = link?.address ?? address(construct) ?? item.sourceLink
   }
 
   private func finishedPerson(_ construct: TextConstruct) -> ParsedAuthor? {
@@ -93,7 +100,10 @@ extension FeedReader {
     case .category: takeCategory(construct)
     case .keywords: for word in keywords(construct) { item.addCategory(word) }
     case .comments, .commentsFeed, .commentsCount: takeComments(construct)
-    case .source: item.sourceTitle = line(construct) ?? item.sourceTitle
+    case .source: takeItemSource(construct)
+    case .rights: item.rights = line(construct)
+    case .contributor: if let person = finishedPerson(construct) { item.contributors.append(person) }
+    case .expires: item.expires = date(construct) ?? item.expires
     case .originalLink: item.originalLink = address(construct)
     case .image: takeItemImage(construct)
     case .language: item.language = line(construct) ?? item.language
@@ -117,7 +127,10 @@ extension FeedReader {
   private mutating func takeLink(_ construct: TextConstruct) {
     if let link = FeedLink(construct.attributes, base: construct.base) { item.links.append(link) }
     guard construct.attributes["href"] == nil, let link = address(construct) else { return }
-    item.link = link
+    guard construct.attributes["rel"] != nil else { return item.link = link }
+    var attributes = construct.attributes
+    attributes["href"] = link
+    if let link = FeedLink(attributes, base: nil) { item.links.append(link) }
   }
 
   private mutating func takeIdentity(_ construct: TextConstruct) {
@@ -184,6 +197,11 @@ extension FeedReader {
     if construct.element == .comments { item.comments = link } else { item.commentsFeed = link }
   }
 
+  private mutating func takeItemSource(_ construct: TextConstruct) {
+    item.sourceTitle = line(construct) ?? item.sourceTitle
+    item.sourceLink = address(construct.attributes["url"], base: construct.base) ?? item.sourceLink
+  }
+
   private mutating func takeItemImage(_ construct: TextConstruct) {
     let reference = construct.attributes["href"] ?? construct.attributes["url"] ?? construct.attributes["resource"]
     guard item.image == nil else { return }
@@ -191,7 +209,8 @@ extension FeedReader {
   }
 
   private mutating func noteLanguage(_ construct: TextConstruct) {
-    if construct.attributes["xml:lang"] != nil, construct.element.holdsMarkup { item.language = construct.language }
+    let isWords = construct.element.holdsMarkup || construct.element == .title
+    if construct.attributes["xml:lang"] != nil, isWords { item.language = construct.language }
   }
 
   // MARK: The feed
@@ -207,6 +226,12 @@ extension FeedReader {
     case .published, .created, .date: feed.date = date(construct) ?? feed.date
     case .author, .creator: if let author = finishedPerson(construct) { feed.authors.append(author) }
     case .itunesAuthor, .owner: if let author = finishedPerson(construct) { feed.secondAuthors.append(author) }
+    case .contributor: if let person = finishedPerson(construct) { feed.contributors.append(person) }
+    case .publisher: feed.publisher = line(construct) ?? feed.publisher
+    case .rights: feed.rights = line(construct) ?? feed.rights
+    case .generator: feed.generator = line(construct) ?? construct.attributes["agent"] ?? feed.generator
+    case .category: feed.addCategory(category(construct))
+    case .keywords: for word in keywords(construct) { feed.addCategory(word) }
     case .logo: feed.logo = address(construct) ?? feed.logo
     case .icon: feed.icon = address(construct) ?? feed.icon
     default: break

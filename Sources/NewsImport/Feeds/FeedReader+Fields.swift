@@ -7,7 +7,7 @@ extension FeedReader {
     case .enclosure: takeEnclosure(tag, open)
     case .mediaThumbnail: takeThumbnail(tag, open)
     case .mediaPlayer: takePlayer(tag, open)
-    case .itunesImage: setImage(address(tag.attributes["href"], base: baseParts(open.base)), open)
+    case .itunesImage: setImage(address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
     case .inReplyTo: takeReplyTo(tag)
     case .author, .contributor, .owner, .mediaCredit: beginPerson()
     default: break

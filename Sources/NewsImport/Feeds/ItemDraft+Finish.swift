@@ -14,6 +14,10 @@ extension ItemDraft {
     item.categories = categories.map { SafeText(line: $0) }
     item.language = language.flatMap { SafeText(line: $0).nonEmpty }
     item.sourceTitle = sourceTitle.flatMap { SafeText(line: $0).nonEmpty }
+    item.sourceURL = sourceLink.flatMap { WebURL($0) }
+    item.contributors = contributors
+    item.rights = rights.flatMap { SafeText(line: $0).nonEmpty }
+    item.expired = expires
     setTexts(&item)
     setEnclosures(&item)
     setDiscussion(&item)

@@ -32,6 +32,10 @@ struct ItemDraft {
   var inReplyTo: String?
   var language: String?
   var sourceTitle: String?
+  var sourceLink: String?
+  var contributors: [ParsedAuthor] = []
+  var rights: String?
+  var expires: Timestamp?
   var sourceAuthors: [ParsedAuthor] = []
 
   mutating func addCategory(_ text: String?) {

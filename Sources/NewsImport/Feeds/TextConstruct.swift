@@ -36,7 +36,8 @@ struct TextConstruct {
   var finished: TypedText {
     guard isBase64 else { return TypedText(bytes: TextMending.mended(bytes), isHTML: isHTML(bytes), base: base) }
     let decoded = UTF8Validity.repaired(Base64.decoded(bytes))
-    let isMarkup = kind == .html || (kind != .plain && MarkupGuess.isHTML(decoded)) || decoded.contains(0x3C)
+    let isDeclared = kind == .html || kind == .inline
+    let isMarkup = isDeclared || (element != .title && element != .rights && MarkupGuess.isHTML(decoded))
     return TypedText(bytes: TextMending.mended(decoded), isHTML: isMarkup, base: base)
   }
 

@@ -15,7 +15,7 @@ extension IncomingArticle {
     site = page.site
     language = page.language
     url = page.url
-    published = page.published
+    published = page.published ?? page.updated
     updated = page.updated
     image = page.image
     body = page.body

@@ -18,7 +18,13 @@ package struct ParsedFeed: Hashable, Sendable {
   package var language: SafeText?
   package var updated: Timestamp?
   package var image: WebURL?
+  package var icon: WebURL?
   package var authors: [ParsedAuthor] = []
+  package var contributors: [ParsedAuthor] = []
+  package var categories: [SafeText] = []
+  package var publisher: SafeText?
+  package var rights: SafeText?
+  package var generator: SafeText?
   package var items: [ParsedItem] = []
   /// Whether the document was damaged, so that something may be missing.
   package var isRepaired = false

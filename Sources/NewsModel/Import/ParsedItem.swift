@@ -26,6 +26,11 @@ package struct ParsedItem: Hashable, Sendable {
   package var inReplyTo: SafeText?
   /// The feed that an aggregator took the item from.
   package var sourceTitle: SafeText?
+  package var sourceURL: WebURL?
+  package var contributors: [ParsedAuthor] = []
+  package var rights: SafeText?
+  /// After which the publisher does not want it shown as news.
+  package var expired: Timestamp?
 
   package init() {}
 

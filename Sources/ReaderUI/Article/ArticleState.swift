@@ -94,6 +94,8 @@ extension ArticleState {
   /// The first line at which the end is on the screen.
   var lastTop: Int { max(0, lineCount - size.rows) }
   var lineCount: Int { layout?.page.lines.count ?? 0 }
+  /// The search that is lit, for the status line.
+  package var statusText: SafeText? { find?.status }
   package var isAtEnd: Bool { top >= lastTop }
 
   private var currentPlace: ReadingPosition {

@@ -17,8 +17,7 @@ package enum ArticleView {
     if look.isFocused { frame.cursor = cursor(of: state, in: rect) }
   }
 
-  private static func note(_ words: SafeText, in rect: Rect, into frame: inout Frame, _ look: Look)
-  {
+  private static func note(_ words: SafeText, in rect: Rect, into frame: inout Frame, _ look: Look) {
     let point = Point(column: rect.column + min(2, rect.columns / 4), row: rect.row + rect.rows / 3)
     frame.put(words, at: point, style: look[.dim], clip: rect)
   }

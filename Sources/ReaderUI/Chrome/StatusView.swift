@@ -71,8 +71,19 @@ extension ReaderState {
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
     if layout.shows(.article), let percent = article.percent { parts.append("\(percent)%") }
-    if focus == .comments, let text = comments.statusText { parts = [text] }
+    if let find = litFind { parts = [find.status] }
     return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
+  }
+}
+
+extension ReaderState {
+  /// The search that the next and previous keys walk through.
+  private var litFind: FindState? {
+    switch focus {
+    case .headlines: nil
+    case .article: article.find
+    case .comments: comments.find
+    }
   }
 }
 

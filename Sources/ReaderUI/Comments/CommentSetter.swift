@@ -73,7 +73,7 @@ struct CommentSetter {
     if let parent {
       marks.append(("in reply to \(CommentMarks.name(of: parent.author))", .commentMark))
     }
-    let rest = header(of: comment, marks)
+    if let rest = header(of: comment, marks) { typesetter.set(rest, isSearchable: false) }
     let isBarred = typesetter.push(
       Inset(columns: 2, first: .mark(.bar), rest: .mark(.bar), role: .commentTree))
     if !entry.isCollapsed { text(of: comment) }

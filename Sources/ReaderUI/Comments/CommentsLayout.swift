@@ -13,12 +13,14 @@ package struct CommentsLayout: Hashable, Sendable {
   package internal(set) var page: TypesetPage
   package internal(set) var rows: [Row]
 
+  /// Below this there is no room for a bar with text beside it, and nothing is drawn.
+  static let narrowest = 5
   /// Columns at the left edge for the bar of the selection.
   static let margin = 1
   /// The deepest that replies are indented, however wide the pane is.
   private static let deepest = 6
   /// Text is not made narrower than this by indenting.
-  private static let narrowestText = 24
+  private static let narrowestText = 18
 
   /// How many levels are indented in a width.
   static func depthCap(width: Int) -> Int {

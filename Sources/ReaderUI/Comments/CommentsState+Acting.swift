@@ -39,7 +39,7 @@ extension CommentsState {
   private func reply(to comment: Comment, isQuoting: Bool) -> [Effect] {
     if let refusal = closed { return say(refusal) }
     guard comment.status.isPublic else { return say(.notPublic) }
-    let quoted = isQuoting ? comment.text : nil
+    let quoted = isQuoting ? Quotation.text(of: comment) : nil
     return [.frame(.compose(.reply(comment.article, to: comment.id), quoting: quoted))]
   }
 

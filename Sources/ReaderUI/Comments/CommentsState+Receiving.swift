@@ -1,9 +1,27 @@
-package import NewsModel
+import NewsModel
 
 extension CommentsState {
+  package mutating func receive(_ message: Message, _ context: UpdateContext) -> [Effect] {
+    switch message {
+    case .threadLoaded(let thread): receive(thread, context)
+    case .posted(_, let outcome): return receivePosted(outcome)
+    case .commentDeleted(let id, let refusal): return receiveDeleted(id, refusal)
+    case .liked(let id, let isLiked): receiveLiked(id, isLiked: isLiked, context)
+    case .likeRefused(_, let refusal): return [.frame(.say(refusal.sentence, .failure))]
+    case .reported(let id, let outcome): receiveReported(id, outcome, context)
+    case .ticked: tick(context)
+    case .resized: resize(context)
+    default: break
+    }
+    return []
+  }
+
   /// Takes a state of the discussion. Comments that others have written meanwhile wait for the reader.
-  package mutating func receive(_ newer: CommentThread, _ context: UpdateContext) {
-    guard newer.article == article else { return }
+  mutating func receive(_ newer: CommentThread, _ context: UpdateContext) {
+    if newer.article != article {
+      guard article == nil || thread != nil else { return }
+      _ = open(newer.article)
+    }
     size = context.size
     guard let thread, !takesNext, hasForeignAdditions(newer, to: thread) else {
       return show(newer, context)
@@ -33,7 +51,7 @@ extension CommentsState {
   }
 
   /// Something was posted: the discussion is shown with it, and the reader is taken to it.
-  package mutating func receivePosted(_ outcome: PostOutcome) -> [Effect] {
+  private mutating func receivePosted(_ outcome: PostOutcome) -> [Effect] {
     switch outcome {
     case .published(let id), .held(let id, _):
       awaited = id
@@ -42,12 +60,12 @@ extension CommentsState {
     }
   }
 
-  package mutating func receiveDeleted(_ id: CommentID, _ refusal: Refusal?) -> [Effect] {
+  private mutating func receiveDeleted(_ id: CommentID, _ refusal: Refusal?) -> [Effect] {
     if let refusal { return [.frame(.say(refusal.sentence, .failure))] }
     return [.frame(.say("Your comment is deleted.", .done))] + reloadAtOnce()
   }
 
-  package mutating func receiveLiked(_ id: CommentID, isLiked: Bool, _ context: UpdateContext) {
+  private mutating func receiveLiked(_ id: CommentID, isLiked: Bool, _ context: UpdateContext) {
     change(id, context) { comment in
       guard comment.isLiked != isLiked else { return }
       comment.isLiked = isLiked
@@ -55,12 +73,8 @@ extension CommentsState {
     }
   }
 
-  package func receiveLikeRefused(_ refusal: Refusal) -> [Effect] {
-    [.frame(.say(refusal.sentence, .failure))]
-  }
-
   /// A report was taken: the comment says so.
-  package mutating func receiveReported(
+  private mutating func receiveReported(
     _ id: CommentID, _ outcome: ReportOutcome, _ context: UpdateContext
   ) {
     guard case .received = outcome else { return }

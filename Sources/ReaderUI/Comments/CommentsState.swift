@@ -34,6 +34,9 @@ package struct CommentsState: Hashable, Sendable {
     thread?.comments.first { $0.id == id }
   }
 
+  /// The search that is lit, for the status line.
+  package var statusText: SafeText? { find?.status }
+
   /// Comments that have come and are not shown.
   package var arrivedCount: Int {
     guard let arrived, let thread else { return 0 }

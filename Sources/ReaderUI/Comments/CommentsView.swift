@@ -7,7 +7,9 @@ package enum CommentsView {
     _ state: CommentsState, in rect: Rect, into frame: inout Frame, _ look: Look
   ) {
     frame.fill(rect, style: look[.text])
-    guard let layout = state.layout else { return placeCursor(nil, in: rect, into: &frame, look) }
+    guard let layout = state.layout, rect.columns >= CommentsLayout.narrowest else {
+      return placeCursor(nil, in: rect, into: &frame, look)
+    }
     layout.page.draw(from: state.top, in: rect, into: &frame, look, find: state.find)
     let lines = selectedLines(of: state, layout)
     drawSelection(lines, top: state.top, in: rect, into: &frame, look)

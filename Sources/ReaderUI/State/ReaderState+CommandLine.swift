@@ -47,7 +47,6 @@ extension ReaderState {
       return say(
         "Comments can be sorted by \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
     }
-    threadOrder = order
-    return current.map { askThread($0) } ?? []
+    return comments.sort(by: order)
   }
 }

@@ -61,8 +61,8 @@ extension ReaderState {
   }
 
   private mutating func shownComments() -> [Effect] {
-    guard focus == .comments, let current, askedThread != current.id else { return [] }
-    return askThread(current)
+    guard focus == .comments, let current else { return [] }
+    return askThread(current) + comments.see()
   }
 
   mutating func writeComment() -> [Effect] {

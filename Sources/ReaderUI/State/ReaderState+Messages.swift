@@ -81,22 +81,22 @@ extension ReaderState {
     headlines.marked(ids, mark)
     if let id = current?.id, ids.contains(id) { current?.apply(mark) }
     if let current { article.update(current) }
-    return [.loadSummary]
+    return []
   }
 
   private mutating func allMarkedRead(_ query: HeadlineQuery, _ batch: MarkBatch) -> [Effect] {
     if query == headlines.query { headlines.allMarkedRead() }
     undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
-    return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done) + [.loadSummary]
+    return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done)
   }
 
   private mutating func refreshed() -> [Effect] {
-    [.loadSummary] + headlines.reload()
+    headlines.reload()
   }
 
   private mutating func posted(_ outcome: PostOutcome) -> [Effect] {
     if case .refused = outcome { return [] }
-    return refreshed() + (current.map { askThread($0) } ?? [])
+    return refreshed()
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {

@@ -46,11 +46,28 @@ extension ReaderState {
   mutating func tellPanes(_ message: Message) -> [Effect] {
     let context = context(for: .comments)
     let screen = deskContext
-    var effects = comments.receive(message, context)
+    var effects = tellComments(message, context)
     effects += composer?.receive(message, context) ?? []
     effects += report?.receive(message, context) ?? []
     effects += desk?.receive(message, screen) ?? []
     return effects
+  }
+
+  private mutating func tellComments(_ message: Message, _ context: UpdateContext) -> [Effect] {
+    switch message {
+    case .threadLoaded(let thread):
+      comments.receive(thread, context)
+      return focus == .comments ? comments.see() : []
+    case .posted(_, let outcome): return comments.receivePosted(outcome)
+    case .commentDeleted(let id, let refusal): return comments.receiveDeleted(id, refusal)
+    case .liked(let id, let isLiked): comments.receiveLiked(id, isLiked: isLiked, context)
+    case .likeRefused(_, let refusal): return comments.receiveLikeRefused(refusal)
+    case .reported(let id, let outcome): comments.receiveReported(id, outcome, context)
+    case .storeChanged: return layout.shows(.comments) ? comments.reload() : []
+    case .ticked: comments.tick(context)
+    default: break
+    }
+    return []
   }
 
   /// Brings everything in line with the layout and the selection: what is seen is loaded, and no more.
@@ -61,6 +78,7 @@ extension ReaderState {
     headlines.scrollsByHalf = layout.isSideBySide
     headlines.follow()
     article.resize(context(for: .article))
+    comments.resize(context(for: .comments))
     var effects = headlines.prefetch()
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }
@@ -83,8 +101,9 @@ extension ReaderState {
     return article.open(headline.id)
   }
 
+  /// Asks for the discussion of a story, unless it is there or on its way.
   mutating func askThread(_ headline: Headline) -> [Effect] {
     askedThread = headline.id
-    return [.loadThread(headline.id, threadOrder)]
+    return comments.open(headline.id)
   }
 }

@@ -26,11 +26,16 @@ extension Connection {
     try run(
       "insert into search (rowid, title, lead, body, place) values (?, ?, ?, ?, ?)",
       key, document.title, document.lead, document.body, document.place)
+    try run(
+      "insert into search_title (rowid, title, place) values (?, ?, ?)", key, document.title, document.place)
   }
 
   func forget(_ document: SearchDocument, at key: HeadlineKey) throws(StoreError) {
     try run(
       "insert into search (search, rowid, title, lead, body, place) values ('delete', ?, ?, ?, ?, ?)",
       key, document.title, document.lead, document.body, document.place)
+    try run(
+      "insert into search_title (search_title, rowid, title, place) values ('delete', ?, ?, ?)",
+      key, document.title, document.place)
   }
 }

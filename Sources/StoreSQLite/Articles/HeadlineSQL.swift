@@ -14,6 +14,7 @@ struct HeadlineSQL {
     case starred
     case commented
     case search(String)
+    case searchTitles(String)
 
     var source: String {
       switch self {
@@ -21,6 +22,7 @@ struct HeadlineSQL {
       case .starred: "star x cross join article a on a.order_key = x.order_key"
       case .commented: "article a indexed by article_commented"
       case .search: "search x cross join article a on a.order_key = x.rowid"
+      case .searchTitles: "search_title x cross join article a on a.order_key = x.rowid"
       }
     }
 
@@ -28,7 +30,7 @@ struct HeadlineSQL {
       switch self {
       case .section, .starred: "x.order_key"
       case .commented: "a.order_key"
-      case .search: "x.rowid"
+      case .search, .searchTitles: "x.rowid"
       }
     }
   }
@@ -62,14 +64,15 @@ struct HeadlineSQL {
     let number =
       switch walk {
       case .section, .starred: "x.article_id"
-      case .commented, .search: "a.id"
+      case .commented, .search, .searchTitles: "a.id"
       }
     let marks = "left join mark m on m.reader_id = ?1 and m.article_id = \(number)"
     return "\(walk.source)\n  \(marks)"
   }
 
   private static func walk(for query: HeadlineQuery) -> Walk {
-    if let match = SearchExpression(query).match { return .search(match) }
+    let expression = SearchExpression(query)
+    if let match = expression.match { return expression.isOfTitles ? .searchTitles(match) : .search(match) }
     if query.isStarred { return .starred }
     return query.isCommented ? .commented : .section
   }
@@ -82,6 +85,7 @@ struct HeadlineSQL {
       addSection(query)
     case .commented: addSection(query)
     case .search(let match): add("search match ", match)
+    case .searchTitles(let match): add("search_title match ", match)
     }
   }
 

@@ -9,6 +9,7 @@ extension SQLiteStore {
     let arrivals = try withoutKnown(articles.map { Arrival($0) }, &counts)
     let isFeedNews = try isNews(feed)
     guard !arrivals.isEmpty || isFeedNews else { return counts }
+    try makeRoom(for: arrivals.count)
     return try database.transaction { () throws(StoreError) in
       var counts = counts
       let feedID = try register(feed)
@@ -17,6 +18,11 @@ extension SQLiteStore {
       try writer.settle()
       return counts
     }
+  }
+
+  /// A big import keeps the pages that it works on in memory.
+  private func makeRoom(for count: Int) throws(StoreError) {
+    if count >= 100 { try database.execute(script: "pragma cache_size = -16000") }
   }
 
   private func withoutKnown(

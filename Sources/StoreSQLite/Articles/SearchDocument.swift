@@ -15,6 +15,6 @@ struct SearchDocument: Hashable {
     self.title = SearchText.indexed(title.string)
     lead = SearchText.indexed([standfirst, byline].compactMap { $0?.string }.joined(separator: "\n"))
     self.body = SearchText.indexed(body.plainText)
-    place = sections.map { SearchText.word(for: $0) }.joined(separator: " ")
+    place = ([SectionTable.all] + sections).map { SearchText.word(for: $0) }.joined(separator: " ")
   }
 }

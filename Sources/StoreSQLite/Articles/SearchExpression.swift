@@ -3,11 +3,14 @@ import NewsModel
 /// What a reader typed, as an expression of FTS5 in which every word of theirs is quoted, so that nothing in
 /// it is an operator.
 ///
-/// Words must all occur; `"several words"` must stand together; `begin*` stands for every word that begins so.
+/// Words must all occur; `"several words"` must stand together; `begin*` stands for every word that begins so,
+/// from three letters on (for fewer, half of the index would have to be merged).
 /// In the title filter, which is searched as it is typed, the last word is always a beginning.
 struct SearchExpression {
   /// nil where there is nothing to search for.
   let match: String?
+  /// Whether only titles are asked for, which have an index of their own.
+  let isOfTitles: Bool
 
   /// Words of a query that are looked at; more would only cost.
   private static let wordLimit = 16
@@ -15,6 +18,7 @@ struct SearchExpression {
   init(_ query: HeadlineQuery) {
     let words = Self.terms(query.search, endsOpen: false).map { "- place : \($0)" }
     let titleWords = Self.terms(query.titleFilter, endsOpen: true).map { "title : \($0)" }
+    isOfTitles = query.search?.nonEmpty == nil
     let isAsked = query.search?.nonEmpty != nil || query.titleFilter?.nonEmpty != nil
     guard isAsked else {
       match = nil
@@ -44,7 +48,8 @@ struct SearchExpression {
   }
 
   private static func word(_ word: Substring) -> String? {
-    term(word.hasSuffix("*") ? word.dropLast() : word, isOpen: word.hasSuffix("*"))
+    let isOpen = word.hasSuffix("*") && word.count > 3
+    return term(word.hasSuffix("*") ? word.dropLast() : word, isOpen: isOpen)
   }
 
   /// nil for what the tokenizer would find no letter or digit in.

@@ -26,19 +26,37 @@ struct StoryWriter {
     let id = ArticleID(try database.nextNumber(of: "article"))
     let key = place(of: content, id: id)
     let places = try resolveSections(of: &content)
-    try database.run(
-      """
-      insert into article (order_key, id, key, key_hash, fingerprint, feed_id, is_page, title, published_ms,
-        is_dated) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """, key, id, arrival.article.key, arrival.keyHash, arrival.fingerprint, feed, content.isPage,
-      content.title, content.published, content.isDated)
-    try writeHeadline(content, at: key)
-    try database.run("insert into article_body (article_id, blocks) values (?, ?)", id, arrival.blocks)
-    try writeDetails(content, of: id)
+    try insertHeadline(content, arrival, id, at: key)
+    try insertBody(content, arrival.blocks, of: id)
     try put(id, at: key, in: places)
     try index(content, places, at: key)
     newFromFeed += 1
     return id
+  }
+
+  private func insertHeadline(
+    _ content: StoryContent, _ arrival: Arrival, _ id: ArticleID, at key: HeadlineKey
+  ) throws(StoreError) {
+    try database.run(
+      """
+      insert into article (order_key, id, key, key_hash, fingerprint, feed_id, is_page, title, standfirst,
+        sections, site, url, published_ms, is_dated, updated_ms, words, claimed_count, comment_count)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?17, ?17)
+      """, key, id, arrival.article.key, arrival.keyHash, arrival.fingerprint, feed, content.isPage,
+      content.title, content.standfirst, content.sections.lines, content.site, content.url, content.published,
+      content.isDated, content.updated, content.body.wordCount, content.claimedComments)
+  }
+
+  private func insertBody(
+    _ content: StoryContent, _ blocks: [UInt8], of id: ArticleID
+  ) throws(StoreError) {
+    try database.run(
+      """
+      insert into article_body (article_id, blocks, byline, agency, language, tags, comments_url, enclosures,
+        image_url, image_alt, image_caption, image_credit) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, blocks, content.byline, content.agency, content.language, content.tags.lines,
+      content.commentsURL, EnclosureLine.joined(content.enclosures), content.image?.url, content.image?.alt,
+      content.image?.caption, content.image?.credit)
   }
 
   /// Answers whether anything that is seen has changed.

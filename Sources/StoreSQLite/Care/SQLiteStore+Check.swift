@@ -1,4 +1,49 @@
 package import NewsModel
 
-extension SQLiteStore { package func check() throws(StoreError) -> [SafeText] { [] } }
-extension SQLiteStore: Store {}
+extension SQLiteStore {
+  /// Faults of one kind that are named one by one.
+  private static let faultLimit = 5
+
+  /// Reads the whole store, some parts several times; others can work on it meanwhile.
+  package func check() throws(StoreError) -> [SafeText] {
+    try database.snapshot { () throws(StoreError) in
+      var faults = try fileFaults()
+      guard faults.isEmpty else { return faults }
+      for invariant in Invariant.all { faults += try self.faults(invariant) }
+      faults += try TextCheck(database: database).faults()
+      faults += try indexFaults()
+      return faults
+    }
+  }
+
+  private func fileFaults() throws(StoreError) -> [SafeText] {
+    let faults = try database.all("pragma quick_check(10)") { $0.text(0) }.filter { $0 != "ok" }
+    let strays = try database.all("pragma foreign_key_check") { row -> SafeText in
+      "table \(row.text(0)), row \(row.integer(1)): refers to something in \(row.text(2)) that is not there"
+    }
+    return faults + strays.prefix(Self.faultLimit)
+  }
+
+  private func faults(_ invariant: Invariant) throws(StoreError) -> [SafeText] {
+    let numbers = try database.all("\(invariant.sql) limit \(Self.faultLimit + 1)") { $0.integer(0) }
+    let named = numbers.prefix(Self.faultLimit).map { number -> SafeText in
+      "\(SafeText(line: invariant.fault)): \(number)"
+    }
+    return numbers.count > Self.faultLimit ? named + ["… and more of these"] : named
+  }
+
+  /// SQLite's own look at the index of words; it counts as writing, though it writes nothing.
+  private func indexFaults() throws(StoreError) -> [SafeText] {
+    guard !database.isReadOnly else { return [] }
+    var faults: [SafeText] = []
+    for index in ["search", "search_title"] {
+      do throws(StoreError) {
+        try database.run("insert into \(index) (\(index)) values ('integrity-check')")
+      } catch {
+        guard error.code == .damaged else { throw error }
+        faults.append("the index of words is damaged (\(SafeText(line: index)))")
+      }
+    }
+    return faults
+  }
+}

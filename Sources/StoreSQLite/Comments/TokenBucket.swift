@@ -17,7 +17,7 @@ struct TokenBucket {
     let passed = max(0, now.milliseconds - (kept?.at ?? now.milliseconds))
     let gained = min(passed, interval * Int64(burst)) * 1000 / interval
     let tokens = min((kept?.tokens ?? full) + gained, full)
-    guard tokens >= 1000 else { return Int((1000 - tokens) * interval / 1_000_000) + 1 }
+    guard tokens >= 1000 else { return Int(((1000 - tokens) * interval + 999_999) / 1_000_000) }
     try database.run(
       """
       insert into rate_bucket (k, tokens_milli, at_ms) values (?, ?, ?)

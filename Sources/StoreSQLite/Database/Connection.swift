@@ -79,6 +79,10 @@ final class Connection {
     sqlite3_total_changes64(handle)
   }
 
+  var isReadOnly: Bool {
+    sqlite3_db_readonly(handle, "main") == 1
+  }
+
   /// One transaction that has the write lock from its first moment, so that what it reads stays true.
   /// Undone as a whole where `body` throws.
   func transaction<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {

@@ -61,26 +61,31 @@ def _paragraph(dice):
     return " ".join(sentences)
 
 
-def _pool():
+def pool():
+    """Paragraphs to choose from."""
     dice = random.Random(VERSION)
     return [f"<p>{_paragraph(dice)}</p>" for _ in range(3000)]
 
 
-def _item(number, total, short, pool):
+def paragraphs(number, short, pool):
     dice = random.Random(number + 1)
-    paragraphs = "".join(dice.choices(pool, k=dice.randint(1, 3) if short else dice.randint(6, 40)))
+    return dice.choices(pool, k=dice.randint(1, 3) if short else dice.randint(6, 40))
+
+
+def _item(number, total, short, pool):
+    body = "".join(paragraphs(number, short, pool))
     when = published(number, total).strftime("%a, %d %b %Y %H:%M:%S +0000")
     link = f"https://paper.example/{section(number)}/{number}"
     return (f"<item><title>{escape(headline(number))}</title><link>{link}</link><guid>{link}</guid>"
             f"<pubDate>{when}</pubDate><category>{section(number)}</category><dc:creator>Anna Field</dc:creator>"
             f"<description>A standfirst for story {number}.</description>"
-            f"<content:encoded><![CDATA[{paragraphs}]]></content:encoded></item>\n")
+            f"<content:encoded><![CDATA[{body}]]></content:encoded></item>\n")
 
 
 def write_feeds(folder, numbers, total, short=False, per_feed=500, label="feed"):
     """RSS files for the articles with these numbers; gives the files' paths."""
     os.makedirs(folder, exist_ok=True)
-    pool, paths, numbers = _pool(), [], list(numbers)
+    choice, paths, numbers = pool(), [], list(numbers)
     for start in range(0, len(numbers), per_feed):
         path = os.path.join(folder, f"{label}-{numbers[start]:07}.xml")
         with open(path, "w", encoding="utf-8") as file:
@@ -89,7 +94,7 @@ def write_feeds(folder, numbers, total, short=False, per_feed=500, label="feed")
                        'xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
                        f"<title>The {label} {numbers[start]}</title><link>https://paper.example/{label}/{numbers[start]}</link>"
                        "<description>Made for a benchmark.</description>\n")
-            file.writelines(_item(number, total, short, pool) for number in numbers[start:start + per_feed])
+            file.writelines(_item(number, total, short, choice) for number in numbers[start:start + per_feed])
             file.write("</channel></rss>\n")
         paths.append(path)
     return paths

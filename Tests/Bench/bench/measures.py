@@ -14,50 +14,53 @@ MS = 1000.0
 dice = random.Random(7)
 
 
-def start(table, product, floor, runs):
-    """exec to the first headline painted, wall clock and CPU."""
-    taken = {product: [], floor: []}
+def values(programs, measure):
+    """A figure by program, where the program has one."""
+    return {program.name: figure for program in programs if (figure := measure(program)) is not None}
+
+
+def start(table, programs, runs):
+    """exec to the first headline painted, wall clock and CPU; gives the product's CPU."""
+    taken = {program: [] for program in programs}
     for turn in range(runs + 2):
-        for program in (product, floor):
+        for program in programs:
+            if program.is_slow and turn > 4:
+                continue
             with program.begin() as session:
-                step = session.start(program.headline())
-            if turn >= 2:
+                step = program.arrive(session)
+            if turn >= min(2, len(taken[program])):
                 taken[program].append(step)
-    value = {program: [median([s.last * MS for s in steps]), median([s.cpu * MS for s in steps])]
-             for program, steps in taken.items()}
-    label = f"start to headlines, {product.total:,}"
-    table.add(f"{label}, wall", "ms", value[product][0], value[floor][0], most_ratio=3, count=runs)
-    table.add(f"{label}, CPU", "ms", value[product][1], value[floor][1], most_ratio=3, count=runs)
-    table.add(f"{label}, bytes", "B", median([s.bytes for s in taken[product]]), median([s.bytes for s in taken[floor]]))
-    return value[product][1]
+    label = f"start to headlines, {programs[0].total:,}"
+    wall = values(programs, lambda program: median([step.last for step in taken[program]]) * MS)
+    cpu = values(programs, lambda program: median([step.cpu for step in taken[program]]) * MS)
+    table.add(f"{label}, wall", "ms", wall, most_ratio=3, count=runs)
+    table.add(f"{label}, CPU", "ms", cpu, most_ratio=3, count=runs)
+    table.add(f"{label}, bytes", "B", values(programs, lambda program: median([step.bytes for step in taken[program]])))
+    return cpu[programs[0].name]
 
 
-def memory(table, product, floor, sessions=10):
+def memory(table, programs, sessions=10):
     """RSS, PSS and private memory of a session alone and among ten, list and article open."""
-    label = f"memory, {product.total:,}"
-    one = {program: alone(program) for program in (product, floor)}
+    label = f"memory, {programs[0].total:,}"
+    one = {program: among(program, 1) for program in programs}
+    ten = {program: among(program, sessions) for program in programs if program.shares}
     for index, kind in enumerate(("RSS", "PSS", "private")):
-        table.add(f"{label}, one session, {kind}", "MB", one[product][index], one[floor][index])
-    ten = {program: among(program, sessions) for program in (product, floor)}
+        table.add(f"{label}, one session, {kind}", "MB", values(programs, lambda program: one[program][index]))
     for index, kind in enumerate(("RSS", "PSS", "private")):
-        limit = 4 if kind == "PSS" else None
-        table.add(f"{label}, one of {sessions}, {kind}", "MB", ten[product][index], ten[floor][index], most=limit)
+        most = 4 if kind == "PSS" else None
+        table.add(f"{label}, one of {sessions}, {kind}", "MB", values(ten, lambda program: ten[program][index]), most=most)
 
 
 def opened(program):
-    session, _ = program.ready()
+    session = program.ready()
     if program.open:
         session.key(program.open)
         session.settle()
     return session
 
 
-def alone(program):
-    with opened(program) as session:
-        return session.memory()
-
-
 def among(program, count):
+    """The mean of so many sessions that are open at once."""
     sessions = []
     try:
         for _ in range(count):
@@ -89,7 +92,7 @@ def presses(session, key, count, taken, text=False):
 
 def browse(program, kinds, count):
     """One session over all the keys that the program has; the list first, then an article, then a search."""
-    session, _ = program.ready()
+    session = program.ready()
     with session:
         visible = program.size[1]
         presses(session, program.down, max(2, visible // 6), kinds.setdefault("down", Taken()))
@@ -100,13 +103,17 @@ def browse(program, kinds, count):
         session.key(program.top)
         if program.open:
             article(session, program, kinds, count)
+        kinds.setdefault("idle", []).append(idle(session))
         if program.search:
             search(session, program, kinds)
-        session.settle(0.3)
-        cpu, begun = session.cpu(), time.perf_counter()
-        time.sleep(2)
-        session.settle(0.05)
-        kinds.setdefault("idle", []).append((session.cpu() - cpu) * MS / (time.perf_counter() - begun))
+
+
+def idle(session, seconds=2):
+    """Milliseconds of CPU that a second without a key takes."""
+    session.settle(0.3)
+    cpu, begun = session.cpu(), time.perf_counter()
+    session.burst(begun, silence=seconds, patience=seconds)
+    return (session.cpu() - cpu) * MS / (time.perf_counter() - begun)
 
 
 def article(session, program, kinds, count):
@@ -115,58 +122,63 @@ def article(session, program, kinds, count):
     presses(session, program.next, count, kinds.setdefault("next", Taken()), text=True)
     session.key(program.back)
     session.settle()
-    for _ in range(max(3, count // 4)):
+    for _ in range(max(3, count // 4) if program.section else 0):
         presses(session, program.section, 1, kinds.setdefault("section", Taken()))
         presses(session, program.all, 1, kinds["section"])
 
 
 def search(session, program, kinds):
+    """The last thing in a session: what closes a list of results differs between programs."""
     for word, name in ((corpus.COMMON, "search common"), (corpus.RARE, "search rare")):
         wanted = [title[:20] for title in corpus.results(word, program.total)]
         session.key(program.search)
         session.key(word)
         found = session.key("\r", shown=lambda screen: all(screen.shows(title) for title in wanted))
         kinds.setdefault(name, Taken()).steps.append(found)
-        session.key("\x1b")
-        session.settle()
-        session.key(program.all)
+        session.key(program.leave_search)
         session.settle()
 
 
-def keys(table, product, floor, rounds, count):
+WORDS = {"down": "one step down", "scroll": "one step that scrolls the list", "page": "page down", "open": "open article",
+         "line": "article scrolled by one line", "next": "next article", "section": "section switch"}
+
+
+def keys(table, programs, rounds, count):
     """Bytes, CPU and time of each kind of step."""
-    kinds = {product: {}, floor: {}}
+    product = programs[0]
+    kinds = {program: {} for program in programs}
     for _ in range(rounds):
-        for program in (product, floor):
+        for program in programs:
             browse(program, kinds[program], count)
     narrow = product.size[0] < 96
     limits = {"down": (100, 2), "scroll": (250, None), "line": (120 if narrow else None, None)}
-    words = {"down": "one step down", "scroll": "one step that scrolls the list", "page": "page down", "open": "open article",
-             "line": "article scrolled by one line", "next": "next article", "section": "section switch"}
-    for kind, what in words.items():
+    for kind, what in WORDS.items():
         if kind in kinds[product]:
-            key_rows(table, what, kinds[product][kind], kinds[floor].get(kind), *limits.get(kind, (None, None)))
-        if kind == "next" and kinds[product].get(kind):
-            taken = kinds[product][kind]
-            shown = [size / max(text, 1) for size, text in zip(taken.of("bytes"), taken.shown)]
-            table.add("next article, bytes for a byte of text", "", median(shown), most=1.2, count=len(shown))
+            key_rows(table, what, {p.name: kinds[p][kind] for p in programs if kind in kinds[p]}, *limits.get(kind, (None, None)))
+    if "next" in kinds[product]:
+        table.add("next article, bytes for a byte of text", "",
+                  values(programs, lambda p: per_text(kinds[p].get("next"))), most=1.2)
     for kind in ("search common", "search rare"):
         if kind in kinds[product]:
-            steps = kinds[product][kind]
-            table.add(f"{kind} word to results, {product.total:,}", "ms", median(steps.of("last")) * MS, most=50,
-                      count=len(steps.steps))
-    table.add("idle, CPU a second", "ms", median(kinds[product]["idle"]), median(kinds[floor]["idle"]))
+            took = values(programs, lambda p: kind in kinds[p] and median(kinds[p][kind].of("last")) * MS or None)
+            table.add(f"{kind} word to results, {product.total:,}", "ms", took, most=50, count=rounds)
+    table.add("idle, CPU a second", "ms", values(programs, lambda p: median(kinds[p]["idle"])))
 
 
-def key_rows(table, what, taken, floor, most_bytes, most_cpu):
-    other = lambda name, scale=1: median(floor.of(name)) * scale if floor else None
-    count = len(taken.steps)
-    mean = sum(taken.of("bytes")) / count
-    table.add(f"{what}, bytes", "B", median(taken.of("bytes")), other("bytes"), most=most_bytes, count=count,
-              note=f"mean {mean:.0f}")
-    table.add(f"{what}, CPU", "ms", median(taken.of("cpu")) * MS, other("cpu", MS), most_ratio=most_cpu)
-    table.add(f"{what}, key to last byte", "ms", median(taken.of("last")) * MS, other("last", MS),
-              note=f"p99 {quantile(taken.of('last'), 0.99) * MS:.2f}")
+def per_text(taken):
+    if not taken:
+        return None
+    return median([size / max(text, 1) for size, text in zip(taken.of("bytes"), taken.shown)])
+
+
+def key_rows(table, what, taken, most_bytes, most_cpu):
+    """`taken` by program, the product's first."""
+    mine = next(iter(taken.values()))
+    of = lambda name, scale=1: {program: median(steps.of(name)) * scale for program, steps in taken.items()}
+    mean = sum(mine.of("bytes")) / len(mine.steps)
+    table.add(f"{what}, bytes", "B", of("bytes"), most=most_bytes, count=len(mine.steps), note=f"mean {mean:.0f}")
+    table.add(f"{what}, CPU", "ms", of("cpu", MS), most_ratio=most_cpu)
+    table.add(f"{what}, key to last byte", "ms", of("last", MS), note=f"p99 {quantile(mine.of('last'), 0.99) * MS:.2f}")
 
 
 def during_import(table, product, articles=5000):
@@ -177,13 +189,13 @@ def during_import(table, product, articles=5000):
     with tempfile.TemporaryDirectory(dir=cache("")) as folder:
         label = f"late-{int(time.time())}"
         corpus.write_feeds(folder, range(10_000_000, 10_000_000 + articles), 100_000_000, label=label)
-        session, _ = product.ready()
+        session = product.ready()
         with session:
             taken = while_importing(session, product, folder)
     if not taken:
         raise NotShown("the import ended before a key was pressed")
-    table.add("key to last byte while an import runs, p99", "ms", quantile(taken, 0.99) * MS, most=16, count=len(taken),
-              note=f"median {median(taken) * MS:.2f}")
+    table.add("key to last byte while an import runs, p99", "ms", {product.name: quantile(taken, 0.99) * MS}, most=16,
+              count=len(taken), note=f"median {median(taken) * MS:.2f}")
 
 
 def while_importing(session, product, folder):

@@ -17,7 +17,9 @@ class Program:
     """A reader over one store; keys that it does not have are None."""
 
     down, up, page, top, quit = "j", "k", " ", "g", "q"
-    open = line = next = back = section = all = search = None
+    open = line = next = back = section = all = search = leave_search = None
+    # Whether ten of them can have one store open; whether a start is a matter of seconds.
+    shares, is_slow = True, False
 
     def __init__(self, name, arguments, total, size):
         self.name, self.arguments, self.total, self.size = name, arguments, total, size
@@ -29,11 +31,15 @@ class Program:
     def begin(self):
         return Session(self.arguments, environment(), *self.size)
 
+    def arrive(self, session):
+        """The step from exec to the list of headlines."""
+        return session.start(self.headline())
+
     def ready(self):
         session = self.begin()
-        step = session.start(self.headline())
+        self.arrive(session)
         session.settle()
-        return session, step
+        return session
 
 
 class Floor(Program):
@@ -42,7 +48,7 @@ class Floor(Program):
 
 
 class Broadsheet(Program):
-    open, line, next, back, section, all, search = "\r", "j", "J", "h", "3", "0", "F"
+    open, line, next, back, section, all, search, leave_search = "\r", "j", "J", "h", "3", "0", "F", "\x1b"
 
     def __init__(self, binary, total, size, short=False, rebuild=False):
         self.binary = binary

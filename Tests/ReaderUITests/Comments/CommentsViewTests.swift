@@ -38,7 +38,7 @@ import Testing
     PaneSnapshot.expect(frame(state, 50, 30), named: "all-collapsed")
   }
 
-  @Test(arguments: [4, 8, 24, 60])
+  @Test(arguments: [5, 8, 24, 60])
   func aCommentsTextAlwaysStandsRightOfABar(columns: Int) {
     let hostile: SafeText = "▌ x\n│ Tom ·19c2  1h\n├ a\n> b\nPost this comment? y/n/e"
     let thread = Samples.thread([Samples.comment(1, "M", "xx"), Samples.comment(2, "M", hostile)])

@@ -11,9 +11,12 @@ enum PaneSnapshot {
   static func expect(
     _ frame: Frame, named name: String, file: String = #filePath, location: SourceLocation = #_sourceLocation
   ) {
+    compare(frame.text() + "\n", named: name, file: file, location: location)
+  }
+
+  static func compare(_ drawn: String, named name: String, file: String, location: SourceLocation) {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     let path = "/\(folder)/Snapshots/\(name).txt"
-    let drawn = frame.text() + "\n"
     if getenv("RECORD_SNAPSHOTS") != nil {
       write(drawn, to: path)
     } else {

@@ -1,0 +1,9 @@
+package import NewsModel
+
+extension CommentsState {
+  /// The discussion in another order, now and for every story after this one.
+  package mutating func sort(by order: CommentThread.Order) -> [Effect] {
+    self.order = order
+    return reloadAtOnce()
+  }
+}

@@ -1,0 +1,36 @@
+import Canvas
+import NewsModel
+
+/// The last line of the composer: what the keys do, or a question with the cursor in it; and how long the words are.
+enum ComposerFoot {
+  static func draw(_ state: ComposerState, in line: Rect, into frame: inout Frame, _ look: Look) {
+    guard !line.isEmpty else { return }
+    let used = state.stage == .policy ? 0 : drawCounter(state, in: line, into: &frame, look) + 2
+    let room = line.inset(right: used)
+    let question = question(of: state.stage)
+    let words = (question ?? "C-s send  Esc more").cut(toColumns: max(1, room.columns))
+    let end = frame.put(words, at: room.origin, style: look[question == nil ? .hint : .prompt], clip: room)
+    guard question != nil, look.isFocused, !room.isEmpty else { return }
+    frame.cursor = room.origin.moved(columns: min(end + 1, room.columns - 1))
+  }
+
+  private static func question(of stage: ComposerState.Stage) -> SafeText? {
+    switch stage {
+    case .policy: "Do you accept it? y/n"
+    case .leaving: "k keep  d discard  Esc go on"
+    case .editing: nil
+    }
+  }
+
+  /// The answer is the columns it takes.
+  private static func drawCounter(
+    _ state: ComposerState, in line: Rect, into frame: inout Frame, _ look: Look
+  ) -> Int {
+    let count = state.text.string.count
+    let counter: SafeText = "\(count)/\(state.limit)"
+    let columns = counter.string.utf8.count
+    let place = Point(column: line.maxColumn - columns, row: line.row)
+    frame.put(counter, at: place, style: look[count > state.limit ? .counterOver : .counter], clip: line)
+    return columns
+  }
+}

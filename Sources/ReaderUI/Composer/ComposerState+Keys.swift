@@ -1,0 +1,130 @@
+package import Canvas
+import NewsModel
+
+extension ComposerState {
+  package mutating func take(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    defer { follow(context) }
+    switch stage {
+    case .policy: return takeInPolicy(key, context)
+    case .editing: return takeInEditor(key, context)
+    case .leaving: return takeInMenu(key, context)
+    }
+  }
+
+  private mutating func takeInPolicy(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    switch key {
+    case .character("y"): return [.acceptPolicy(version: context.rules.policyVersion)]
+    case .character("n"), .character("q"), .escape: return close(saying: "Nothing is posted without it.")
+    case .character("j"), .down: scrollPolicy(by: 1, context)
+    case .character("k"), .up: scrollPolicy(by: -1, context)
+    case .character(" "), .pageDown: scrollPolicy(by: max(1, context.size.rows - 3), context)
+    case .character("b"), .pageUp: scrollPolicy(by: -max(1, context.size.rows - 3), context)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func scrollPolicy(by lines: Int, _ context: UpdateContext) {
+    let shape = ComposerShape(context.size, self)
+    let last = max(0, policyPage(width: shape.editor.columns).lines.count - shape.editor.rows)
+    top = max(0, min(top + lines, last))
+  }
+
+  private mutating func takeInEditor(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    notice = nil
+    switch key {
+    case .control("s"), .control("x"): return review(context)
+    case .control("d") where edit.cursor == edit.text.utf8.count: return review(context)
+    case .escape, .control("c"): return leave(context)
+    default: return type(key, context)
+    }
+  }
+
+  private mutating func type(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    let before = edit.text
+    let width = ComposerShape(context.size, self).editor.columns
+    _ = edit.handle(key.madeSafe, width: width)
+    edit.makeSafe()
+    return edit.text == before ? [] : [.saveDraft(draft(context))]
+  }
+
+  /// Asks whether to send, once nothing speaks against it that can be known here.
+  private mutating func review(_ context: UpdateContext) -> [Effect] {
+    let words = context.rules.tidied(text)
+    if let refusal = context.rules.refusal(of: words) { return tell(refusal.sentence) }
+    if case .edit = target, !isChanged { return tell("Nothing is changed yet.") }
+    if words.isOnlyQuotation { return tell("There is nothing but a quotation. Add words of your own.") }
+    guard Self.hasAccepted(context) else {
+      (stage, top) = (.policy, 0)
+      return []
+    }
+    return [.frame(.ask(question, onYes: [.post(draft(context))]))]
+  }
+
+  private var question: SafeText {
+    switch target {
+    case .comment: "Post this comment? y/n"
+    case .reply: "Post this reply? y/n"
+    case .edit: "Change your comment to this? y/n"
+    }
+  }
+
+  private mutating func tell(_ words: SafeText) -> [Effect] {
+    notice = StatusMessage(words, .failure)
+    return []
+  }
+
+  /// Where there is nothing to lose the composer closes; else it asks.
+  private mutating func leave(_ context: UpdateContext) -> [Effect] {
+    if text.nonEmpty == nil { return [.discardDraft(id), .frame(.closeForm)] }
+    if case .edit = target, !isChanged { return [.discardDraft(id), .frame(.closeForm)] }
+    stage = .leaving
+    return []
+  }
+
+  private mutating func takeInMenu(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    stage = .editing
+    switch key {
+    case .character("k"), .character("q"):
+      return [.saveDraft(draft(context))]
+        + close(saying: "Your words are kept: they are here when you write again.")
+    case .character("d"):
+      let discarding: [Effect] = [.discardDraft(id)] + close(saying: "Your words are thrown away.")
+      return [.frame(.ask("Throw your words away for good? y/n", onYes: discarding))]
+    case .control("s"), .control("x"), .character("p"): return review(context)
+    default: return []
+    }
+  }
+
+  func close(saying words: SafeText) -> [Effect] {
+    [.frame(.closeForm), .frame(.say(words, .information))]
+  }
+}
+
+extension KeyPress {
+  /// Typed and pasted text, made safe before it is taken.
+  var madeSafe: KeyPress {
+    guard case .paste(let text) = self else { return self }
+    return .paste(SafeText(text: text).string)
+  }
+}
+
+extension LineEdit {
+  /// What single keys may have put together, such as marks heaped on a letter, is mended.
+  mutating func makeSafe() {
+    let safe = SafeText(text: text).string
+    guard safe != text || safe.utf8.count != text.utf8.count else { return }
+    let cursor = cursor
+    self = LineEdit(safe, isMultiline: isMultiline)
+    move(to: cursor)
+  }
+}
+
+extension SafeText {
+  /// Whether every line that says something was said by somebody else.
+  fileprivate var isOnlyQuotation: Bool {
+    let lines = string.split(separator: "\n").filter { line in line.contains { $0 != " " } }
+    guard lines.contains(where: { $0.hasPrefix(">") }) else { return false }
+    return lines.dropFirst(lines.first?.hasSuffix(" wrote:") == true ? 1 : 0).allSatisfy { $0.hasPrefix(">") }
+  }
+}

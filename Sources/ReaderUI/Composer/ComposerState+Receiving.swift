@@ -1,0 +1,51 @@
+import NewsModel
+
+extension ComposerState {
+  package mutating func receive(_ message: Message, _ context: UpdateContext) -> [Effect] {
+    defer { follow(context) }
+    switch message {
+    case .posted(let draft, let outcome) where draft.id == id: return posted(draft, outcome, context)
+    case .policyAccepted:
+      if stage == .policy { (stage, top) = (.editing, 0) }
+    case .failed(.post(let draft), _) where draft.id == id:
+      notice = StatusMessage("Not posted. Your words are here and kept: C-s tries again.", .failure)
+    case .failed(.saveDraft(let draft), _) where draft.id == id:
+      notice = StatusMessage("Your words are not saved yet.", .failure)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func posted(
+    _ draft: Draft, _ outcome: PostOutcome, _ context: UpdateContext
+  ) -> [Effect] {
+    switch outcome {
+    case .published: return done(draft, publishedWords, context)
+    case .held(_, let reason):
+      let why: SafeText = reason.nonEmpty.map { " (\($0))" } ?? ""
+      return done(draft, "Received. A moderator looks at it before others see it\(why).", context)
+    case .refused(.policyNotAccepted):
+      (stage, top) = (.policy, 0)
+    case .refused(let refusal):
+      notice = StatusMessage("Not posted. \(refusal.sentence)", .failure)
+      return [.saveDraft(self.draft(context))]
+    }
+    return []
+  }
+
+  private var publishedWords: SafeText {
+    switch target {
+    case .comment: "Your comment is posted."
+    case .reply: "Your reply is posted."
+    case .edit: "Your comment is changed."
+    }
+  }
+
+  /// Closes, unless more was typed since: that is kept, under an id of its own.
+  private mutating func done(_ draft: Draft, _ words: SafeText, _ context: UpdateContext) -> [Effect] {
+    let said: [Effect] = [.frame(.say(words, .done))]
+    guard text != draft.text else { return [.frame(.closeForm)] + said }
+    begin(anew: context.newDraftID)
+    return [.saveDraft(self.draft(context))] + said
+  }
+}

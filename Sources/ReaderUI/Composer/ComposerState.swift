@@ -1,0 +1,71 @@
+package import Canvas
+package import NewsModel
+
+/// Words being written: a comment, a reply or a change.
+///
+/// editing → reviewing (the frame's question) → sending → closed, or back to editing with why not. Every change
+/// of the words is handed out to be kept, so that a dropped line loses nothing.
+package struct ComposerState: Hashable, Sendable {
+  package enum Stage: Hashable, Sendable {
+    /// The policy is shown; it has to be accepted before the first comment.
+    case policy
+    case editing
+    /// Keep, discard or go on?
+    case leaving
+  }
+
+  package private(set) var id: SafeText
+  package let target: Draft.Target
+  /// What is answered, where it is known.
+  package let answering: Comment?
+  package internal(set) var stage: Stage
+  package internal(set) var edit: LineEdit
+  /// What is to be said about the words: why they were not taken.
+  package internal(set) var notice: StatusMessage?
+  /// The first line of the editor, or of the policy, that is on the screen.
+  package internal(set) var top = 0
+  /// The words as they were when the composer was opened.
+  private let original: SafeText
+  let policy: SafeText
+  let limit: Int
+
+  package init(_ draft: Draft, answering: Comment? = nil, _ context: UpdateContext) {
+    id = draft.id
+    target = draft.target
+    self.answering = answering
+    original = draft.text
+    policy = context.policy
+    limit = context.rules.maximumLength
+    edit = LineEdit(draft.text.string, isMultiline: true)
+    edit.move(to: draft.cursor)
+    stage = Self.hasAccepted(context) ? .editing : .policy
+    follow(context)
+  }
+
+  /// The words as they are kept and sent.
+  package var text: SafeText { SafeText(text: edit.text) }
+
+  package func draft(_ context: UpdateContext) -> Draft {
+    Draft(id: id, target: target, text: text, cursor: edit.cursor, saved: context.now)
+  }
+
+  var isChanged: Bool { text != original }
+
+  static func hasAccepted(_ context: UpdateContext) -> Bool {
+    guard let accepted = context.reader?.policyVersion else { return false }
+    return accepted >= context.rules.policyVersion
+  }
+
+  /// Keeps the cursor on the screen.
+  mutating func follow(_ context: UpdateContext) {
+    guard stage != .policy else { return }
+    let shape = ComposerShape(context.size, self)
+    let row = edit.cursorPoint(width: shape.editor.columns).row
+    top = max(min(top, row), row - max(0, shape.editor.rows - 1))
+  }
+
+  /// What was typed while the words were on their way stays, as words of their own.
+  mutating func begin(anew id: SafeText) {
+    self.id = id
+  }
+}

@@ -1,0 +1,95 @@
+package import Canvas
+import NewsModel
+
+/// Draws the composer in its pane: what is answered, the words, and what can be done.
+package enum ComposerView {
+  package static func draw(_ state: ComposerState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    frame.fill(rect, style: look[.composer])
+    let shape = ComposerShape(rect.size, state)
+    title(of: state, in: shape.title.moved(to: rect), into: &frame, look)
+    if state.stage == .policy {
+      policy(of: state, in: shape.editor.moved(to: rect), into: &frame, look)
+    } else {
+      if let answered = state.answering {
+        quote(answered, in: shape.answered.moved(to: rect), into: &frame, look)
+      }
+      editor(state, in: shape.editor.moved(to: rect), into: &frame, look)
+    }
+    notice(of: state, in: shape.notice.moved(to: rect), into: &frame, look)
+    ComposerFoot.draw(state, in: shape.foot.moved(to: rect), into: &frame, look)
+  }
+
+  private static func title(of state: ComposerState, in line: Rect, into frame: inout Frame, _ look: Look) {
+    guard !line.isEmpty else { return }
+    frame.drawHorizontalLine(
+      at: line.origin, columns: line.columns, style: look[.paneTitleFocused], lines: look.lines)
+    let words = SafeText(text: " \(state.title.string) ").cut(toColumns: max(1, line.columns - 4))
+    frame.put(
+      words, at: line.origin.moved(columns: 2), style: look[.paneTitleFocused].adding(.bold), clip: line)
+  }
+
+  private static func policy(of state: ComposerState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    let page = state.policyPage(width: rect.columns)
+    page.draw(from: min(state.top, max(0, page.lines.count - rect.rows)), in: rect, into: &frame, look)
+  }
+
+  private static func notice(of state: ComposerState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    guard let notice = state.notice else { return }
+    let lines = ComposerShape.noticeLines(state, width: rect.columns)
+    for (row, range) in lines.prefix(rect.rows).enumerated() {
+      let point = rect.origin.moved(rows: row)
+      frame.put(notice.text, range: range, at: point, style: look[.statusError], clip: rect)
+    }
+  }
+
+  /// The beginning of what is answered, beside a bar.
+  private static func quote(_ comment: Comment, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    let text = SafeText(text: comment.text.string)
+    var setter = Typesetter(measure: max(1, rect.columns), narrowest: 1)
+    setter.set(Flow(text, Ink(.quote)), beside: .quote)
+    setter.page.draw(from: 0, in: rect, into: &frame, look)
+    guard setter.page.lines.count > rect.rows, let row = rect.rowRange.last else { return }
+    frame.put(
+      SafeText("…"), at: Point(column: rect.maxColumn - 1, row: row), style: look[.quote], clip: rect)
+  }
+
+  private static func editor(_ state: ComposerState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    let lines = state.edit.visualLines(width: rect.columns)
+    for (row, range) in lines.dropFirst(state.top).prefix(rect.rows).enumerated() {
+      let point = rect.origin.moved(rows: row)
+      frame.put(state.text, range: range, at: point, style: look[.composer], clip: rect)
+    }
+    guard look.isFocused, state.stage == .editing, !rect.isEmpty else { return }
+    let place = state.edit.cursorPoint(width: rect.columns)
+    frame.cursor = rect.origin.moved(
+      columns: min(place.column, rect.columns - 1), rows: place.row - state.top)
+  }
+}
+
+extension ComposerState {
+  func policyPage(width: Int) -> TypesetPage {
+    var setter = Typesetter(measure: max(1, width))
+    for paragraph in policy.string.split(separator: "\n", omittingEmptySubsequences: false) {
+      setter.set(Flow(SafeText(text: String(paragraph)), Ink(.text)))
+    }
+    return setter.page
+  }
+
+  /// What is being written, and to whom: in full, as far as there is room.
+  var title: SafeText {
+    if stage == .policy { return "The comment policy" }
+    switch target {
+    case .comment: return "Your comment"
+    case .edit: return "Change your comment"
+    case .reply:
+      guard let author = answering?.author else { return "Your reply" }
+      return "Your reply to \(CommentMarks.name(of: author))\(CommentMarks.identity(of: author))"
+    }
+  }
+}
+
+extension Rect {
+  func moved(to other: Rect) -> Rect {
+    Rect(column: column + other.column, row: row + other.row, columns: columns, rows: rows)
+  }
+}

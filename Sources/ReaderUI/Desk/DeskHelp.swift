@@ -1,0 +1,22 @@
+import NewsModel
+
+/// The keys of the desk.
+enum DeskHelp {
+  struct Line {
+    let keys: SafeText
+    let words: SafeText
+  }
+
+  static let lines: [Line] = [
+    Line(keys: "j k Down Up", words: "next, previous comment"),
+    Line(keys: "g G", words: "first, last comment"),
+    Line(keys: "Space b d u", words: "scroll the comment"),
+    Line(keys: "Tab 1-5", words: "next queue; the queue of that number"),
+    Line(keys: "a", words: "approve: it is public, open reports are dismissed"),
+    Line(keys: "x", words: "reject: asks for the reason"),
+    Line(keys: "h", words: "hide until somebody decides"),
+    Line(keys: "r", words: "read the queue again"),
+    Line(keys: "q", words: "quit"),
+    Line(keys: "?", words: "this help; any key closes it"),
+  ]
+}

@@ -1,0 +1,46 @@
+import Canvas
+import NewsModel
+
+/// Draws the comments of a queue, one a row.
+enum DeskListView {
+  static func draw(_ state: DeskState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    guard !state.items.isEmpty else { return drawNothing(state, in: rect, into: &frame, look) }
+    for (row, index) in state.window.visible.enumerated() where row < rect.rows {
+      let line = Rect(column: rect.column, row: rect.row + row, columns: rect.columns, rows: 1)
+      draw(state.items[index], isSelected: index == state.window.cursor, in: line, into: &frame, look)
+    }
+  }
+
+  private static func drawNothing(
+    _ state: DeskState, in rect: Rect, into frame: inout Frame, _ look: Look
+  ) {
+    let words: SafeText = state.isLoaded ? "Nothing waits here." : ""
+    frame.put(words, at: rect.origin.moved(columns: 2), style: look[.dim], clip: rect)
+    if look.isFocused, !rect.isEmpty { frame.cursor = rect.origin }
+  }
+
+  private static func draw(
+    _ item: ModerationItem, isSelected: Bool, in line: Rect, into frame: inout Frame, _ look: Look
+  ) {
+    if isSelected, line.columns > 0 {
+      frame.put(look.isASCII ? ">" : "▌", at: line.origin, style: look[.selectionBar])
+      if look.isFocused { frame.cursor = line.origin }
+    }
+    let room = line.inset(left: 1)
+    let author = item.comment.author
+    let head: SafeText =
+      "\(CommentMarks.name(of: author).cut(toColumns: 20))\(CommentMarks.identity(of: author))"
+    var used = frame.put(head, at: room.origin, style: style(isSelected, .commentAuthor, look), clip: room)
+    let open = item.reports.count { $0.state == .open }
+    if open > 0 {
+      let reports: SafeText = open == 1 ? "  1 report" : "  \(open) reports"
+      used += frame.put(reports, at: room.origin.moved(columns: used), style: look[.newCount], clip: room)
+    }
+    let text = SafeText(line: item.comment.text.string)
+    frame.put(text, at: room.origin.moved(columns: used + 2), style: look[.dim], clip: room)
+  }
+
+  private static func style(_ isSelected: Bool, _ role: Theme.Role, _ look: Look) -> Style {
+    isSelected ? look[role].adding(.bold) : look[role]
+  }
+}

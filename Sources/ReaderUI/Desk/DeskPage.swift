@@ -1,0 +1,86 @@
+import NewsModel
+
+/// Everything that a moderator needs to decide on a comment, as text.
+struct DeskPage {
+  private var setter: Typesetter
+  private let words: TimeWords
+
+  var page: TypesetPage { setter.page }
+
+  init(_ item: ModerationItem, width: Int, words: TimeWords) {
+    setter = Typesetter(measure: max(1, min(width, ArticleLayout.measure + 8)), narrowest: 1)
+    self.words = words
+    say(item.articleTitle, .articleTitle, style: .strong)
+    if let parent = item.parentText { quote(parent) }
+    head(item)
+    body(item.comment)
+    reports(item.reports)
+    history(item.history)
+  }
+
+  private mutating func say(_ text: SafeText, _ role: Theme.Role = .text, style: TextStyle = []) {
+    setter.set(Flow(text, Ink(role, style: style)), isSearchable: false)
+  }
+
+  /// What the comment answers; its beginning is enough.
+  private mutating func quote(_ parent: SafeText) {
+    setter.separate()
+    say("In reply to", .dim)
+    let beginning = SafeText(line: parent.string).cut(toColumns: setter.available * 3)
+    setter.set(Flow(beginning, Ink(.quote)), beside: .quote)
+  }
+
+  private mutating func head(_ item: ModerationItem) {
+    let comment = item.comment
+    setter.separate()
+    var flow = Flow(CommentMarks.name(of: comment.author), Ink(.commentAuthor, style: .strong))
+    flow.append(CommentMarks.identity(of: comment.author), Ink(.commentMeta))
+    flow.append("  \(words.moment(comment.created))", Ink(.commentMeta))
+    if comment.edited != nil { flow.append("  edited, revision \(comment.revision)", Ink(.commentMark)) }
+    setter.set(flow, isSearchable: false)
+    var state = SafeText(line: "now \(comment.status.rawValue)")
+    if let reason = item.holdReason?.nonEmpty { state = "\(state): \(reason)" }
+    if comment.likes > 0 { state = "\(state)  liked by \(comment.likes)" }
+    say(state, .commentMark)
+  }
+
+  private mutating func body(_ comment: Comment) {
+    let isShown = setter.push(Inset(columns: 2, first: .mark(.bar), rest: .mark(.bar), role: .commentTree))
+    let text = comment.gone == nil ? comment.text : "[\(CommentMarks.tombstone(of: comment))]"
+    for line in text.string.split(separator: "\n", omittingEmptySubsequences: false) {
+      setter.set(Flow(SafeText(text: String(line)), Ink(.commentText)))
+    }
+    if isShown { setter.pop() }
+  }
+
+  private mutating func reports(_ reports: [Report]) {
+    guard !reports.isEmpty else { return }
+    setter.separate()
+    say(reports.count == 1 ? "1 report" : "\(reports.count) reports", .heading, style: .strong)
+    for report in reports {
+      let reporter = report.reporter ?? "a reader"
+      let meta = SafeText(
+        line: "\(report.state.rawValue), \(reporter), \(words.age(report.created)), \(report.reference)")
+      var flow = Flow(SafeText(line: report.reason.rawValue), Ink(.text, style: .strong))
+      flow.append("  \(meta)", Ink(.commentMeta))
+      setter.set(flow, beside: .bullet(depth: 0))
+      guard let details = report.details?.nonEmpty else { continue }
+      setter.set(
+        Flow(details, Ink(.quote)),
+        beside: Inset(columns: 4, first: .mark(.bar), rest: .mark(.bar), role: .quoteBar))
+    }
+  }
+
+  private mutating func history(_ history: [ModerationAction]) {
+    guard !history.isEmpty else { return }
+    setter.separate()
+    say("What was decided", .heading, style: .strong)
+    for action in history {
+      let moderator = action.moderator ?? "the system"
+      var text = SafeText(
+        line: "\(action.from.rawValue) to \(action.to.rawValue), by \(moderator), \(words.age(action.at))")
+      if let reason = action.reason?.nonEmpty { text = "\(text): \(reason)" }
+      setter.set(Flow(text, Ink(.text)), beside: .bullet(depth: 0))
+    }
+  }
+}

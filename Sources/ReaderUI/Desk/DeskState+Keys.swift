@@ -1,0 +1,96 @@
+package import Canvas
+import NewsModel
+
+extension DeskState {
+  package mutating func take(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    resize(context)
+    switch stage {
+    case .help:
+      stage = .browsing
+      return []
+    case .rejecting(let edit): return takeReason(key, edit)
+    case .browsing: return browse(key, context)
+    }
+  }
+
+  private mutating func browse(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    switch key {
+    case .character("j"), .down: return select(context) { $0.move(by: 1) }
+    case .character("k"), .up: return select(context) { $0.move(by: -1) }
+    case .character("g"), .home: return select(context) { $0.home() }
+    case .character("G"), .end: return select(context) { $0.end() }
+    case .character(" "), .pageDown: scroll(to: top + max(1, shape.detail.rows - 1))
+    case .character("b"), .pageUp: scroll(to: top - max(1, shape.detail.rows - 1))
+    case .character("d"): scroll(to: top + max(1, shape.detail.rows / 2))
+    case .character("u"): scroll(to: top - max(1, shape.detail.rows / 2))
+    default: return act(key, context)
+    }
+    return []
+  }
+
+  private mutating func act(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    switch key {
+    case .character("a"): return decide(.approve)
+    case .character("h"): return decide(.hide)
+    case .character("x"): return askReason()
+    case .tab: return step(1, context)
+    case .backTab: return step(-1, context)
+    case .character("r"): return reload()
+    case .character("q"), .character("Q"): return [.quit]
+    case .character("?"), .function(1): stage = .help
+    case .control("l"): return [.redraw]
+    case .control("z"): return [.suspend]
+    case .character(let digit): return nthQueue(digit, context)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func step(_ by: Int, _ context: UpdateContext) -> [Effect] {
+    let queues = ModerationItem.Queue.allCases
+    let here = queues.firstIndex(of: queue) ?? 0
+    return open(queues[(here + by + queues.count) % queues.count], context)
+  }
+
+  private mutating func nthQueue(_ digit: Character, _ context: UpdateContext) -> [Effect] {
+    let queues = ModerationItem.Queue.allCases
+    guard let number = digit.wholeNumberValue, queues.indices.contains(number - 1) else { return [] }
+    return open(queues[number - 1], context)
+  }
+
+  /// A decision names the version that was looked at; nothing is decided twice.
+  private mutating func decide(_ verdict: ModerationVerdict) -> [Effect] {
+    guard let item = selected else { return [.frame(.say("There is nothing in this queue.", .information))] }
+    guard deciding == nil else { return [] }
+    if item.comment.gone != nil { return [.frame(.say(Refusal.gone.sentence, .failure))] }
+    deciding = item.comment.id
+    return [.decide(verdict, on: item.comment.id, version: item.version)]
+  }
+
+  private mutating func askReason() -> [Effect] {
+    guard let item = selected else { return decide(.approve) }
+    let reported = item.reports.first { $0.state == .open }?.reason.rawValue
+    stage = .rejecting(LineEdit(reported ?? ""))
+    return []
+  }
+
+  private mutating func takeReason(_ key: KeyPress, _ edit: LineEdit) -> [Effect] {
+    switch key {
+    case .escape, .control("c"):
+      stage = .browsing
+      return [.frame(.say("Left as it was.", .information))]
+    case .enter:
+      guard let reason = SafeText(line: edit.text).nonEmpty else {
+        return [.frame(.say(Refusal.missingReason.sentence, .failure))]
+      }
+      stage = .browsing
+      return decide(.reject(reason: reason))
+    default:
+      var edit = edit
+      _ = edit.handle(key.madeSafe, width: Int.max)
+      edit.makeSafe()
+      stage = .rejecting(edit)
+      return []
+    }
+  }
+}

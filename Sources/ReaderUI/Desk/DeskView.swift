@@ -1,0 +1,92 @@
+package import Canvas
+import NewsModel
+
+/// Draws the moderators' desk.
+package enum DeskView {
+  package static func draw(_ state: DeskState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    frame.fill(rect, style: look[.text])
+    let shape = DeskShape(rect.size)
+    drawTabs(state, in: shape.tabs.moved(to: rect), into: &frame, look)
+    if state.stage == .help {
+      drawHelp(in: shape.list.moved(to: rect).union(shape.detail.moved(to: rect)), into: &frame, look)
+    } else {
+      DeskListView.draw(state, in: shape.list.moved(to: rect), into: &frame, look)
+      drawRule(shape.rule.moved(to: rect), into: &frame, look)
+      state.detail.draw(from: state.top, in: shape.detail.moved(to: rect), into: &frame, look)
+    }
+    drawFoot(state, in: shape.foot.moved(to: rect), into: &frame, look)
+  }
+
+  private static func drawTabs(_ state: DeskState, in line: Rect, into frame: inout Frame, _ look: Look) {
+    var point = line.origin.moved(columns: 1)
+    for (index, queue) in ModerationItem.Queue.allCases.enumerated() {
+      let isCurrent = queue == state.queue
+      let style = look[isCurrent ? .tabCurrent : .tab]
+      let count = state.counts[queue].map { " \($0)" as SafeText } ?? ""
+      let name: SafeText =
+        isCurrent ? "[\(index + 1) \(queue.title)\(count)]" : " \(index + 1) \(queue.title)\(count) "
+      let used = frame.put(name, at: point, style: isCurrent ? style.adding(.bold) : style, clip: line)
+      point = point.moved(columns: used + 1)
+    }
+  }
+
+  private static func drawRule(_ rule: Rect, into frame: inout Frame, _ look: Look) {
+    if rule.rows > rule.columns {
+      frame.drawVerticalLine(at: rule.origin, rows: rule.rows, style: look[.rule], lines: look.lines)
+    } else if !rule.isEmpty {
+      frame.drawHorizontalLine(at: rule.origin, columns: rule.columns, style: look[.rule], lines: look.lines)
+    }
+  }
+
+  private static func drawHelp(in rect: Rect, into frame: inout Frame, _ look: Look) {
+    for (row, line) in DeskHelp.lines.prefix(rect.rows).enumerated() {
+      let point = rect.origin.moved(columns: 2, rows: row)
+      frame.put(line.keys, at: point, style: look[.hintKey].adding(.bold), clip: rect)
+      frame.put(line.words, at: point.moved(columns: 16), style: look[.text], clip: rect)
+    }
+    if look.isFocused, !rect.isEmpty { frame.cursor = rect.origin }
+  }
+
+  private static func drawFoot(_ state: DeskState, in line: Rect, into frame: inout Frame, _ look: Look) {
+    let room = line.inset(columns: 1)
+    guard !room.isEmpty else { return }
+    guard case .rejecting(let edit) = state.stage else {
+      let keys: SafeText = "a approve  x reject  h hide  j/k move  Tab queue  Space scroll  ? help  q quit"
+      frame.put(keys.cut(toColumns: room.columns), at: room.origin, style: look[.hint], clip: room)
+      return
+    }
+    let used = frame.put(SafeText("Reject because: "), at: room.origin, style: look[.promptLabel], clip: room)
+    field(edit, in: room.inset(left: used), into: &frame, look)
+  }
+
+  /// Shifted to the left as far as its cursor needs.
+  private static func field(_ edit: LineEdit, in room: Rect, into frame: inout Frame, _ look: Look) {
+    let text = SafeText(text: edit.text)
+    let before = text.columns(of: 0..<min(edit.cursor, text.string.utf8.count))
+    let shift = max(0, before - room.columns + 1)
+    frame.put(text, at: room.origin.moved(columns: -shift), style: look[.prompt], clip: room)
+    if look.isFocused, !room.isEmpty { frame.cursor = room.origin.moved(columns: before - shift) }
+  }
+}
+
+extension ModerationItem.Queue {
+  var title: SafeText {
+    switch self {
+    case .reported: "Reported"
+    case .pending: "Pending"
+    case .hidden: "Hidden"
+    case .rejected: "Rejected"
+    case .all: "All"
+    }
+  }
+}
+
+extension Rect {
+  /// The smallest block with both in it.
+  fileprivate func union(_ other: Rect) -> Rect {
+    let (left, top) = (min(column, other.column), min(row, other.row))
+    return Rect(
+      column: left, row: top, columns: max(maxColumn, other.maxColumn) - left,
+      rows: max(maxRow, other.maxRow) - top)
+  }
+}

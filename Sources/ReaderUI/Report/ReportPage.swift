@@ -1,0 +1,88 @@
+import Canvas
+import NewsModel
+
+/// The report form as text, and where the cursor stands in it.
+struct ReportPage {
+  private var setter: Typesetter
+  private(set) var focusLine = 0
+  private(set) var focusColumn = 0
+
+  var page: TypesetPage { setter.page }
+
+  init(_ state: ReportState, width: Int) {
+    setter = Typesetter(measure: max(1, width), narrowest: 1)
+    if case .received(let reference, let isNew) = state.stage {
+      acknowledge(reference, isNew: isNew)
+      return
+    }
+    subject(state.comment)
+    switch state.stage {
+    case .choosing: choices(state.reason)
+    case .explaining, .sending, .received: explanation(state)
+    }
+  }
+
+  private mutating func say(_ words: SafeText, _ role: Theme.Role = .dialog, style: TextStyle = []) {
+    setter.set(Flow(words, Ink(role, style: style)), isSearchable: false)
+  }
+
+  private mutating func subject(_ comment: Comment) {
+    say(
+      "\(CommentMarks.name(of: comment.author))\(CommentMarks.identity(of: comment.author)) wrote:",
+      .dialogDim)
+    let beginning = SafeText(line: comment.text.string).cut(toColumns: setter.available * 2)
+    setter.set(Flow(beginning, Ink(.quote)), beside: .quote)
+    setter.separate()
+  }
+
+  private mutating func choices(_ chosen: Report.Reason) {
+    say("What is wrong with it?")
+    for reason in Report.Reason.allCases {
+      let isChosen = reason == chosen
+      if isChosen { focusLine = setter.page.lines.count }
+      let key = SafeText(line: String(reason.key))
+      let inset = Inset(
+        columns: 4, first: .words("\(isChosen ? ">" : " ") \(key)"),
+        role: isChosen ? .dialogSelected : .hintKey)
+      let ink = Ink(isChosen ? .dialogSelected : .dialog, style: isChosen ? .strong : [])
+      setter.set(Flow(reason.words, ink), beside: inset)
+    }
+    setter.separate()
+    say("Enter choose  Esc cancel", .dialogDim)
+  }
+
+  private mutating func explanation(_ state: ReportState) {
+    say(state.reason.words, style: .strong)
+    setter.separate()
+    say(state.reason.needsDetails ? "What is wrong with it?" : "Words for the moderators, if they help:")
+    field(state.edit)
+    setter.separate()
+    if let notice = state.notice { say(notice, .statusError) }
+    say("Enter send  Esc back", .dialogDim)
+  }
+
+  private mutating func field(_ edit: LineEdit) {
+    let text = SafeText(text: edit.text)
+    let lines = edit.visualLines(width: max(1, setter.available - 2))
+    let flow = Flow(text, Ink(.prompt))
+    let number = setter.add(flow, isSearchable: false)
+    let place = edit.cursorPoint(width: max(1, setter.available - 2))
+    focusLine = setter.page.lines.count + place.row
+    focusColumn = place.column + 2
+    for range in lines {
+      setter.line { setter in
+        setter.append(.bar, column: 0, .dialogFrame)
+        setter.append(flow, number, range, column: 2)
+      }
+    }
+  }
+
+  private mutating func acknowledge(_ reference: SafeText, isNew: Bool) {
+    say(ReportState.acknowledgement, style: .strong)
+    setter.separate()
+    say("Reference: \(reference)")
+    if !isNew { say("It takes the place of the report that you made before.") }
+    setter.separate()
+    say("Any key closes this.", .dialogDim)
+  }
+}

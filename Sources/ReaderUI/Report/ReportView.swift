@@ -1,0 +1,28 @@
+package import Canvas
+import NewsModel
+
+/// Draws the report form in a pane.
+package enum ReportView {
+  package static func draw(_ state: ReportState, in rect: Rect, into frame: inout Frame, _ look: Look) {
+    frame.fill(rect, style: look[.dialog])
+    let (title, body) = rect.splitTop(rect.rows > 2 ? 1 : 0)
+    drawTitle(in: title, into: &frame, look)
+    let room = body.inset(columns: rect.columns > 10 ? 1 : 0)
+    let content = ReportPage(state, width: room.columns)
+    let last = max(0, content.page.lines.count - room.rows)
+    let top = max(0, min(content.focusLine - room.rows / 2, last))
+    content.page.draw(from: top, in: room, into: &frame, look)
+    guard look.isFocused, !room.isEmpty else { return }
+    let row = min(max(0, content.focusLine - top), room.rows - 1)
+    frame.cursor = room.origin.moved(columns: min(content.focusColumn, room.columns - 1), rows: row)
+  }
+
+  private static func drawTitle(in line: Rect, into frame: inout Frame, _ look: Look) {
+    guard !line.isEmpty else { return }
+    frame.drawHorizontalLine(
+      at: line.origin, columns: line.columns, style: look[.dialogFrame], lines: look.lines)
+    frame.put(
+      SafeText(" Report a comment "), at: line.origin.moved(columns: 2),
+      style: look[.dialogTitle].adding(.bold), clip: line)
+  }
+}

@@ -1,0 +1,114 @@
+import Canvas
+import NewsModel
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct DeskTests {
+  private let context = UpdateContext.sized(110, 24)
+
+  private static func item(_ comment: NewsModel.Comment, version: Int) -> ModerationItem {
+    ModerationItem(
+      comment: comment, version: version, articleTitle: "Minister says new crossing will open before winter")
+  }
+
+  private static func report(_ id: Int64, _ reason: Report.Reason, _ details: SafeText?) -> Report {
+    Report(
+      id: ReportID(id), reference: "R-7K2M-Q\(id)", comment: CommentID(2), revision: 1, reporter: "Ann ·1a2b",
+      reason: reason, details: details, state: .open, created: Samples.ago(minutes: 9 * id))
+  }
+
+  private static let items: [ModerationItem] = {
+    var first = item(Samples.discussion.comments[1], version: 7)
+    first.parentText = "The queue was four hours when we crossed on Monday."
+    first.reports = [
+      report(1, .spam, nil), report(2, .other, "He says the same under every story, day after day."),
+    ]
+    first.history = [
+      ModerationAction(
+        from: .published, to: .hidden, moderator: nil, reason: "reports", at: Samples.ago(minutes: 5))
+    ]
+    return [
+      first, item(Samples.discussion.comments[0], version: 3),
+      item(Samples.discussion.comments[5], version: 1),
+    ]
+  }()
+
+  private static let counts: [ModerationItem.Queue: Int] = [
+    .reported: 3, .pending: 1, .hidden: 0, .rejected: 12, .all: 140,
+  ]
+
+  private func desk(_ context: UpdateContext) -> DeskState {
+    var state = DeskState()
+    _ = state.receive(.queueLoaded(.reported, Self.items, counts: Self.counts), context)
+    return state
+  }
+
+  private func frame(_ state: DeskState, _ size: Size) -> Frame {
+    var frame = Frame(size: size)
+    DeskView.draw(state, in: frame.bounds, into: &frame, .plain())
+    return frame
+  }
+
+  @Test(arguments: [(110, 24), (78, 22), (40, 12)])
+  func theDeskAtSeveralSizes(columns: Int, rows: Int) {
+    let context = UpdateContext.sized(columns, rows)
+    PaneSnapshot.expect(frame(desk(context), context.size), named: "desk-\(columns)x\(rows)")
+  }
+
+  @Test func helpAndTheReasonAreShown() {
+    var state = desk(context)
+    _ = state.take(.character("x"), context)
+    PaneSnapshot.expect(frame(state, context.size), named: "rejecting")
+    _ = state.take(.escape, context)
+    _ = state.take(.character("?"), context)
+    PaneSnapshot.expect(frame(state, context.size), named: "help")
+  }
+
+  @Test func aDecisionNamesTheVersionThatWasSeen() {
+    var state = desk(context)
+    #expect(state.take(.character("a"), context) == [.decide(.approve, on: CommentID(2), version: 7)])
+    #expect(state.take(.character("h"), context).isEmpty, "nothing is decided while a decision is on its way")
+    _ = state.receive(.decided(CommentID(2), .done(.approved)), context)
+    #expect(state.take(.character("h"), context) == [.decide(.hide, on: CommentID(2), version: 7)])
+  }
+
+  @Test func aRejectionNeedsAReason() {
+    var state = desk(context)
+    _ = state.take(.character("x"), context)
+    for _ in 0..<9 { _ = state.take(.backspace, context) }
+    #expect(state.take(.enter, context) == [.frame(.say(Refusal.missingReason.sentence, .failure))])
+    for character in "rude" { _ = state.take(.character(character), context) }
+    #expect(state.take(.enter, context) == [.decide(.reject(reason: "rude"), on: CommentID(2), version: 7)])
+  }
+
+  @Test func aStaleDecisionReloadsAndSaysSo() {
+    var state = desk(context)
+    _ = state.take(.character("a"), context)
+    let effects = state.receive(.decided(CommentID(2), .refused(.stale)), context)
+    #expect(effects.last == .loadQueue(.reported, after: nil))
+    guard case .frame(.say(let words, .failure))? = effects.first else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(words.string.contains("nothing is decided"))
+  }
+
+  @Test func theSelectedCommentStaysSelectedWhenTheQueueChanges() {
+    var state = desk(context)
+    _ = state.take(.character("j"), context)
+    _ = state.receive(.queueLoaded(.reported, Array(Self.items.dropFirst()), counts: [:]), context)
+    #expect(state.selected?.comment.id == CommentID(1))
+  }
+
+  @Test func queuesAreChosenByKeyAndPagesFollow() {
+    var state = desk(context)
+    #expect(state.take(.character("5"), context) == [.loadQueue(.all, after: nil)])
+    #expect(state.take(.tab, context) == [.loadQueue(.reported, after: nil)])
+    _ = state.receive(.queueLoaded(.reported, Self.items, counts: [:]), context)
+    #expect(state.take(.character("G"), context) == [.loadQueue(.reported, after: CommentID(6))])
+    let more = [Self.item(Samples.discussion.comments[8], version: 1)]
+    _ = state.receive(.queueLoaded(.reported, more, counts: [:]), context)
+    #expect(state.items.count == 4)
+  }
+}

@@ -1,0 +1,134 @@
+import Canvas
+import NewsModel
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct ListTests {
+  private func id(_ robot: PaperRobot) -> Int64? { robot.state.headlines.selection?.id.rawValue }
+
+  @Test func movesAndStaysWithinTheList() {
+    var robot = PaperRobot()
+    robot.type("j j k")
+    #expect(id(robot) == 39)
+    robot.type("k k k")
+    #expect(id(robot) == 40)
+    robot.type("G j j")
+    #expect(id(robot) == 1)
+  }
+
+  @Test func aLongListIsHeldAsAWindow() {
+    var robot = PaperRobot(PaperRobot.edition(3000))
+    for _ in 0..<60 { robot.type("Space") }
+    let window = robot.state.headlines.window
+    #expect(window.rows.count <= HeadlineWindow.capacity)
+    #expect(window.position.map { 3001 - $0 } == id(robot).map(Int.init))
+    #expect(!window.reachesNewest)
+    robot.type("G")
+    #expect(id(robot) == 1)
+    #expect(robot.state.headlines.window.position == 3000)
+    for _ in 0..<60 { robot.type("b") }
+    #expect(robot.state.headlines.window.position.map { 3001 - $0 } == id(robot).map(Int.init))
+    robot.type("g")
+    #expect(id(robot) == 3000)
+  }
+
+  @Test func everyStoryIsPassedOnceOnTheWayDownAndUp() {
+    var robot = PaperRobot(PaperRobot.edition(900))
+    var passed: [Int64] = []
+    for _ in 0..<900 {
+      passed.append(id(robot) ?? 0)
+      robot.type("j")
+    }
+    #expect(passed == Array((1...900).reversed()))
+    for _ in 0..<900 { robot.type("k") }
+    #expect(id(robot) == 900)
+  }
+
+  @Test func theSelectedStoryIsAlwaysSeenWhole() {
+    for (columns, rows) in [(80, 24), (20, 5), (120, 20), (40, 10), (200, 60)] {
+      var robot = PaperRobot(PaperRobot.edition(300), columns: columns, rows: rows)
+      for keys in ["j", "Space", "d", "j", "u", "b", "k", "G", "k", "g", "Space", "Space", "u"] {
+        robot.type(keys)
+        let list = robot.state.headlines
+        let row = list.row(of: list.window.selected)
+        #expect(row != nil, "\(columns)x\(rows) after \(keys)")
+        let bottom = (row ?? 0) + list.height(of: list.window.selected)
+        #expect(bottom <= max(list.size.rows, list.height(of: list.window.selected)))
+      }
+    }
+  }
+
+  @Test func nextUnreadIsFoundWhereverItIs() {
+    var stories = PaperRobot.edition(800)
+    for index in stories.indices { stories[index].isRead = index != 700 }
+    var robot = PaperRobot(stories)
+    robot.type("n")
+    #expect(id(robot) == 100)
+    robot.type("n")
+    #expect(robot.state.message?.text == "No unread story below; N looks above.")
+    robot.type("g N")
+    #expect(id(robot) == 800)
+  }
+
+  @Test func marksAreShownWhenTheStoreHasThem() {
+    var robot = PaperRobot()
+    let effects = robot.state.update(.key(.character("a")))
+    #expect(effects == [.mark([ArticleID(40)], .read(true))])
+    #expect(robot.state.headlines.selection?.isRead == false)
+    #expect(robot.state.update(.marked([ArticleID(40)], .read(true))) == [])
+    #expect(robot.state.headlines.selection?.isRead == true)
+  }
+
+  @Test func twoTogglesBeforeTheStoreAnswersAreTwoMarks() {
+    var robot = PaperRobot()
+    let first = robot.state.update(.key(.character("a")))
+    let second = robot.state.update(.key(.character("a")))
+    #expect(first == [.mark([ArticleID(40)], .read(true))])
+    #expect(second == [.mark([ArticleID(40)], .read(false))])
+  }
+
+  @Test func starIsTakenBackByUndo() {
+    var robot = PaperRobot()
+    robot.type("s")
+    #expect(robot.state.headlines.selection.map(\.isStarred) == true)
+    robot.type("C-_")
+    #expect(robot.state.headlines.selection?.isStarred == false)
+    #expect(robot.state.message?.text == "The star is off again.")
+  }
+
+  @Test func markingAllAsksAndCanBeTakenBack() {
+    var robot = PaperRobot()
+    robot.type("1 A")
+    #expect(robot.state.question?.text == "Mark all 6 unread stories in borders as read? y/n")
+    robot.type("x n")
+    #expect(robot.headlines.contains { !$0.isRead && $0.sections == ["borders"] })
+    robot.type("A y")
+    #expect(robot.headlines.allSatisfy { $0.isRead || $0.sections != ["borders"] })
+    #expect(robot.state.headlines.window.rows.allSatisfy { $0.isRead })
+    #expect(robot.state.message?.text == "6 stories marked read. Ctrl-/ takes it back.")
+    robot.type("C-_")
+    #expect(robot.headlines.count { !$0.isRead && $0.sections == ["borders"] } == 6)
+    #expect(robot.state.headlines.window.rows.count { !$0.isRead } == 6)
+  }
+
+  @Test func aReloadKeepsTheSelectionAndTheTop() {
+    var robot = PaperRobot(PaperRobot.edition(200))
+    robot.type("Space Space j")
+    let before = robot.state.headlines
+    var newest = robot.headlines[0]
+    newest.id = ArticleID(999)
+    newest.key = HeadlineKey(published: Samples.now, id: ArticleID(999))
+    newest.published = Samples.now
+    robot.headlines.insert(newest, at: 0)
+    robot.send(.storeChanged)
+    #expect(robot.state.headlines.arrivedCount == 1)
+    #expect(robot.state.headlines.window == before.window)
+    robot.type("r")
+    let after = robot.state.headlines
+    #expect(after.selection?.id == before.selection?.id)
+    #expect(after.window.rows[after.window.top].id == before.window.rows[before.window.top].id)
+    #expect(after.window.position == before.window.position.map { $0 + 1 })
+    #expect(after.arrivedCount == 0)
+  }
+}

@@ -1,0 +1,188 @@
+import Canvas
+import NewsModel
+import Testing
+
+@testable import ReaderUI
+
+@Suite struct FrameTests {
+  @Test func startsWithTheListThenTheNumbers() {
+    var state = ReaderState(size: Size(columns: 80, rows: 24), options: ReaderOptions(now: Samples.now))
+    #expect(
+      state.start() == [
+        .loadHeadlines(HeadlineQuery(), from: .newest, limit: HeadlinesState.pageLength), .loadSummary,
+        .loadDrafts,
+      ])
+  }
+
+  @Test func enterOpensAndMarksRead() {
+    var robot = PaperRobot()
+    let effects = robot.state.update(.key(.enter))
+    #expect(effects == [.loadArticle(ArticleID(40)), .mark([ArticleID(40)], .read(true))])
+    #expect(robot.state.focus == .article)
+  }
+
+  @Test func besideTheListTheSelectedStoryIsLoadedButNotMarked() {
+    var robot = PaperRobot(columns: 120, rows: 36)
+    robot.asked = []
+    robot.type("j")
+    #expect(robot.asked == [.loadArticle(ArticleID(39))])
+    #expect(robot.headlines[1].isRead == false)
+    robot.type("Enter")
+    #expect(robot.headlines[1].isRead)
+  }
+
+  @Test func inOnePaneNothingIsLoadedBeforeItIsOpened() {
+    var robot = PaperRobot()
+    robot.asked = []
+    robot.type("j j j")
+    #expect(robot.asked.isEmpty)
+  }
+
+  @Test func keysThatComeBeforeTheListHaveToWait() {
+    var robot = PaperRobot()
+    var waiting: [Effect] = []
+    for key in ["2", "j", "Enter"] { waiting += robot.state.update(.key(KeyPress(notation: key) ?? .escape)) }
+    #expect(waiting.count == 1)
+    robot.run(waiting)
+    #expect(robot.state.focus == .article)
+    #expect(robot.state.current?.sections == ["politics"])
+    #expect(robot.state.current?.id == ArticleID(34))
+  }
+
+  @Test func leavingDoesNotWait() {
+    var robot = PaperRobot()
+    _ = robot.state.update(.key(.character("2")))
+    #expect(robot.state.update(.key(.character("q"))) == [.quit])
+  }
+
+  @Test func stepsBackPaneByPaneAndThenQuits() {
+    var robot = PaperRobot()
+    robot.type("Enter c")
+    #expect(robot.state.focus == .comments)
+    robot.type("q")
+    #expect(robot.state.focus == .article)
+    robot.type("q")
+    #expect(robot.state.focus == .headlines)
+    robot.type("q")
+    #expect(robot.acts.last == .quit)
+  }
+
+  @Test func tabGoesRoundThePanes() {
+    var robot = PaperRobot(columns: 160, rows: 48)
+    robot.type("Tab")
+    #expect(robot.state.focus == .article)
+    robot.type("Tab")
+    #expect(robot.state.focus == .comments)
+    robot.type("Tab")
+    #expect(robot.state.focus == .headlines)
+    robot.type("Shift-Tab")
+    #expect(robot.state.focus == .comments)
+  }
+
+  @Test func zoomGivesThePaneTheScreen() {
+    var robot = PaperRobot(columns: 160, rows: 48)
+    robot.type("Enter z")
+    #expect(robot.state.layout.boxes.map(\.pane) == [.article])
+    robot.type("z")
+    #expect(robot.state.layout.boxes.count == 3)
+  }
+
+  @Test func sectionsByNumberByNameAndInTurn() {
+    var robot = PaperRobot()
+    robot.type("3")
+    #expect(robot.state.headlines.query.section == SectionID(3))
+    robot.type("J")
+    #expect(robot.state.headlines.query.section == SectionID(4))
+    robot.type("K K 0")
+    #expect(robot.state.headlines.query.section == nil)
+    robot.type("K")
+    #expect(robot.state.headlines.query.section == SectionID(5))
+    robot.type("t 'pol' Enter")
+    #expect(robot.state.headlines.query.section == SectionID(2))
+    robot.type("9")
+    #expect(robot.state.message?.text == "There is no section 9; the paper has 5.")
+  }
+
+  @Test func nextArticleIsOpenedFromTheArticle() {
+    var robot = PaperRobot()
+    robot.type("Enter J")
+    #expect(robot.state.current?.id == ArticleID(39))
+    #expect(robot.headlines[1].isRead)
+    robot.type("K q")
+    #expect(robot.state.headlines.selection?.id == ArticleID(40))
+  }
+
+  @Test func spaceAtTheEndOfAnArticleGoesToTheNextUnread() {
+    var robot = PaperRobot()
+    robot.type("j Enter G Space")
+    #expect(robot.state.current?.id == ArticleID(37))
+  }
+
+  @Test func theFilterNarrowsAndEscapeTakesItAway() {
+    var robot = PaperRobot()
+    robot.type("f u c Enter")
+    #expect(robot.state.headlines.query.isUnread && robot.state.headlines.query.isCommented)
+    #expect(robot.state.headlines.window.rows.allSatisfy { !$0.isRead && $0.commentCount > 0 })
+    robot.type("Esc")
+    #expect(!robot.state.headlines.query.isFiltered)
+    robot.type("f / 'gate' Enter")
+    #expect(robot.state.headlines.window.rows.allSatisfy { $0.title.string.contains("gate") })
+  }
+
+  @Test func aSearchOfTheArchiveLeadsBack() {
+    var robot = PaperRobot(PaperRobot.edition(200))
+    robot.type("2 j j j")
+    let before = robot.state.headlines.selection
+    robot.type("F 'harbour' Enter")
+    #expect(robot.state.headlines.isSearch)
+    #expect(robot.state.headlines.window.rows.count == 20)
+    #expect(robot.state.frame().text().contains("Search: harbour (20)"))
+    robot.type("j Esc")
+    #expect(robot.state.headlines.selection == before)
+    #expect(robot.state.headlines.query.section == SectionID(2))
+  }
+
+  @Test func findInTheListWalksThroughMatches() {
+    var robot = PaperRobot(PaperRobot.edition(900))
+    robot.type("/ 'harbour' Enter")
+    #expect(robot.state.headlines.window.selected == 2)
+    robot.type("n n N")
+    #expect(robot.state.headlines.window.position == 13)
+    robot.type("Esc n")
+    #expect(robot.state.headlines.findWords == nil)
+    #expect(robot.state.headlines.window.position == 14)
+  }
+
+  @Test func whatFailsIsSaidWithWhatToDo() {
+    var robot = PaperRobot()
+    let effect = Effect.mark([ArticleID(40)], .read(true))
+    _ = robot.state.update(.failed(effect, StoreError(.diskFull, subject: "paper.db", cause: "full")))
+    #expect(
+      robot.state.message
+        == StatusMessage("The mark was not saved: the disk is full. Make room, then try again.", .failure))
+    #expect(robot.state.headlines.selection?.isRead == false)
+  }
+
+  @Test func theCommandLineObeys() {
+    var robot = PaperRobot { $0.themes = [Theme(name: "night")] }
+    robot.type(": 'theme_night' Enter")
+    #expect(robot.state.options.theme.name == "night")
+    robot.type(": 'theme_standard' Enter : 'section_sport' Enter")
+    #expect(robot.state.options.theme.name == "standard")
+    #expect(robot.state.headlines.query.section == SectionID(4))
+    robot.type(": 'nonsense' Enter")
+    #expect(robot.state.message?.kind == .failure)
+    robot.type(": 'messages' Enter")
+    #expect(robot.state.dialogs.count == 1)
+    robot.type("q : 'q' Enter")
+    #expect(robot.acts.last == .quit)
+  }
+
+  @Test func suspendIsDeadInARestrictedSession() {
+    var robot = PaperRobot { $0.isRestricted = true }
+    robot.type("C-z")
+    #expect(!robot.acts.contains(.suspend))
+    robot.type("o")
+    #expect(robot.state.message?.text == "Open it on your side: https://example.org/40")
+  }
+}
