@@ -1,8 +1,8 @@
 import CCurl
-import NewsModel
+package import NewsModel
 
 extension FetchProblem {
-  init(_ fault: WebAddress.Fault, in address: SafeText) {
+  package init(_ fault: WebAddress.Fault, in address: SafeText) {
     switch fault {
     case .malformed: self.init(.notAllowed, "\(address) is no address")
     case .scheme: self.init(.notAllowed, "\(address) is neither http nor https")

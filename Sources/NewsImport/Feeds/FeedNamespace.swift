@@ -12,6 +12,7 @@ enum FeedNamespace: Sendable {
   case commentAPI
   case threading
   case xhtml
+  case syndication
   case feedburner
   case foreign
 
@@ -48,6 +49,7 @@ enum FeedNamespace: Sendable {
     "http://wellformedweb.org/commentapi/": .commentAPI,
     "http://purl.org/syndication/thread/1.0": .threading, "http://purl.org/rss/1.0/modules/threading/": .threading,
     "http://www.w3.org/1999/xhtml": .xhtml, "http://www.w3.org/1999/xhtml/": .xhtml,
+    "http://purl.org/rss/1.0/modules/syndication/": .syndication,
     "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
   ]
 
@@ -55,6 +57,6 @@ enum FeedNamespace: Sendable {
     "rss": .core, "atom": .core, "atom03": .core, "a10": .core, "atom10": .core, "rdf": .rdf, "dc": .dublinCore,
     "dcterms": .dublinTerms, "dct": .dublinTerms, "content": .content, "media": .media, "itunes": .itunes,
     "googleplay": .itunes, "slash": .slash, "wfw": .commentAPI, "thr": .threading, "xhtml": .xhtml,
-    "feedburner": .feedburner,
+    "feedburner": .feedburner, "sy": .syndication,
   ]
 }

@@ -233,6 +233,8 @@ extension FeedReader {
     case .category: feed.addCategory(category(construct))
     case .keywords: for word in keywords(construct) { feed.addCategory(word) }
     case .logo: feed.logo = address(construct) ?? feed.logo
+    case .lifetime, .skippedHour, .skippedDay, .updatePeriod, .updateFrequency:
+      feed.pace.take(construct.element, line(construct)?.lowercased() ?? "")
     case .icon: feed.icon = address(construct) ?? feed.icon
     default: break
     }

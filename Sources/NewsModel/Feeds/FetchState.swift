@@ -10,6 +10,8 @@ package struct FetchState: Hashable, Sendable {
   package var fault: FetchFault?
   /// Seconds between fetches, learnt from how often it brings something.
   package var interval: Int?
+  /// What the feed itself last said about when to ask for it.
+  package var hints = FeedHints()
   /// When the server said that it is gone for good. It is not fetched any more.
   package var retired: Timestamp?
 

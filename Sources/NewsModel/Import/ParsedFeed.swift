@@ -25,6 +25,8 @@ package struct ParsedFeed: Hashable, Sendable {
   package var publisher: SafeText?
   package var rights: SafeText?
   package var generator: SafeText?
+  /// When to ask for it again, as far as it says.
+  package var hints = FeedHints()
   package var items: [ParsedItem] = []
   /// Whether the document was damaged, so that something may be missing.
   package var isRepaired = false

@@ -6,7 +6,7 @@ extension SQLiteStore: FeedStore {
       """
       select f.id, f.url, f.title, f.link, f.sections, f.article_count, f.fetched_ms, f.error,
         s.etag, s.last_modified, s.body_hash, s.due_ms, s.blocked_ms, s.failures, s.fault, s.interval_s,
-        s.retired_ms, s.full_text
+        s.retired_ms, s.full_text, s.lifetime_s, s.skipped_hours, s.skipped_days
       from feed f left join feed_fetch s on s.feed_id = f.id
       where f.subscribed_ms is not null
       order by s.due_ms, f.id
@@ -48,15 +48,22 @@ extension SQLiteStore: FeedStore {
     try database.run(
       """
       insert into feed_fetch (feed_id, etag, last_modified, body_hash, due_ms, blocked_ms, failures, fault,
-        interval_s, retired_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        interval_s, lifetime_s, skipped_hours, skipped_days, retired_ms)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (feed_id) do update set etag = excluded.etag, last_modified = excluded.last_modified,
         body_hash = excluded.body_hash, due_ms = excluded.due_ms, blocked_ms = excluded.blocked_ms,
         failures = excluded.failures, fault = excluded.fault, interval_s = excluded.interval_s,
-        retired_ms = excluded.retired_ms
+        lifetime_s = excluded.lifetime_s, skipped_hours = excluded.skipped_hours,
+        skipped_days = excluded.skipped_days, retired_ms = excluded.retired_ms
       """, note.feed, state.validators.etag, state.validators.lastModified,
       state.validators.bodyHash.map { Int64(bitPattern: $0) }, state.due, state.blockedUntil, state.failures,
-      state.fault?.rawValue, state.interval.map { max($0, 1) }, state.retired)
+      state.fault?.rawValue, state.interval.map { max($0, 1) }, state.hints.lifetime,
+      Self.bits(state.hints.skippedHours), Self.bits(state.hints.skippedDays), state.retired)
     if let address = note.movedTo { try move(note.feed, to: address) }
+  }
+
+  private static func bits(_ numbers: Set<Int>) -> Int {
+    numbers.reduce(0) { (0..<32).contains($1) ? $0 | 1 << $1 : $0 }
   }
 
   /// A feed that moves to where another one is already is followed there only.
@@ -104,5 +111,12 @@ extension FetchState {
     fault = row.isNull(14) ? nil : FetchFault(rawValue: row.string(14))
     interval = row.isNull(15) ? nil : row.number(15)
     retired = row.optionalTime(16)
+    hints = FeedHints(
+      lifetime: row.isNull(18) ? nil : row.number(18), skippedHours: Self.numbers(row.number(19)),
+      skippedDays: Self.numbers(row.number(20)))
+  }
+
+  private static func numbers(_ bits: Int) -> Set<Int> {
+    Set((0..<32).filter { bits >> $0 & 1 == 1 })
   }
 }

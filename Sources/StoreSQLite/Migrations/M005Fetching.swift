@@ -11,6 +11,9 @@ extension Migration {
         failures integer not null default 0 check (failures >= 0),
         fault text,
         interval_s integer check (interval_s > 0),
+        lifetime_s integer,
+        -- Bit 0 is midnight to one o'clock in UTC; bit 0 is Sunday.
+        skipped_hours integer not null default 0, skipped_days integer not null default 0,
         retired_ms integer,
         full_text integer not null default 0 check (full_text in (0, 1))
       );

@@ -12,4 +12,6 @@ package struct FeedHints: Hashable, Sendable {
     self.skippedHours = skippedHours
     self.skippedDays = skippedDays
   }
+
+  package var isEmpty: Bool { lifetime == nil && skippedHours.isEmpty && skippedDays.isEmpty }
 }
