@@ -60,7 +60,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CursesDisplayTests",
-      dependencies: ["CursesDisplay", "Canvas", "CSignals", "TestSupport", "curses-probe"],
+      dependencies: ["CursesDisplay", "CNcurses", "Canvas", "CSignals", "TestSupport", "curses-probe"],
       swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .target(

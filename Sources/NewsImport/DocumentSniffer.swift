@@ -54,6 +54,7 @@ enum DocumentSniffer {
 
   /// A message with headers, as MHTML is.
   private static func isMail(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, first != 0x3C, first > 0x20 else { return false }
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
     let isHeader = ["from:", "mime-version:", "content-type:", "subject:", "date:", "snapshot-content-location:"]
       .contains { head.hasPrefix($0) }

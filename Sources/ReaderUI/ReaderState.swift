@@ -38,6 +38,8 @@ package struct ReaderState: Sendable {
   var askedThread: ArticleID?
   /// Words kept from an earlier session, of the last one first.
   var drafts: [Draft] = []
+  /// The one of them that is on its way back to the screen.
+  var resuming: Draft?
   /// How many drafts this session has begun.
   var draftCount = 0
   var undoable: [Undoable] = []

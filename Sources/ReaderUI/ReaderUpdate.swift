@@ -37,6 +37,7 @@ extension ReaderState {
       if case .frame(let request) = effect {
         waiting.insert(contentsOf: perform(request), at: 0)
       } else {
+        follow(effect)
         done.append(effect)
       }
     }
@@ -48,8 +49,10 @@ extension ReaderState {
     case .key(let key): return take(key)
     case .resized(let size): self.size = size
     case .ticked(let moment):
+      let isSameMinute = moment.seconds / 60 == now.seconds / 60
       now = moment
-      return tellPanes(message)
+      return isSameMinute ? [] : tellPanes(message)
+    case .hungUp: return article.savePosition() + tellPanes(message)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
     default: return receive(message)

@@ -15,7 +15,9 @@ package enum ReaderView {
       for box in layout.boxes { draw(box, state, into: &frame, look) }
     }
     for dialog in state.dialogs { DialogView.draw(dialog, into: &frame, look) }
-    StatusView.draw(state, in: layout.status, into: &frame, look)
+    if state.desk == nil || state.message != nil || state.question != nil {
+      StatusView.draw(state, in: layout.status, into: &frame, look)
+    }
   }
 
   private static func drawTooSmall(into frame: inout Frame, _ look: Look) {
@@ -62,7 +64,7 @@ package enum ReaderView {
   {
     let screen = frame.bounds
     MastheadView.draw(state, in: screen.splitTop(1).top, into: &frame, look)
-    DeskView.draw(desk, in: screen.inset(top: 1, bottom: 1), into: &frame, look)
+    DeskView.draw(desk, in: screen.inset(top: 1), into: &frame, look.focused(state.question == nil))
   }
 }
 
@@ -84,5 +86,7 @@ extension ReaderState {
     return current?.sections.first ?? "Article"
   }
 
-  mutating func startDesk() -> [Effect] { [.loadQueue(.reported, after: nil)] }
+  mutating func startDesk() -> [Effect] {
+    desk?.reload() ?? []
+  }
 }

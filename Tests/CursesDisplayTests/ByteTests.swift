@@ -2,82 +2,80 @@ import Canvas
 import CursesDisplay
 import Testing
 
-@Suite(.serialized) struct ByteTests {
-  enum Mark { case bar, title, marker }
-
-  static func list(first: Int, cursor: Int, mark: Mark, size: Size, columns: Int? = nil) -> Frame {
-    var frame = Frame(size: size)
-    let width = columns ?? size.columns
-    frame.put(Words("THE BORDER POST"), at: .zero)
-    for row in 0..<size.rows - 2 {
-      let line = Rect(column: 0, row: row + 1, columns: width, rows: 1)
-      let isSelected = first + row == cursor
-      let date = "23 Nov"
-      frame.put(
-        Words(Sample.headline(first + row)), at: Point(column: 2, row: row + 1), clip: line.inset(right: 8))
-      frame.put(Words(date), at: Point(column: width - 7, row: row + 1))
-      guard isSelected else { continue }
-      switch mark {
-      case .bar: frame.overlay(line, style: Style(attributes: .reverse))
-      case .title: frame.overlay(line.inset(left: 2, right: 8), style: Style(attributes: .reverse))
-      case .marker: frame.put(">", at: Point(column: 0, row: row + 1))
-      }
-      frame.cursor = Point(column: 0, row: row + 1)
+/// What a key costs on the line, in bytes, at 80×24.
+@Suite(.serialized, .oneTerminal) struct ByteTests {
+  /// The bytes of each frame in turn.
+  private func bytes(of frames: [Frame]) throws -> [Int] {
+    let size = try #require(frames.first).size
+    let pty = try PseudoTerminal(columns: size.columns, rows: size.rows)
+    var terminal = try CursesTerminal(
+      TerminalOptions(type: "xterm-256color", input: pty.program, output: pty.program))
+    _ = pty.output()
+    return frames.map { frame in
+      terminal.present(frame)
+      return pty.output().count
     }
-    if let columns {
-      for row in 0..<size.rows - 2 {
-        frame.put("│", at: Point(column: columns, row: row + 1))
-        frame.put(Words(Sample.headline(900 + row, words: 6)), at: Point(column: columns + 2, row: row + 1))
-      }
-    }
-    frame.put(Words("j/k move  Enter read  ? help"), at: Point(column: 0, row: size.rows - 1))
-    return frame
   }
 
-  static func article(from first: Int, size: Size) -> Frame {
-    var frame = Frame(size: size)
-    frame.put(Words("THE BORDER POST"), at: .zero)
-    for row in 0..<size.rows - 2 where (first + row) % 7 != 6 {
-      frame.put(Words(Sample.headline(first + row, words: 10)), at: Point(column: 4, row: row + 1))
-    }
-    frame.put(Words("article"), at: Point(column: 0, row: size.rows - 1))
-    frame.cursor = Point(column: 0, row: size.rows - 1)
-    return frame
+  private let page = SamplePage(size: Size(columns: 80, rows: 24))
+
+  @Test(arguments: [(SamplePage.Mark.bar, 195), (.title, 170), (.marker, 20)])
+  func aStepDown(mark: SamplePage.Mark, limit: Int) throws {
+    let counts = try bytes(of: (0..<8).map { page.list(from: 0, selected: $0, mark: mark) })
+    #expect(counts.dropFirst().allSatisfy { $0 <= limit }, "\(counts)")
   }
 
-  @Test func measure() throws {
-    for (columns, rows) in [(80, 24), (160, 48)] {
-      let pty = try PseudoTerminal(columns: columns, rows: rows)
-      var terminal = try CursesTerminal(
-        TerminalOptions(type: "xterm-256color", input: pty.program, output: pty.program))
-      let size = terminal.size
-      print("size", size)
-      func bytes(_ frame: Frame) -> Int {
-        terminal.present(frame)
-        return pty.output().count
-      }
-      for mark in [Mark.bar, .title, .marker] {
-        terminal.invalidate()
-        let first = bytes(Self.list(first: 0, cursor: 10, mark: mark, size: size))
-        let down = bytes(Self.list(first: 0, cursor: 11, mark: mark, size: size))
-        _ = bytes(Self.list(first: 0, cursor: size.rows - 3, mark: mark, size: size))
-        let scroll = bytes(Self.list(first: 1, cursor: size.rows - 2, mark: mark, size: size))
-        let scroll2 = bytes(Self.list(first: 2, cursor: size.rows - 1, mark: mark, size: size))
-        let page = bytes(Self.list(first: 40, cursor: size.rows + 37, mark: mark, size: size))
-        print(columns, rows, mark, "first", first, "down", down, "scroll", scroll, scroll2, "page", page)
-      }
-      terminal.invalidate()
-      _ = bytes(Self.list(first: 0, cursor: size.rows - 3, mark: .bar, size: size, columns: columns / 2))
-      let side = bytes(
-        Self.list(first: 1, cursor: size.rows - 2, mark: .bar, size: size, columns: columns / 2))
-      print(columns, rows, "side by side", side)
-      terminal.invalidate()
-      var all: [Int] = []
-      for line in 0..<12 { all.append(bytes(Self.article(from: line, size: size))) }
-      print(columns, rows, "article", all)
-      all = []
-      for line in (0..<11).reversed() { all.append(bytes(Self.article(from: line, size: size))) }
-      print(columns, rows, "article up", all)
-    }
+  @Test(arguments: [(SamplePage.Mark.bar, 230), (.title, 210), (.marker, 130)])
+  func aStepThatScrollsTheList(mark: SamplePage.Mark, limit: Int) throws {
+    let counts = try bytes(of: (0..<9).map { page.list(from: $0, selected: $0 + 21, mark: mark) })
+    #expect(counts.dropFirst().allSatisfy { $0 <= limit }, "\(counts)")
+  }
+
+  @Test func aStepThatScrollsStories() throws {
+    let counts = try bytes(of: (0..<9).map { page.stories(from: $0, selected: $0 + 6) })
+    let up = try bytes(of: (0..<9).reversed().map { page.stories(from: $0, selected: $0) })
+    let moves = try bytes(of: (0..<6).map { page.stories(from: 0, selected: $0) })
+    #expect((counts.dropFirst() + up.dropFirst()).allSatisfy { $0 <= 250 }, "\(counts) \(up)")
+    #expect(moves.dropFirst().allSatisfy { $0 <= 62 }, "\(moves)")
+  }
+
+  @Test func aLineOfAnArticle() throws {
+    let lines = Array(0..<12)
+    let down = try bytes(of: lines.map(page.article(from:)))
+    let up = try bytes(of: lines.reversed().map(page.article(from:)))
+    #expect((down.dropFirst() + up.dropFirst()).allSatisfy { $0 <= 120 }, "\(down) \(up)")
+  }
+
+  @Test func halfAPageOfAnArticle() throws {
+    let frames = [0, 11, 22].map(page.article(from:))
+    let counts = try bytes(of: frames)
+    #expect(counts.dropFirst().allSatisfy { $0 <= 900 }, "\(counts)")
+  }
+
+  @Test func aWholePageIsItsText() throws {
+    let frame = page.article(from: 0)
+    let text = frame.text().utf8.count
+    let counts = try bytes(of: [frame, page.article(from: 40)])
+    #expect(counts[1] <= text * 105 / 100)
+  }
+
+  @Test func panesSideBySide() throws {
+    let steps = try bytes(of: (0..<8).map { page.sideBySide(from: 0, selected: $0) })
+    let scrolls = try bytes(of: (0..<8).map { page.sideBySide(from: $0, selected: $0 + 21) })
+    #expect(steps.dropFirst().allSatisfy { $0 <= 20 }, "\(steps)")
+    #expect(scrolls.dropFirst().allSatisfy { $0 <= 900 }, "\(scrolls)")
+  }
+
+  @Test func nothingNewCostsNothing() throws {
+    let frame = page.article(from: 3)
+    let counts = try bytes(of: [frame, frame, frame])
+    #expect(counts.dropFirst().allSatisfy { $0 == 0 }, "\(counts)")
+  }
+
+  @Test func widePagesToo() throws {
+    let page = SamplePage(size: Size(columns: 160, rows: 48))
+    let list = try bytes(of: (0..<6).map { page.list(from: $0, selected: $0 + 45, mark: .marker) })
+    let article = try bytes(of: (0..<6).map(page.article(from:)))
+    #expect(list.dropFirst().allSatisfy { $0 <= 140 } && article.dropFirst().allSatisfy { $0 <= 120 })
   }
 }

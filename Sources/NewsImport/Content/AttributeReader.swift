@@ -13,35 +13,38 @@ struct AttributeReader {
   /// The value of a lower-case name; nil when it is absent or not safe.
   func value(_ name: String) -> String? {
     guard let attribute = tag.attributes.first(where: { isNamed($0.name, name) }) else { return nil }
+    if name.hasPrefix("data-"), name.hasSuffix("src") { return value(attribute, by: .address) }
+    return value(attribute, by: AttributeRule.of(name) ?? .text)
+  }
+
+  private func value(_ attribute: HTMLTag.Attribute, by rule: AttributeRule) -> String? {
     let text = HTMLText.string(bytes, attribute.value, isAttribute: true)
-    switch AttributeRule.of(name) {
+    switch rule {
+    case .text: return text
     case .address: return resolved(text)
     case .addressSet: return resolvedSet(text)
-    default: return name.hasPrefix("data-") && name.hasSuffix("src") ? resolved(text) : text
     }
   }
 
   /// Writes what clean content keeps.
   func write(to output: inout [UInt8]) {
-    for attribute in tag.attributes {
-      let name = lower(attribute.name)
-      guard let rule = AttributeRule.of(name), let value = value(name), isFirst(attribute) else { continue }
-      if case .text = rule, value.isEmpty, name != "alt" { continue }
+    for (index, attribute) in tag.attributes.enumerated() {
+      guard let kept = AttributeRule.kept(bytes, attribute.name), isFirst(index) else { continue }
+      guard let value = value(attribute, by: kept.rule) else { continue }
+      if case .text = kept.rule, value.isEmpty, kept.name != "alt" { continue }
       output.append(0x20)
-      output.append(contentsOf: name.utf8)
-      output += [0x3D, 0x22]
+      output.append(contentsOf: kept.name.utf8)
+      output.append(0x3D)
+      output.append(0x22)
       HTMLText.appendEscaped(value.utf8, to: &output)
       output.append(0x22)
     }
   }
 
-  private func isFirst(_ attribute: HTMLTag.Attribute) -> Bool {
-    let name = lower(attribute.name)
-    return tag.attributes.first { isNamed($0.name, name) }?.name == attribute.name
-  }
-
-  private func lower(_ range: Range<Int>) -> String {
-    String(decoding: bytes[range].map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
+  private func isFirst(_ index: Int) -> Bool {
+    let name = tag.attributes[index].name
+    guard index > 0 else { return true }
+    return !tag.attributes[..<index].contains { $0.name.count == name.count && NameKey(bytes, $0.name) == NameKey(bytes, name) }
   }
 
   private func isNamed(_ range: Range<Int>, _ name: String) -> Bool {
@@ -51,11 +54,22 @@ struct AttributeReader {
 
   /// An empty reference and one within the page stay as they are.
   private func resolved(_ reference: String) -> String? {
+    if isPlainlyAbsolute(reference) { return reference }
     let trimmed = URLReference.trimmed(reference)
     guard AttributeRule.isSafe(trimmed) || isPicture(trimmed) else { return nil }
     guard let base, let first = trimmed.utf8.first, first != 0x23 else { return trimmed }
     return URLReference.resolve(trimmed, against: base)
   }
+
+  /// Whether nothing needs to be done: a whole web address without white space.
+  private func isPlainlyAbsolute(_ address: String) -> Bool {
+    let bytes = address.utf8
+    guard bytes.starts(with: Self.secure) || bytes.starts(with: Self.open) else { return false }
+    return bytes.allSatisfy { $0 > 0x20 && $0 != 0x5C }
+  }
+
+  private static let secure = Array("https://".utf8)
+  private static let open = Array("http://".utf8)
 
   /// Pictures within the text itself, of kinds that hold no script.
   private func isPicture(_ address: String) -> Bool {

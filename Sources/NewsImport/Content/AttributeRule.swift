@@ -6,23 +6,34 @@ enum AttributeRule {
   /// Addresses of pictures for several sizes.
   case addressSet
 
-  static func of(_ name: String) -> AttributeRule? { table[name] }
+  /// A name that is kept, with its rule.
+  struct Kept: Sendable {
+    var name: String
+    var rule: AttributeRule
+  }
 
-  private static let table: [String: AttributeRule] = {
-    var result: [String: AttributeRule] = [:]
+  static func of(_ name: String) -> AttributeRule? { table[NameKey(name.utf8)]?.rule }
+
+  static func kept(_ bytes: [UInt8], _ range: Range<Int>) -> Kept? { table[NameKey(bytes, range)] }
+
+  private static let table: [NameKey: Kept] = {
+    var result: [NameKey: Kept] = [:]
+    func add(_ name: String, _ rule: AttributeRule) {
+      result[NameKey(name.utf8)] = Kept(name: name, rule: rule)
+    }
     let texts =
       "abbr align alt cite colspan datetime dir headers height hreflang id lang name rel reversed rowspan scope "
       + "span start summary title type value valign width media controls sizes"
-    for name in texts.split(separator: " ") { result[String(name)] = .text }
-    for name in ["href", "src", "poster", "cite", "longdesc", "usemap"] { result[name] = .address }
-    result["srcset"] = .addressSet
+    for name in texts.split(separator: " ") { add(String(name), .text) }
+    for name in ["href", "src", "poster", "cite", "longdesc", "usemap"] { add(name, .address) }
+    add("srcset", .addressSet)
     return result
   }()
 
   private static let schemes: Set<String> = [
     "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "geo", "xmpp", "irc", "ircs", "sip", "sips",
     "news", "nntp", "gopher", "gemini", "magnet", "feed", "webcal", "callto", "cid", "mid", "urn", "tag", "doi",
-    "ipfs", "ipns", "matrix", "bitcoin", "svn", "git", "ssh", "aim", "skype", "rtsp", "mms", "ed2k", "acct",
+    "telnet", "rsync", "afp", "wtai", "ipfs", "ipns", "matrix", "bitcoin", "svn", "git", "ssh", "aim", "skype", "rtsp", "mms", "ed2k", "acct",
   ]
 
   /// Whether nothing is run by following it: a scheme from the list, or none.

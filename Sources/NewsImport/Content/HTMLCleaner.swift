@@ -47,7 +47,7 @@ struct HTMLCleaner {
     while true {
       switch scanner.next() {
       case .start(let tag): start(tag)
-      case .end(let name): end(lowerName(name))
+      case .end(let name): end(name)
       case .text(let range):
         text.removeAll(keepingCapacity: true)
         HTMLText.append(scanner.bytes, range, to: &text)
@@ -74,19 +74,15 @@ struct HTMLCleaner {
   private mutating func emitText() {
     guard removed == nil, !text.isEmpty else { return }
     HTMLText.appendEscapedText(text, to: &output)
-    builder?.text(String(decoding: text, as: UTF8.self))
+    text.withUnsafeBufferPointer { builder?.text($0) }
   }
 
   // MARK: Tags
 
   private mutating func start(_ tag: HTMLTag) {
-    let name = lowerName(tag.name)
-    guard removed == nil else { return deepen(name, tag) }
-    guard let element = HTMLElement.named(name) else {
-      let attributes = AttributeReader(scanner.bytes, tag, base: base)
-      if name == "embed" { builder?.open(name, attributes: attributes.value) }
-      return
-    }
+    let element = HTMLElement.named(scanner.bytes, tag.name)
+    guard removed == nil else { return deepen(element?.name, tag) }
+    guard let element else { return startUnknown(tag) }
     switch element.fate {
     case .unwrapped: break
     case .removed: remove(element, tag)
@@ -99,6 +95,12 @@ struct HTMLCleaner {
     }
   }
 
+  /// Its tags go; a player that is embedded is still named in the body.
+  private mutating func startUnknown(_ tag: HTMLTag) {
+    guard tag.name.count == 5, lowerName(tag.name) == "embed" else { return }
+    builder?.open("embed", attributes: AttributeReader(scanner.bytes, tag, base: base).value)
+  }
+
   private mutating func keep(_ element: HTMLElement, _ tag: HTMLTag) {
     if element.isBlock, element.fate == .void { closeImplied(by: element) }
     let attributes = AttributeReader(scanner.bytes, tag, base: base)
@@ -106,7 +108,7 @@ struct HTMLCleaner {
     output.append(contentsOf: element.name.utf8)
     attributes.write(to: &output)
     output.append(0x3E)
-    builder?.open(element.name, attributes: attributes.value)
+    if let role = element.role { builder?.open(element.name, role, attributes: attributes.value) }
   }
 
   private mutating func remove(_ element: HTMLElement, _ tag: HTMLTag) {
@@ -115,39 +117,36 @@ struct HTMLCleaner {
       builder?.open(element.name, attributes: attributes.value)
       builder?.close(element.name)
     }
-    if HTMLElement.isRawText(element.name) { return tag.isEmpty ? () : scanner.skipContent(of: element.name) }
+    if element.isRawText { return tag.isEmpty ? () : scanner.skipContent(of: element.name) }
     guard !tag.isEmpty else { return }
     removed = element.name
     removedDepth = 1
   }
 
-  private mutating func deepen(_ name: String, _ tag: HTMLTag) {
+  private mutating func deepen(_ name: String?, _ tag: HTMLTag) {
     if name == removed, !tag.isEmpty { removedDepth += 1 }
   }
 
-  private mutating func end(_ name: String) {
+  private mutating func end(_ range: Range<Int>) {
+    guard let element = HTMLElement.named(scanner.bytes, range) else { return }
     if let removed {
-      guard removed == name else { return }
+      guard removed == element.name else { return }
       removedDepth -= 1
       if removedDepth == 0 { self.removed = nil }
       return
     }
-    if name == "br" { return start(HTMLTag(name: 0..<0), named: "br") }
-    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+    if element.name == "br" { return keep(element, HTMLTag(name: 0..<0)) }
+    guard let index = open.lastIndex(where: { $0.name == element.name }) else { return }
     closeElements(downTo: index)
-  }
-
-  private mutating func start(_ tag: HTMLTag, named name: String) {
-    guard let element = HTMLElement.named(name) else { return }
-    keep(element, tag)
   }
 
   private mutating func closeElements(downTo count: Int) {
     while open.count > count, let element = open.popLast() {
-      output += [0x3C, 0x2F]
+      output.append(0x3C)
+      output.append(0x2F)
       output.append(contentsOf: element.name.utf8)
       output.append(0x3E)
-      builder?.close(element.name)
+      if let role = element.role { builder?.close(element.name, role) }
     }
   }
 

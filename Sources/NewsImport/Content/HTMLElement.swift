@@ -15,15 +15,23 @@ struct HTMLElement: Sendable {
   let fate: Fate
   /// Begins a block, so that an open paragraph ends.
   let isBlock: Bool
+  /// Its content is not parsed as markup by browsers.
+  let isRawText: Bool
+  /// What it means for the body.
+  let role: ElementRole?
 
   /// The element of a lower-case name; those that nobody knows are unwrapped.
-  static func named(_ name: String) -> HTMLElement? { table[name] }
+  static func named(_ name: String) -> HTMLElement? { table[NameKey(name.utf8)] }
 
-  private static let table: [String: HTMLElement] = {
-    var result: [String: HTMLElement] = [:]
+  /// The element of a name in place, of whatever case.
+  static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLElement? { table[NameKey(bytes, range)] }
+
+  private static let table: [NameKey: HTMLElement] = {
+    var result: [NameKey: HTMLElement] = [:]
     func add(_ names: String, _ fate: Fate, isBlock: Bool = false) {
       for name in names.split(separator: " ").map(String.init) {
-        result[name] = HTMLElement(name: name, fate: fate, isBlock: isBlock)
+        result[NameKey(name.utf8)] = HTMLElement(
+          name: name, fate: fate, isBlock: isBlock, isRawText: rawTexts.contains(name), role: ElementRole.of(name))
       }
     }
     add(
@@ -40,11 +48,5 @@ struct HTMLElement: Sendable {
     return result
   }()
 
-  /// Elements of which the content is not parsed as markup by browsers.
-  static func isRawText(_ name: String) -> Bool {
-    switch name {
-    case "script", "style", "iframe", "noembed", "noframes": true
-    default: false
-    }
-  }
+  private static let rawTexts: Set<String> = ["script", "style", "iframe", "noembed", "noframes"]
 }

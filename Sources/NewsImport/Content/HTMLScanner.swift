@@ -28,13 +28,22 @@ struct HTMLScanner {
       case 0x41...0x5A, 0x61...0x7A: return startTag()
       case 0x2F:
         if let token = endTag() { return token }
-      case 0x21:
+      case 0x21 where isDeclaration:
         if let token = declaration() { return token }
       case 0x3F: position = XMLScanner.index(of: 0x3E, in: bytes, from: position).map { $0 + 1 } ?? bytes.count
       default: return text(from: position)
       }
     }
     return .finished
+  }
+
+  /// `<!` that a letter, a hyphen or a bracket follows; anything else is text.
+  private var isDeclaration: Bool {
+    guard position + 2 < bytes.count else { return true }
+    switch bytes[position + 2] {
+    case 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5B, 0x3E: return true
+    default: return false
+    }
   }
 
   /// Text to the next `<`; the byte at the start may be one itself.

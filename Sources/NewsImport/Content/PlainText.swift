@@ -18,8 +18,8 @@ enum PlainText {
   private static func take(
     _ range: Range<Int>, isEmpty: Bool, _ scanner: inout HTMLScanner, _ output: inout [UInt8]
   ) {
-    let name = String(decoding: scanner.bytes[range], as: UTF8.self).lowercased()
-    if !isEmpty, HTMLElement.isRawText(name) { return scanner.skipContent(of: name) }
-    if name == "br" || HTMLElement.named(name)?.isBlock == true { output.append(0x20) }
+    guard let element = HTMLElement.named(scanner.bytes, range) else { return }
+    if !isEmpty, element.isRawText { return scanner.skipContent(of: element.name) }
+    if element.isBlock || element.name == "br" { output.append(0x20) }
   }
 }

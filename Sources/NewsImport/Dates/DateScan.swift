@@ -43,13 +43,19 @@ struct DateScan {
       word()
       return true
     }
-    if byte == 0x2B || byte == 0x2D, hasTime || hasNamedZone, !hasNumericZone, let offset = cursor.offset() {
+    if byte == 0x2B || byte == 0x2D, mayBeZone, !hasNumericZone, let offset = cursor.offset() {
       fields.offset = offset
       hasNumericZone = true
       return true
     }
     cursor.position += 1
     return true
+  }
+
+  /// A sign after a month's name is a hyphen.
+  private var mayBeZone: Bool {
+    guard cursor.position > 0, isLetter(cursor.bytes[cursor.position - 1]) else { return hasTime || hasNamedZone }
+    return hasNamedZone
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {

@@ -43,6 +43,14 @@ enum FeedElement: Sendable {
     }
   }
 
+  /// Whether it has elements of its own, whose names mean something else within it.
+  var hasParts: Bool {
+    switch self {
+    case .author, .contributor, .owner, .image, .source: true
+    default: false
+    }
+  }
+
   private static let core: [String: FeedElement] = [
     "rss": .root, "rdf": .root, "feed": .root, "channel": .channel, "item": .item, "entry": .item, "source": .source,
     "image": .image, "textinput": .textInput, "title": .title, "link": .link, "id": .id, "guid": .guid,
@@ -81,7 +89,7 @@ enum FeedElement: Sendable {
   private static let itunes: [String: FeedElement] = [
     "author": .itunesAuthor, "owner": .owner, "name": .name, "email": .email, "image": .itunesImage,
     "keywords": .keywords, "category": .category, "summary": .itunesSummary, "subtitle": .subtitle,
-    "title": .mediaTitle,
+    "title": .mediaTitle, "link": .link,
   ]
 
   private static let threading: [String: FeedElement] = [

@@ -186,8 +186,7 @@ extension FeedReader {
 
   private func keywords(_ construct: TextConstruct) -> [String] {
     let text = construct.finished.plain
-    let hasCommas = text.utf8.contains(0x2C)
-    return text.split { hasCommas ? $0 == "," : $0 == " " || $0 == "\n" }.map(String.init)
+    return text.split { $0 == "," || $0 == ";" }.map(String.init)
   }
 
   private mutating func takeComments(_ construct: TextConstruct) {
@@ -205,12 +204,12 @@ extension FeedReader {
   private mutating func takeItemImage(_ construct: TextConstruct) {
     let reference = construct.attributes["href"] ?? construct.attributes["url"] ?? construct.attributes["resource"]
     guard item.image == nil else { return }
-    item.image = address(reference, base: construct.base) ?? address(construct)
+    item.image = address(reference, base: construct.base) ?? (construct.kind == .inline ? nil : address(construct))
   }
 
   private mutating func noteLanguage(_ construct: TextConstruct) {
     let isWords = construct.element.holdsMarkup || construct.element == .title
-    if construct.attributes["xml:lang"] != nil, isWords { item.language = construct.language }
+    if construct.attributes["xml:lang"] != nil || construct.attributes["lang"] != nil, isWords { item.language = construct.language }
   }
 
   // MARK: The feed
@@ -246,9 +245,19 @@ extension FeedReader {
   }
 
   private mutating func takeFeedLink(_ construct: TextConstruct) {
-    if let link = FeedLink(construct.attributes, base: construct.base) { feed.links.append(link) }
+    if let link = FeedLink(construct.attributes, base: construct.base) {
+      feed.links.append(link)
+      noteOwnBase(link.relation == "self" || link.relation == "alternate" ? link.address : nil)
+      if link.relation == "image" { feed.logo = feed.logo ?? link.address }
+    }
     guard construct.attributes["href"] == nil, let link = address(construct) else { return }
     feed.link = link
+    noteOwnBase(link)
+  }
+
+  private mutating func noteOwnBase(_ address: String?) {
+    guard bases.isEmpty, ownBase == nil, let parts = address.flatMap({ URLParts(base: $0) }) else { return }
+    ownBase = parts
   }
 
   /// The description outweighs what is said for podcasts.

@@ -50,7 +50,7 @@ extension FeedReader {
   }
 
   func baseParts(_ index: Int?) -> URLParts? {
-    index.map { bases[$0] }
+    index.map { bases[$0] } ?? ownBase
   }
 
   /// The base within an element: its `xml:base`, relative to the one around it.

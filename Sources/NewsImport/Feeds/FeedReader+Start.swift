@@ -26,7 +26,8 @@ extension FeedReader {
   private func isPart(_ element: FeedElement, of outer: FeedElement) -> Bool {
     switch outer {
     case .author, .contributor, .owner: [.name, .email, .uri, .url].contains(element)
-    case .image, .source: [.url, .title, .link].contains(element)
+    case .image: [.url, .title, .link, .description].contains(element)
+    case .source: [.url, .title, .link].contains(element)
     case .category: element == .category
     default: false
     }
@@ -39,7 +40,7 @@ extension FeedReader {
     case .item, .guid, .encoded, .enclosure, .creator, .published, .updated, .created: return true
     case .date: return name == "date"
     default:
-      guard construct?.kind != .inline, !outer.holdsMarkup else { return false }
+      guard construct?.kind != .inline, !outer.holdsMarkup, !outer.hasParts else { return false }
       return HTMLElement.named(name) == nil
     }
   }
@@ -55,7 +56,7 @@ extension FeedReader {
     var element = OpenElement(
       name: tag.name, hash: hash(tag.name), kind: .ignored, context: stack.last?.context ?? .document,
       element: resolved.element, base: base(resolved.attributes),
-      language: resolved.attributes["xml:lang"] ?? stack.last?.language)
+      language: language(resolved.attributes))
     switch stack.last?.kind {
     case .ignored where resolved.element == .item && resolved.namespace == .core:
       begin(&element, resolved)
@@ -64,6 +65,13 @@ extension FeedReader {
     case .container, nil: begin(&element, resolved)
     }
     push(element)
+  }
+
+  /// The language within an element; an empty one takes back what was said around it.
+  private func language(_ attributes: [String: String]) -> String? {
+    guard let tag = attributes["xml:lang"] ?? attributes["lang"] else { return stack.last?.language }
+    let trimmed = URLReference.trimmed(tag)
+    return trimmed.isEmpty ? nil : trimmed
   }
 
   private mutating func openWithinText(_ element: inout OpenElement, _ tag: XMLTag, _ resolved: ResolvedTag) {
@@ -121,7 +129,7 @@ extension FeedReader {
   }
 
   private mutating func noteFeedLanguage(_ open: OpenElement) {
-    if feed.language == nil { feed.language = open.language }
+    if feed.language == nil { feed.language = open.language?.split(separator: "_").joined(separator: "-") }
   }
 
   private mutating func beginItem(_ open: inout OpenElement, _ tag: ResolvedTag) {
@@ -130,7 +138,7 @@ extension FeedReader {
     open.context = .item
     var draft = ItemDraft()
     draft.about = feed.format == .rdf ? tag.attributes["about"] : nil
-    draft.language = open.language
+    draft.language = open.language ?? facts.contentLanguage
     if feed.format == .cdf || (feed.format == .rss && tag.attributes["href"] != nil) {
       draft.link = address(tag.attributes["href"], base: baseParts(open.base))
       draft.updated = tag.attributes["lastmod"].flatMap(DateReader.read)

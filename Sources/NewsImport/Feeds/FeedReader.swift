@@ -14,6 +14,8 @@ struct FeedReader {
   var openNames: [UInt64: Int] = [:]
   private var passedOver = 0
   var bases: [URLParts] = []
+  /// The feed's own address as far as it names one: the base where neither document nor fetch gives any.
+  var ownBase: URLParts?
   var constructs: [TextConstruct] = []
   var feed = FeedDraft()
   /// The item that is open, where there is one.
@@ -22,7 +24,7 @@ struct FeedReader {
   var person = ParsedAuthor()
   var hasPerson = false
   var items: [ParsedItem] = []
-  private let facts: DocumentFacts
+  let facts: DocumentFacts
 
   private init(_ text: DecodedText, facts: DocumentFacts) {
     scanner = XMLScanner(text.bytes)

@@ -55,14 +55,18 @@ extension ItemDraft {
     item.standfirst = standfirst(summary, before: item.body)
   }
 
+  /// Longer summaries are no standfirst; in bytes, markup included.
+  private static let longestStandfirst = 4000
+
   /// The summary where it says something that the article does not begin with.
   private func standfirst(_ summary: TypedText, before body: RichText) -> SafeText? {
-    guard let text = SafeText(line: summary.plain).nonEmpty else { return nil }
-    let opening = body.blocks.prefix(3).map { RichText([$0]).plainText }.joined(separator: " ")
-    let start = SafeText(line: opening).string.utf8
-    let repeated = zip(text.string.utf8, start).prefix { $0 == $1 }.count
-    let isExcerpt = repeated >= min(40, text.string.utf8.count * 3 / 4)
-    return isExcerpt || text.string.utf8.count > 1000 ? nil : text
+    guard summary.bytes.count <= Self.longestStandfirst, let text = SafeText(line: summary.plain).nonEmpty else {
+      return nil
+    }
+    let words = text.string.utf8.lazy.filter { $0 > 0x20 }
+    let opening = body.opening(bytes: 80).utf8.lazy.filter { $0 > 0x20 }
+    let repeated = zip(words, opening).prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
+    return repeated >= min(32, text.string.utf8.count * 2 / 3) ? nil : text
   }
 
   // MARK: Things

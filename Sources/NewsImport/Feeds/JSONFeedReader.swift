@@ -101,7 +101,8 @@ struct JSONFeedReader {
 
   private func tags(_ value: JSONValue?) -> [SafeText] {
     var tags: [SafeText] = []
-    for tag in value?.list.compactMap({ line($0) }) ?? [] where !tags.contains(tag) { tags.append(tag) }
+    let listed = value?.string.map { $0.split(separator: ",").map { JSONValue.string(String($0)) } }
+    for tag in (listed ?? value?.list ?? []).compactMap({ line($0) }) where !tags.contains(tag) { tags.append(tag) }
     return tags
   }
 

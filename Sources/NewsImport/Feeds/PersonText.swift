@@ -5,6 +5,7 @@ enum PersonText {
   static func author(_ text: String) -> ParsedAuthor? {
     let line = SafeText(line: text).string
     guard !line.isEmpty else { return nil }
+    guard line.utf8.contains(0x40) else { return ParsedAuthor(name: SafeText(line: line)) }
     guard let mail = address(in: line) else { return ParsedAuthor(name: SafeText(line: line)) }
     let name = name(in: line, without: mail)
     return ParsedAuthor(name: name.isEmpty ? nil : SafeText(line: name), email: SafeText(line: String(mail)))
@@ -43,10 +44,12 @@ enum PersonText {
   }
 
   private static func range(of part: Substring, in text: String) -> Range<String.Index>? {
-    var start = text.startIndex
-    while start < text.endIndex {
-      if text[start...].hasPrefix(part) { return start..<text.index(start, offsetBy: part.count) }
-      start = text.index(after: start)
+    let (needle, hay) = (Array(part.utf8), Array(text.utf8))
+    guard !needle.isEmpty, hay.count >= needle.count else { return nil }
+    for start in 0...(hay.count - needle.count) where hay[start] == needle[0] {
+      guard hay[start..<start + needle.count].elementsEqual(needle) else { continue }
+      let lower = text.utf8.index(text.startIndex, offsetBy: start)
+      return lower..<text.utf8.index(lower, offsetBy: needle.count)
     }
     return nil
   }

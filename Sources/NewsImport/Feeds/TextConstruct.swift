@@ -36,8 +36,7 @@ struct TextConstruct {
   var finished: TypedText {
     guard isBase64 else { return TypedText(bytes: TextMending.mended(bytes), isHTML: isHTML(bytes), base: base) }
     let decoded = UTF8Validity.repaired(Base64.decoded(bytes))
-    let isDeclared = kind == .html || kind == .inline
-    let isMarkup = isDeclared || (element != .title && element != .rights && MarkupGuess.isHTML(decoded))
+    let isMarkup = kind == .html || kind == .inline
     return TypedText(bytes: TextMending.mended(decoded), isHTML: isMarkup, base: base)
   }
 

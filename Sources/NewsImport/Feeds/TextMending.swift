@@ -1,8 +1,29 @@
 /// Mends text that was encoded twice, and characters of windows-1252 given as control characters.
 enum TextMending {
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 >= 0xC2 }) else { return bytes }
-    return decodedTwice(bytes) ?? withoutControls(bytes)
+    guard let first = firstWide(bytes) else { return bytes }
+    if mayBeDecodedTwice(bytes, from: first), let mended = decodedTwice(bytes) { return mended }
+    return hasControls(bytes, from: first) ? withoutControls(bytes) : bytes
+  }
+
+  private static func firstWide(_ bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      while index < buffer.count, buffer[index] < 0x80 { index += 1 }
+      return index < buffer.count ? index : nil
+    }
+  }
+
+  /// Whether the first run of characters beyond ASCII is UTF-8 once more; in sound text it hardly ever is.
+  private static func mayBeDecodedTwice(_ bytes: [UInt8], from first: Int) -> Bool {
+    decodedTwice(Array(bytes[first...].prefix(64).prefix { $0 >= 0x80 })) != nil
+  }
+
+  private static func hasControls(_ bytes: [UInt8], from first: Int) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      for index in first..<(buffer.count - 1) where buffer[index] == 0xC2 && buffer[index + 1] < 0xA0 { return true }
+      return false
+    }
   }
 
   /// UTF-8 that was taken for windows-1252 and encoded again; nil when the text is not that.
@@ -18,8 +39,6 @@ enum TextMending {
   }
 
   private static func withoutControls(_ bytes: [UInt8]) -> [UInt8] {
-    let hasControls = zip(bytes, bytes.dropFirst()).contains { $0 == 0xC2 && $1 < 0xA0 }
-    guard hasControls else { return bytes }
     var result: [UInt8] = []
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       let isControl = (0x80...0x9F).contains(scalar.value)

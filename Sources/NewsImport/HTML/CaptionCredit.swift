@@ -20,14 +20,17 @@ struct CaptionCredit: Hashable {
     credit = Self.safe(Self.withoutLabel(name))
   }
 
-  private static func safe(_ text: String) -> SafeText? { SafeText(line: text).nonEmpty }
+  private static func safe(_ text: String) -> SafeText? {
+    SafeText(line: text.trimmingEnds { $0.isWhitespace || "|/•".contains($0) }).nonEmpty
+  }
 
   private static func without(_ credit: String, _ caption: String) -> String {
     caption.hasSuffix(credit) ? String(caption.dropLast(credit.count)) : caption
   }
 
   private static let labels = [
-    "photo credit", "image credit", "picture credit", "photo courtesy of", "photograph by", "photographs by",
+    "credit...", "credit…", "photo credit", "image credit", "picture credit", "photo courtesy of",
+    "photograph by", "photographs by",
     "photograph", "photography by", "photos by", "photo by", "photos", "photo", "credit", "image source",
     "image by", "image", "picture", "source", "illustration by", "illustration", "foto", "bild", "fotografie",
     "crédit photo", "crédit", "crédito", "crédits", "quelle", "© ", "©", "copyright", "(c)", "via",
@@ -41,7 +44,7 @@ struct CaptionCredit: Hashable {
       isDone = true
       rest = rest.trimmed
       guard let label = label(at: rest) else { continue }
-      rest = rest.dropFirst(label.count).drop(while: { ":/|–—- ".contains($0) })
+      rest = rest.dropFirst(label.count).drop(while: { ":/|–—-. …".contains($0) })
       isDone = rest.isEmpty
     }
     while let last = rest.last, ")]. ".contains(last), !(last == ")" && rest.contains("(")) {
@@ -56,8 +59,9 @@ struct CaptionCredit: Hashable {
     return labels.first { label in
       guard start.hasPrefix(label) else { return false }
       guard let next = start.dropFirst(label.count).first else { return true }
-      return label.hasSuffix("©") || label.hasSuffix(" by") || label.hasSuffix(" of")
-        ? !next.isLetter || next == " " || label.hasSuffix("©") : ":/|".contains(next) || label == "© "
+      let isWhole = label.hasSuffix("©") || label.hasSuffix("© ")
+      let isLead = label.hasSuffix(" by") || label.hasSuffix(" of")
+      return isWhole || (isLead ? !next.isLetter : ":/|.…".contains(next))
     }
   }
 
@@ -65,12 +69,13 @@ struct CaptionCredit: Hashable {
   private static func split(_ text: String) -> (String, String) {
     if let found = bracketed(text) { return found }
     for mark in [
-      "Photo: ", "Photograph: ", "Credit: ", "Image: ", "Photo by ", "Photograph by ", "Picture: ", "Foto: ",
-      "Source: ", "© ", "Photo / ", "Image credit: ", "Photo credit: ", "Crédit : ",
+      "image credit: ", "photo credit: ", "credit...", "credit…", "photo: ", "photograph: ", "credit: ",
+      "image: ", "photo by ", "photograph by ", "picture: ", "foto: ",
+      "source: ", "© ", "photo / ", "crédit : ",
     ] {
-      guard let range = text.firstRange(of: mark) else { continue }
-      let name = text[range.lowerBound...]
-      if name.utf8.count <= 90 { return (String(text[..<range.lowerBound]), String(name)) }
+      guard let place = text.place(of: mark) else { continue }
+      let name = text[place...]
+      if name.utf8.count <= 90 { return (String(text[..<place]), String(name)) }
     }
     return (text, "")
   }
@@ -86,7 +91,7 @@ struct CaptionCredit: Hashable {
       "photo", "image", "credit", "/getty", "getty images", "reuters", "afp", "picture", "©", "foto",
       "courtesy",
     ]
-    guard inside.utf8.count <= 90, marks.contains(where: { lower.contains($0) }) else { return nil }
+    guard inside.utf8.count <= 90, marks.contains(where: { lower.holds($0) }) else { return nil }
     return (String(text[..<open]), String(inside))
   }
 }

@@ -91,27 +91,30 @@ extension RichTextBuilder {
   }
 
   var currentStyle: TextStyle {
-    var style: TextStyle = []
-    for element in elements { style.formUnion(element.style) }
-    return style
+    var bits: UInt16 = 0
+    for index in elements.indices { bits |= elements[index].style.rawValue }
+    return TextStyle(rawValue: bits)
   }
 
   var currentLink: WebURL? {
-    elements.last { $0.link != nil }?.link
+    for index in elements.indices.reversed() {
+      if let link = elements[index].link { return link }
+    }
+    return nil
   }
 
   /// Styles that a `span` has by its class or its style sheet.
   static func style(of attributes: (String) -> String?) -> TextStyle {
     var style: TextStyle = []
-    if let names = attributes("class")?.lowercased(), names.contains("caps"),
-      names.contains("small-caps") || names.contains("smallcaps") || names.contains("small_caps")
+    if let names = attributes("class")?.lowercased(), names.holds("caps"),
+      names.holds("small-caps") || names.holds("smallcaps") || names.holds("small_caps")
     {
       style.insert(.smallCapitals)
     }
     guard let sheet = attributes("style")?.lowercased().filter({ $0 != " " }) else { return style }
-    if sheet.contains("font-variant:small-caps") { style.insert(.smallCapitals) }
-    if sheet.contains("font-style:italic") { style.insert(.emphasis) }
-    if sheet.contains("font-weight:bold") || sheet.contains("font-weight:700") { style.insert(.strong) }
+    if sheet.holds("font-variant:small-caps") { style.insert(.smallCapitals) }
+    if sheet.holds("font-style:italic") { style.insert(.emphasis) }
+    if sheet.holds("font-weight:bold") || sheet.holds("font-weight:700") { style.insert(.strong) }
     return style
   }
 }

@@ -46,7 +46,7 @@ extension RichTextBuilder {
 
   private static func isSymbol(_ attributes: (String) -> String?) -> Bool {
     guard let names = attributes("class") else { return false }
-    return names.contains("emoji") || names.contains("wp-smiley")
+    return names.holds("emoji") || names.holds("wp-smiley")
   }
 
   /// A picture that is there to be counted, not to be seen.

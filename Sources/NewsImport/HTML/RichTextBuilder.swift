@@ -39,6 +39,11 @@ package struct RichTextBuilder {
   /// `name` is in lower case; `attributes` answers for a lower-case name, references decoded.
   package mutating func open(_ name: String, attributes: (String) -> String?) {
     guard let role = ElementRole.of(name) else { return }
+    open(name, role, attributes: attributes)
+  }
+
+  /// The same for an element whose role is known already.
+  mutating func open(_ name: String, _ role: ElementRole, attributes: (String) -> String?) {
     if skipped > 0 { return openSkipped(name, role, attributes) }
     switch role {
     case .lineBreak: breakLine()
@@ -60,8 +65,23 @@ package struct RichTextBuilder {
     }
   }
 
+  /// Text as UTF-8.
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard skipped == 0 else { return }
+    if preformatted != nil {
+      preformatted?.append(contentsOf: bytes)
+    } else {
+      line.append(bytes)
+    }
+  }
+
   package mutating func close(_ name: String) {
-    guard let role = ElementRole.of(name), !role.isVoid else { return }
+    guard let role = ElementRole.of(name) else { return }
+    close(name, role)
+  }
+
+  mutating func close(_ name: String, _ role: ElementRole) {
+    guard !role.isVoid else { return }
     guard let index = indexOfOpen(name, role) else { return }
     if role.isInline { closeInline(at: index) } else { pop(to: index) }
   }
@@ -128,8 +148,8 @@ package struct RichTextBuilder {
       return
     }
     let words = ["credit", "copyright", "photographer", "byline", "attribution"]
-    element.isCredit = words.contains { names.contains($0) }
-    if names.contains("caption") { element.isCaption = true }
+    element.isCredit = words.contains { names.holds($0) }
+    if names.holds("caption") { element.isCaption = true }
   }
 
   private func frameKind(of element: Element, _ attributes: (String) -> String?) -> BlockFrame.Kind? {
@@ -147,8 +167,8 @@ package struct RichTextBuilder {
   }
 
   private static func isCaptioned(_ names: String?) -> Bool {
-    guard let names, names.contains("wp-caption") else { return false }
-    return !names.contains("wp-caption-text") && !names.contains("wp-caption-dd")
+    guard let names, names.holds("wp-caption") else { return false }
+    return !names.holds("wp-caption-text") && !names.holds("wp-caption-dd")
   }
 
   private var innermostList: Int? {

@@ -41,13 +41,14 @@ struct TagKind: OptionSet {
     add("script", [.cutWithContent, .script])
     add("style", .cutWithContent)
     add("svg", [.cutWithContent, .foreign])
-    add("link path wbr input param track col colgroup bgsound keygen basefont", .dropped)
+    add("link path wbr param track col colgroup bgsound keygen basefont", .dropped)
     add("textarea title iframe noembed noframes xmp", .raw)
     add("pre listing", .preformatted)
     add("a b big code em font i nobr s small strike strong tt u", .formatting)
     // Void, or closed by what follows: they add no lasting depth.
     add(
-      "p li dt dd td th tr tbody thead tfoot option optgroup rp rt br hr img meta base embed source area", [])
+      "p li dt dd td th tr tbody thead tfoot option optgroup rp rt br hr img meta base embed source area input",
+      [])
     add("html head body", [])
     return table
   }()

@@ -59,7 +59,7 @@ struct BlockSegmenter {
 
   private func isBlockInDisguise(_ node: Int) -> Bool {
     guard let style = tree.value(node, .style), style.count < 200 else { return false }
-    return String(decoding: style, as: UTF8.self).contains("display:block")
+    return String(decoding: style, as: UTF8.self).holds("display:block")
   }
 
   private mutating func takeText(_ node: Int) {

@@ -17,6 +17,20 @@ final class BlockTexts {
     texts = Array(repeating: nil, count: outline.blocks.count)
   }
 
+  /// The lines of a block, cut at line breaks.
+  func lines(_ index: Int) -> [String] {
+    let block = blocks[index]
+    var lines: [[UInt8]] = [[]]
+    for node in block.first...block.last {
+      if tree.nodes[node].isText {
+        lines[lines.count - 1].append(contentsOf: tree.textBytes(node))
+      } else if TagShape.of(tree.tag(node)) == .lineBreak {
+        lines.append([])
+      }
+    }
+    return lines.map { FoldedText.folded($0) }.filter { !$0.isEmpty }
+  }
+
   subscript(index: Int) -> Text {
     if let text = texts[index] { return text }
     let text = make(blocks[index])
@@ -26,8 +40,12 @@ final class BlockTexts {
 
   private func make(_ block: TextBlock) -> Text {
     var bytes: [UInt8] = []
-    for node in block.first...block.last where tree.nodes[node].isText {
-      bytes.append(contentsOf: tree.textBytes(node))
+    for node in block.first...block.last {
+      if tree.nodes[node].isText {
+        bytes.append(contentsOf: tree.textBytes(node))
+      } else if TagShape.of(tree.tag(node)) == .lineBreak {
+        bytes.append(0x20)
+      }
     }
     let text = FoldedText.folded(bytes)
     return Text(text: text, folded: text.lowercased())

@@ -1,6 +1,6 @@
 /// What the words of an element's class, id and role say of it.
 struct NameHints: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let articleWord = NameHints(rawValue: 1 << 0)
   static let bodyWord = NameHints(rawValue: 1 << 1)
@@ -36,6 +36,8 @@ struct NameHints: OptionSet {
   static let social = NameHints(rawValue: 1 << 28)
   static let pull = NameHints(rawValue: 1 << 29)
   static let correction = NameHints(rawValue: 1 << 30)
+  static let crumbs = NameHints(rawValue: 1 << 31)
+  static let kicker = NameHints(rawValue: 1 << 32)
 
   /// Hints of an attribute's value: names separated by white space, each cut at case and punctuation.
   static func of(_ value: ArraySlice<UInt8>) -> NameHints {

@@ -11,6 +11,8 @@ enum PageMark: UInt8 {
   case ambiguous
   case caption
   case authorBox
+  /// Asks for money or an address, or sells something.
+  case appeal
 
   /// The greatest share of the page's prose that a mark may take away.
   private var limit: Double {
@@ -21,11 +23,16 @@ enum PageMark: UInt8 {
     case .hidden: 0.5
     case .furniture, .structure: 0.35
     case .ambiguous, .caption: 0.1
-    case .authorBox: 0.15
+    case .authorBox, .appeal: 0.15
     }
   }
 
-  static func marks(_ tree: HTMLTree, hints: [NameHints], good: [Double]) -> [PageMark] {
+  /// Whether it stays although the box is known for an appeal as well.
+  private var isFirm: Bool { self == .hidden || self == .consent || self == .comments }
+
+  static func marks(
+    _ tree: HTMLTree, hints: [NameHints], good: [Double], boxes: [Int]
+  ) -> [PageMark] {
     let page = max(1, good.first ?? 0)
     let protected = protectedNodes(tree, hints, good, page)
     var marks = [PageMark](repeating: .none, count: tree.nodes.count)
@@ -35,6 +42,7 @@ enum PageMark: UInt8 {
         break
       }
     }
+    for box in boxes where !protected[box] && !marks[box].isFirm { marks[box] = .appeal }
     return marks
   }
 
@@ -89,7 +97,7 @@ enum PageMark: UInt8 {
       case .style:
         let value = tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
         let style = String(decoding: value, as: UTF8.self).lowercased().filter { $0 != " " }
-        if style.contains("display:none") || style.contains("visibility:hidden") { return true }
+        if style.holds("display:none") || style.holds("visibility:hidden") { return true }
       default: break
       }
     }

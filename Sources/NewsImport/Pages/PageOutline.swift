@@ -25,7 +25,8 @@ struct PageOutline {
     let masses = Self.masses(tree, blocks)
     (good, all) = masses
     firstBlock = Self.firstBlocks(tree, blocks)
-    marks = PageMark.marks(tree, hints: hints, good: masses.good)
+    let boxes = AppealMarks.boxes(tree, blocks, good: masses.good, all: masses.all)
+    marks = PageMark.marks(tree, hints: hints, good: masses.good, boxes: boxes)
   }
 
   /// Blocks whose text lies inside the node.
@@ -41,7 +42,7 @@ struct PageOutline {
       for index in tree.nodes[node].range {
         let attribute = tree.attributes[Int(index)]
         switch attribute.name {
-        case .class, .id, .role, .testID, .component, .elementName:
+        case .class, .id, .role, .testID, .component, .elementName, .ariaLabel:
           let value = tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
           hints[node].formUnion(NameHints.of(value))
         case .itemprop:

@@ -10,6 +10,8 @@ enum PageReader {
     page.title = headline.flatMap { SafeText(line: $0.text).nonEmpty }
     if let body { page.body = BodyRenderer.render(body, of: context.outline, base: context.base) }
     identify(&page, context, address, facts)
+    page.section = line(
+      SectionFinder.section(context, headline: headline?.node, address: address)?.lowercased())
     credit(&page, context, headline?.node, body)
     let dates = DateFinder.find(context, headline: headline?.node, address: address)
     page.published = dates.published
@@ -26,7 +28,6 @@ enum PageReader {
     page.url = address.flatMap { WebURL(TrackingParameters.removed(from: $0)) }
     page.site = line(IdentityFinder.site(context))
     page.language = line(IdentityFinder.language(context, facts))
-    page.section = line(SectionFinder.section(context)?.lowercased())
     page.tags = SectionFinder.tags(context).compactMap { line($0) }
   }
 

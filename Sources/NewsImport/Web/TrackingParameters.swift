@@ -22,6 +22,7 @@ package enum TrackingParameters {
   }
 
   private static func isTracking(_ name: Substring) -> Bool {
+    guard name.utf8.count <= 24 else { return false }
     let name = name.lowercased()
     return names.contains(name) || prefixes.contains { name.hasPrefix($0) }
   }

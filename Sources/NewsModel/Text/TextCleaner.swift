@@ -80,11 +80,30 @@ enum TextCleaner {
   }
 
   static func singleLine(_ text: String) -> String {
-    let bytes = text.utf8
-    let isTidy =
-      !bytes.contains(0x0A) && bytes.first != 0x20 && bytes.last != 0x20
-      && !text.contains("  ") && !text.unicodeScalars.contains { $0.value >= 0x2000 && isSpace($0) }
-    return isTidy ? text : folded(text)
+    var copy = text
+    return copy.withUTF8(isTidy) ? text : folded(text)
+  }
+
+  /// Whether the text is one line already; now and then false for one that is, never the other way.
+  private static func isTidy(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for (index, byte) in bytes.enumerated() {
+      if byte == 0x0A || (byte == 0x20 && previous == 0x20) { return false }
+      if byte >= 0xE1, byte <= 0xE3, isWideSpace(bytes, index) { return false }
+      previous = byte
+    }
+    return previous != 0x20 || bytes.isEmpty
+  }
+
+  /// U+1680, U+2000 to U+200A, U+205F, U+3000 and a few neighbours.
+  private static func isWideSpace(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard index + 2 < bytes.count else { return false }
+    switch (bytes[index], bytes[index + 1]) {
+    case (0xE1, 0x9A), (0xE3, 0x80): return bytes[index + 2] == 0x80
+    case (0xE2, 0x80): return bytes[index + 2] <= 0x8A
+    case (0xE2, 0x81): return bytes[index + 2] == 0x9F
+    default: return false
+    }
   }
 
   private static func folded(_ text: String) -> String {

@@ -12,6 +12,9 @@ package struct ArticleState: Hashable, Sendable {
   /// The first line of the layout that is on the screen.
   package internal(set) var top = 0
   package internal(set) var find: FindState?
+  /// What the reader scrolled to the top of the pane. Setting the page anew does not change it, so that any number
+  /// of resizes ends where it began.
+  private(set) var place = ReadingPosition.top
   /// What the pane has to draw in.
   private(set) var size = Size.zero
   /// The position that the store has.
@@ -35,20 +38,19 @@ extension ArticleState {
     -> [Effect]
   {
     guard id == opening || (opening == nil && id == self.id) else { return [] }
-    let isReload = id == self.id
-    let place = isReload ? currentPlace : arrived?.position
+    if id != self.id { begin(at: arrived?.position ?? .top) }
     opening = nil
     article = arrived
     isMissing = arrived == nil
     layout = nil
-    if !isReload { begin(at: arrived?.position) }
-    reflow(context, to: place ?? .top)
+    reflow(context)
     return []
   }
 
-  private mutating func begin(at position: ReadingPosition?) {
+  private mutating func begin(at position: ReadingPosition) {
     find = nil
-    saved = position ?? .top
+    saved = position
+    place = position
   }
 
   /// The marks of the story that is shown have changed.
@@ -60,10 +62,10 @@ extension ArticleState {
   /// The pane has another size: set anew where the width changed, and the same words stay at its top.
   package mutating func resize(_ context: UpdateContext) {
     guard context.size != size || layout?.width != context.size.columns else { return }
-    reflow(context, to: currentPlace)
+    reflow(context)
   }
 
-  private mutating func reflow(_ context: UpdateContext, to place: ReadingPosition) {
+  private mutating func reflow(_ context: UpdateContext) {
     size = context.size
     guard let article else {
       (layout, top) = (nil, 0)
@@ -72,14 +74,21 @@ extension ArticleState {
     if layout?.width != size.columns {
       let made = ArticleLayout(article, width: size.columns, clock: context.clock, now: context.now)
       layout = made
-      top = place == .top ? 0 : made.page.line(at: place)
       find?.look(in: made.page.searchableTexts)
     }
-    scroll(to: top)
+    top = min(lineOfPlace, lastTop)
+  }
+
+  private var lineOfPlace: Int {
+    guard place != .top, let page = layout?.page else { return 0 }
+    let isThere = page.lines.indices.contains(top) && page.lines[top].place == place
+    return isThere ? top : page.line(at: place)
   }
 
   mutating func scroll(to line: Int) {
     top = max(0, min(line, lastTop))
+    guard let lines = layout?.page.lines, lines.indices.contains(top) else { return }
+    place = top == 0 ? .top : lines[top].place
   }
 
   /// What is read is remembered: to be called when the pane is left, and now and then.
@@ -98,15 +107,9 @@ extension ArticleState {
   package var statusText: SafeText? { find?.status }
   package var isAtEnd: Bool { top >= lastTop }
 
-  private var currentPlace: ReadingPosition {
-    guard let layout, layout.page.lines.indices.contains(top), top > 0 else { return .top }
-    return layout.page.lines[top].place
-  }
-
   /// Where the reader is, as it is kept: the heading of the page counts as the top.
   package var position: ReadingPosition {
-    let place = currentPlace
-    return place.block < 0 ? .top : place
+    place.block < 0 ? .top : place
   }
 
   /// How much of the story is above the lower edge of the pane, of 100.

@@ -68,6 +68,7 @@ extension StatusMessage.Kind {
 extension ReaderState {
   /// `3/214  28%`: the row of the list, and how far the story is read.
   var placeText: SafeText {
+    guard desk == nil else { return "" }
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
     if layout.shows(.article), let percent = article.percent { parts.append("\(percent)%") }

@@ -14,10 +14,13 @@ extension CommentsState {
   /// Scrolls as little as will show the lines, their first ones before all.
   private mutating func reveal(_ lines: Range<Int>) {
     if lines.upperBound > visible.upperBound { scroll(to: lines.upperBound - size.rows) }
-    if lines.lowerBound < top { scroll(to: isFirst(lines) ? 0 : lines.lowerBound) }
+    if lines.lowerBound < top { scroll(to: topShowing(lines)) }
   }
 
-  private func isFirst(_ lines: Range<Int>) -> Bool { rows.first?.lines == lines }
+  /// The line at the top with which the lines begin; above the first comment the head of the page is shown too.
+  private func topShowing(_ lines: Range<Int>) -> Int {
+    rows.first?.lines == lines && lines.lowerBound < size.rows ? 0 : lines.lowerBound
+  }
 
   /// A comment that is longer than what is seen of it is scrolled; then the selection goes on.
   mutating func moveDown() {
@@ -63,7 +66,7 @@ extension CommentsState {
   mutating func selectEnd(_ last: Bool) {
     guard let row = last ? rows.last : rows.first else { return }
     selection = row.id
-    scroll(to: last ? lastTop : 0)
+    scroll(to: last ? lastTop : topShowing(row.lines))
   }
 
   /// To the next or previous comment on the story itself.
@@ -74,7 +77,7 @@ extension CommentsState {
       ? rows.indices.first { $0 > here && rows[$0].isRoot } : rows[..<here].lastIndex { $0.isRoot }
     guard let target else { return }
     select(rows[target].id)
-    scroll(to: target == 0 ? 0 : rows[target].lines.lowerBound)
+    scroll(to: topShowing(rows[target].lines))
   }
 
   mutating func moveToParent() {

@@ -7,10 +7,11 @@ extension ReaderState {
     guard let verb = words.first else { return [] }
     let rest = SafeText(line: words.count > 1 ? String(words[1]) : "")
     switch verb {
-    case "q", "quit": return [.quit]
+    case "q", "quit": return leave()
     case "help", "h": return perform(.help)
     case "messages": dialogs.append(.text(.messages(messages)))
     case "policy": return perform(.showPolicy)
+    case "resume": return resumeDraft()
     case "undo": return perform(.undo)
     case "section": return showSection(named: rest)
     case "theme": return changeTheme(to: rest)

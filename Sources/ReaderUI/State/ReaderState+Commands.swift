@@ -5,7 +5,7 @@ extension ReaderState {
   /// What a key asks for: the frame's part here, the rest in the pane that has the focus.
   mutating func perform(_ command: Command, ordinal: Int = 0) -> [Effect] {
     switch command {
-    case .quit: return [.quit]
+    case .quit: return leave()
     case .stepBack: return stepBack()
     case .goRight: return goRight()
     case .goLeft: return goLeft()

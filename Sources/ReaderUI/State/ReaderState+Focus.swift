@@ -10,7 +10,7 @@ extension ReaderState {
     case .comments: setFocus(.article)
     case .article: return leaveArticle()
     case .headlines where headlines.isSearch: return headlines.leaveSearch()
-    case .headlines: return [.quit]
+    case .headlines: return leave()
     }
     return current == nil ? leaveArticle() : []
   }
@@ -32,11 +32,17 @@ extension ReaderState {
     }
   }
 
+  /// Ends the session; the place in the story is kept.
+  mutating func leave() -> [Effect] {
+    article.savePosition() + [.quit]
+  }
+
   private mutating func leaveArticle() -> [Effect] {
     focus = .headlines
     companion = .article
+    let effects = article.savePosition()
     if let current, let index = headlines.window.index(of: current.id) { headlines.window.select(index) }
-    return []
+    return effects
   }
 
   mutating func turnFocus(by step: Int) -> [Effect] {

@@ -7,13 +7,13 @@ extension ReaderState {
     case .headlinesLoaded(let query, let start, let page): return took(page, of: query, from: start)
     case .articleLoaded(let id, let loaded): return arrived(id, loaded)
     case .summaryLoaded(let summary): return arrived(summary)
-    case .draftsLoaded(let drafts): self.drafts = drafts
+    case .draftsLoaded(let drafts): return arrived(drafts)
     case .readerKnown(let reader): self.reader = reader
     case .marked(let ids, let mark): return marked(ids, mark) + tellPanes(message)
     case .allMarkedRead(let query, let batch): return allMarkedRead(query, batch)
     case .marksUndone(let batch):
-      return say("Taken back: \(stories(batch.count)) unread again.") + refreshed()
-    case .posted(_, let outcome): return tellPanes(message) + posted(outcome)
+      return say("Taken back: \(stories(batch.count)) unread again.") + headlines.reload()
+    case .posted(let draft, let outcome): return tellPanes(message) + posted(draft, outcome)
     case .policyAccepted(let version):
       reader?.policyVersion = version
       return tellPanes(message)
@@ -62,7 +62,7 @@ extension ReaderState {
     current = loaded.headline
     isArticleAwaited = false
     setFocus(.article)
-    return effects + headlines.setMark(.read(true), on: loaded.id)
+    return effects + headlines.setMark(.read(true), on: loaded.id) + openResumed()
   }
 
   private mutating func arrived(_ summary: PaperSummary) -> [Effect] {
@@ -88,15 +88,6 @@ extension ReaderState {
     if query == headlines.query { headlines.allMarkedRead() }
     undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
     return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done)
-  }
-
-  private mutating func refreshed() -> [Effect] {
-    headlines.reload()
-  }
-
-  private mutating func posted(_ outcome: PostOutcome) -> [Effect] {
-    if case .refused = outcome { return [] }
-    return refreshed()
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {

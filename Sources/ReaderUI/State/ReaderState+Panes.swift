@@ -8,7 +8,7 @@ extension ReaderState {
   }
 
   var deskContext: UpdateContext {
-    context(size: Rect(size: size).inset(top: 1, bottom: 1).size)
+    context(size: Rect(size: size).inset(top: 1).size)
   }
 
   private func zoomed(_ pane: Pane) -> Rect {
@@ -55,24 +55,16 @@ extension ReaderState {
 
   private mutating func tellComments(_ message: Message, _ context: UpdateContext) -> [Effect] {
     switch message {
-    case .threadLoaded(let thread):
-      comments.receive(thread, context)
-      return focus == .comments ? comments.see() : []
-    case .posted(_, let outcome): return comments.receivePosted(outcome)
-    case .commentDeleted(let id, let refusal): return comments.receiveDeleted(id, refusal)
-    case .liked(let id, let isLiked): comments.receiveLiked(id, isLiked: isLiked, context)
-    case .likeRefused(_, let refusal): return comments.receiveLikeRefused(refusal)
-    case .reported(let id, let outcome): comments.receiveReported(id, outcome, context)
+    case .threadLoaded(let thread) where thread.article != comments.article: return []
+    case .threadLoaded: return comments.receive(message, context) + (focus == .comments ? comments.see() : [])
     case .storeChanged: return layout.shows(.comments) ? comments.reload() : []
-    case .ticked: comments.tick(context)
-    default: break
+    default: return comments.receive(message, context)
     }
-    return []
   }
 
   /// Brings everything in line with the layout and the selection: what is seen is loaded, and no more.
   mutating func settle() -> [Effect] {
-    guard desk == nil else { return [] }
+    guard desk == nil else { return settleDesk() }
     let layout = layout
     headlines.size = context(for: .headlines).size
     headlines.scrollsByHalf = layout.isSideBySide
@@ -83,6 +75,12 @@ extension ReaderState {
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }
     return effects
+  }
+
+  private mutating func settleDesk() -> [Effect] {
+    let context = deskContext
+    desk?.resize(context)
+    return []
   }
 
   /// The panes beside the list show the selected story.

@@ -7,7 +7,7 @@ extension ReaderState {
     case .say(let text, let kind): note(StatusMessage(text, kind))
     case .ask(let text, let effects): question = Question(text, onYes: effects)
     case .compose(let target, let quoting): return compose(target, quoting: quoting)
-    case .resume(let draft): open(ComposerState(draft), for: draft.target.article)
+    case .resume(let draft): open(draft)
     case .report(let comment): return open(reportOn: comment)
     case .closeForm: closeForm()
     case .showPolicy: dialogs.append(.text(.policy(options.policy)))
@@ -44,25 +44,29 @@ extension ReaderState {
   /// Opens the composer: on words that were kept for the same purpose, if there are any.
   private mutating func compose(_ target: Draft.Target, quoting: SafeText?) -> [Effect] {
     if let kept = drafts.first(where: { $0.target == target }) {
-      open(ComposerState(kept), for: target.article)
+      open(kept)
       return say("These are the words that you had begun.")
     }
     let id = context(for: .comments).newDraftID
     draftCount += 1
     let text = quoting ?? ""
-    let draft = Draft(id: id, target: target, text: text, cursor: text.string.utf8.count, saved: now)
-    open(ComposerState(draft), for: target.article)
+    open(Draft(id: id, target: target, text: text, cursor: text.string.utf8.count, saved: now))
     return []
   }
 
-  private mutating func open(_ form: ComposerState, for article: ArticleID) {
-    composer = form
+  private mutating func open(_ draft: Draft) {
     setFocus(.comments)
+    composer = ComposerState(draft, answering: answered(by: draft.target), context(for: .comments))
+  }
+
+  private func answered(by target: Draft.Target) -> Comment? {
+    guard case .reply(_, let id) = target else { return nil }
+    return comments.comment(id)
   }
 
   private mutating func open(reportOn comment: Comment) -> [Effect] {
-    report = ReportState(comment)
     setFocus(.comments)
+    report = ReportState(comment)
     return []
   }
 }

@@ -5,7 +5,7 @@ import NewsModel
 /// Every walk is in the order of the list and stops at the page's end, so its cost is the page's, and the
 /// rows that the conditions throw out on the way:
 /// - nothing asked, a section, a date: none; starred, commented: only rows of another section;
-/// - unread: the articles read that lie in between;
+/// - unread: the articles read that lie in between (the caller ends it with the last unread one);
 /// - search: none of its own (the lists of the words are merged newest first, sections among them).
 struct HeadlineSQL {
   /// What is walked: its name in the statement, its key, and where the article's number is found.

@@ -4,19 +4,40 @@ extension SQLiteStore {
   package func headlines(
     _ query: HeadlineQuery, from start: PageStart, limit: Int, for reader: ReaderID?
   ) throws(StoreError) -> HeadlinePage {
-    var sql = HeadlineSQL(query, reader: reader)
-    let text = sql.page(Headline.columns, from: start, limit: limit + 1)
-    var rows: [Headline] = []
-    return try database.snapshot { () throws(StoreError) in
-      try database.forEach(text, sql.values) { row in
-        rows.append(Headline(row))
-        return true
-      }
+    try database.snapshot { () throws(StoreError) in
+      let bound = try min(limit + 1, unreadBound(of: query, for: reader))
+      var rows = bound > 0 ? try self.rows(query, from: start, limit: bound, for: reader) : []
       let hasMore = rows.count > limit
       if hasMore { rows.removeLast() }
       if start.isTowardsNewer { rows.reverse() }
       return HeadlinePage(headlines: rows, hasMore: hasMore, total: try total(of: query))
     }
+  }
+
+  /// No list of unread articles is longer than their number, which is counted: the walk ends with the last of
+  /// them and does not go on over everything that has been read.
+  private func unreadBound(of query: HeadlineQuery, for reader: ReaderID?) throws(StoreError) -> Int {
+    guard query.isUnread else { return .max }
+    return Int(
+      try database.number(
+        """
+        select s.article_count - coalesce((select read_count from reader_section r
+          where r.reader_id = ?1 and r.section_id = s.id), 0)
+        from section s where s.id = ?2
+        """, reader, query.section ?? SectionTable.all))
+  }
+
+  private func rows(
+    _ query: HeadlineQuery, from start: PageStart, limit: Int, for reader: ReaderID?
+  ) throws(StoreError) -> [Headline] {
+    var sql = HeadlineSQL(query, reader: reader)
+    let text = sql.page(Headline.columns, from: start, limit: limit)
+    var rows: [Headline] = []
+    try database.forEach(text, sql.values) { row in
+      rows.append(Headline(row))
+      return true
+    }
+    return rows
   }
 
   private func total(of query: HeadlineQuery) throws(StoreError) -> Int? {

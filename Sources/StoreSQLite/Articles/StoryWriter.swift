@@ -6,6 +6,7 @@ struct StoryWriter {
   let feed: FeedID?
   let now: Timestamp
   private var sections = SectionTable()
+  private var words = SearchQueue()
   private var newFromFeed = 0
 
   init(database: Connection, feed: FeedID?, now: Timestamp) {
@@ -14,8 +15,9 @@ struct StoryWriter {
     self.now = now
   }
 
-  /// What is done last: the counters.
+  /// What is done last: the counters and the words.
   mutating func settle() throws(StoreError) {
+    try words.settle(in: database)
     try sections.settle(in: database)
     guard let feed, newFromFeed > 0 else { return }
     try database.run("update feed set article_count = article_count + ? where id = ?", newFromFeed, feed)
@@ -29,8 +31,9 @@ struct StoryWriter {
     try insertHeadline(content, arrival, id, at: key)
     try insertBody(content, arrival.blocks, of: id)
     try put(id, at: key, in: places)
-    try index(content, places, at: key)
+    words.index(SearchDocument(content, sections: places), at: key)
     newFromFeed += 1
+    if words.isFull { try words.settle(in: database) }
     return id
   }
 
@@ -179,20 +182,14 @@ extension StoryWriter {
     try database.sectionIDs(of: id)
   }
 
-  private func reindex(
+  private mutating func reindex(
     _ stored: StoredStory, as content: StoryContent, _ places: [SectionID], at key: HeadlineKey
   ) throws(StoreError) {
     let old = SearchDocument(stored.content, sections: try sectionIDs(of: stored.id))
     let new = SearchDocument(content, sections: places)
     guard old != new || key != stored.key else { return }
-    try database.forget(old, at: stored.key)
-    try database.index(new, at: key)
-  }
-
-  private func index(
-    _ content: StoryContent, _ places: [SectionID], at key: HeadlineKey
-  ) throws(StoreError) {
-    try database.index(SearchDocument(content, sections: places), at: key)
+    words.forget(old, at: stored.key)
+    words.index(new, at: key)
   }
 }
 

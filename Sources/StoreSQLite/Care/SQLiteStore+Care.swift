@@ -9,17 +9,14 @@ extension SQLiteStore {
     try Backup(source: database, path: path).run()
   }
 
-  /// Statistics for the planner, the index of words in fewer pieces, and the log taken into the file.
+  /// The index of words in fewer pieces, and the log taken into the file.
+  ///
+  /// There are no statistics to renew: those of a small table would be believed when it has grown.
   package func maintain() throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       try database.run("insert into search (search, rank) values ('merge', 500)")
+      try database.run("insert into search_title (search_title, rank) values ('merge', 500)")
     }
-    try analyze()
     _ = try database.first("pragma wal_checkpoint(truncate)") { $0.integer(0) }
-  }
-
-  /// A sample is enough, so this takes the same at every size.
-  func analyze() throws(StoreError) {
-    try database.execute(script: "pragma analysis_limit = 400; analyze")
   }
 }

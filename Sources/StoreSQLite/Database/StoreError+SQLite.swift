@@ -32,7 +32,12 @@ extension StoreError {
     }
   }
 
+  /// Where a file cannot be opened, only the system knows why.
   private static func words(for code: Int32, of handle: OpaquePointer?) -> SafeText {
+    if let handle, code & 0xFF == SQLITE_CANTOPEN, case let reason = sqlite3_system_errno(handle), reason != 0
+    {
+      return SafeText(line: String(cString: strerror(reason)))
+    }
     let words = handle.flatMap { sqlite3_errmsg($0) } ?? sqlite3_errstr(code)
     return words.map { SafeText(line: String(cString: $0)) } ?? "unknown error"
   }

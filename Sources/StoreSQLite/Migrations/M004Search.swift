@@ -15,7 +15,7 @@ extension Migration {
       insert into search (search, rank) values ('hashsize', 4000000);
       create virtual table search_title using fts5(
         title, place,
-        content='', columnsize=0, prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
+        content='', columnsize=0, prefix='2', tokenize='unicode61 remove_diacritics 2'
       );
       insert into setting (key, value) values ('search.version', '\(SearchDocument.version)');
       """)

@@ -46,6 +46,13 @@ class Paper:
         """The text of every comment of an article's discussion, however it nests them."""
         return [text for record in self.json("comments", article) for text in texts(record)]
 
+    def first_comment(self, article, text):
+        """Posts as a newcomer would; where the policy has to be accepted first, accepts it."""
+        try:
+            self.run("comment", article, "--text", text)
+        except Failed:
+            self.run("comment", "--accept-policy", article, "--text", text)
+
     def check(self):
         self.run("check")
 

@@ -30,7 +30,8 @@ enum Pruning {
     case .strict: mark != .none
     case .moderate: mark != .none && mark != .ambiguous
     case .structural: mark != .none && mark != .ambiguous && mark != .furniture && mark != .authorBox
-    case .foreign: mark == .consent || mark == .comments || mark == .furniture || mark == .structure
+    case .foreign:
+      mark == .appeal || mark == .consent || mark == .comments || mark == .furniture || mark == .structure
     case .weak: mark == .hidden || mark == .consent || mark == .comments
     }
   }

@@ -4,6 +4,7 @@ struct LineFilter {
   private let texts: BlockTexts
   private let title: String
   private var kept: [Int]
+  private var isBelowByline = false
 
   static func filter(
     _ candidate: BodyCandidate, _ outline: PageOutline, _ texts: BlockTexts, titles: [String]
@@ -24,6 +25,8 @@ struct LineFilter {
 
   private mutating func run(_ titles: [String]) {
     startAtHeadline(titles)
+    startBelowByline()
+    dropStandfirst()
     dropLines(titles)
     trimStart()
     trimEnd()
@@ -44,12 +47,39 @@ struct LineFilter {
     }
   }
 
+  /// What stands above a line that is all byline or date is the standfirst.
+  private mutating func startBelowByline() {
+    let near = kept.prefix(7).enumerated().filter { isByline($0.element) }
+    guard let last = near.last?.offset else { return }
+    let above = kept[..<last].reduce(0) { $0 + outline.blocks[$1].length }
+    guard above < 500 else { return }
+    kept.removeFirst(last + 1)
+    isBelowByline = true
+  }
+
+  /// A standfirst that stands in the text and is named for one.
+  private mutating func dropStandfirst() {
+    guard kept.count > 3, let first = kept.first, outline.blocks[first].length < 400 else { return }
+    if outline.hints[outline.blocks[first].element].contains(.standfirst) { kept.removeFirst() }
+  }
+
+  private func isByline(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard block.length <= 80, block.length >= 6, block.shape != .heading else { return false }
+    let text = texts[index].text
+    let isNamed = text.hasPrefix("By ") || text.hasPrefix("BY ") || text.hasPrefix("by ")
+    if isNamed, !block.facts.endsSentence { return true }
+    guard text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
+    return PrintedDate.parts(text).contains { DateFinder.read(PrintedDate.stripped($0).text) != nil }
+  }
+
   private mutating func trimStart() {
     guard let first = kept.firstIndex(where: { isParagraph($0) }) else { return }
     let parent = home(kept[first])
     let before = kept[..<first].filter { index in
       let block = outline.blocks[index]
-      return block.facts.endsSentence && block.length >= 25 && home(index) == parent
+      guard home(index) == parent else { return false }
+      return (block.facts.endsSentence && block.length >= 25) || (isBelowByline && block.shape == .paragraph)
     }
     kept.replaceSubrange(..<first, with: before)
   }
@@ -68,7 +98,17 @@ struct LineFilter {
         && home(index) == parent
     }
     kept.replaceSubrange((last + 1)..., with: after)
-    while let last = kept.last, LinePatterns.closes(texts[last].folded) { kept.removeLast() }
+    dropClosing()
+  }
+
+  /// Sign-up lines, headings and heads of lists without a list.
+  private mutating func dropClosing() {
+    while let last = kept.last {
+      let text = texts[last].folded
+      let isHead = text.hasSuffix(":") && text.utf8.count < 60
+      guard isHead || outline.blocks[last].shape == .heading || LinePatterns.closes(text) else { return }
+      kept.removeLast()
+    }
   }
 
   private func isParagraph(_ index: Int) -> Bool {

@@ -91,10 +91,7 @@ struct CommentFields {
     for end in [
       " says", " said", " wrote", " schreibt", " sagt", " dit", " dice", " writes", " commented", " replied",
     ] {
-      if let range = name.lowercased().firstRange(of: end), name.lowercased().count == name.count {
-        name = String(
-          name.prefix(name.lowercased().distance(from: name.lowercased().startIndex, to: range.lowerBound)))
-      }
+      if let place = name.place(of: end) { name = String(name[..<place]) }
     }
     if name.lowercased().hasPrefix("by ") { name = String(name.dropFirst(3)) }
     return name.trimmingEnds { $0.isWhitespace || $0 == ":" || $0 == "," || $0 == "•" || $0 == "|" }
@@ -204,8 +201,8 @@ struct CommentFields {
       guard let href = page.tree.string(node, .href), let hash = href.lastIndex(of: "#") else { continue }
       let around = page.tree.parent(node).map { page.text($0).prefix(40).lowercased() } ?? ""
       guard
-        around.contains("reply to") || around.contains("replying to") || around.contains("antwort auf")
-          || around.contains("réponse à")
+        around.holds("reply to") || around.holds("replying to") || around.holds("antwort auf")
+          || around.holds("réponse à")
       else { continue }
       return String(href[href.index(after: hash)...])
     }

@@ -16,7 +16,7 @@ enum CommentFinder {
     for statistic in page.linked.article?["interactionStatistic"]?.list ?? [] {
       let kind = statistic["interactionType"]
       let type = kind?.string ?? kind?["@type"]?.string ?? ""
-      if type.contains("CommentAction"), let count = statistic["userInteractionCount"]?.integer {
+      if type.holds("CommentAction"), let count = statistic["userInteractionCount"]?.integer {
         return plausible(count)
       }
     }
@@ -40,7 +40,7 @@ enum CommentFinder {
   private static func printed(_ page: PageContext) -> Int? {
     for (index, block) in page.outline.blocks.enumerated() where block.length <= 40 {
       let text = page.texts[index].folded
-      guard words.contains(where: { text.contains($0) }) else { continue }
+      guard words.contains(where: { text.holds($0) }) else { continue }
       let numbers = text.split { !$0.isNumber && $0 != "," && $0 != "." }.filter {
         $0.contains(where: \.isNumber)
       }

@@ -27,9 +27,9 @@ enum BylineFinder {
           names.append(name)
         }
       }
-      if !names.isEmpty { return Byline(names: names, agency: agency) }
+      if !names.isEmpty { return Byline(names: names, agency: agency ?? printedAgency(page)) }
     }
-    return Byline(names: [], agency: agency)
+    return Byline(names: [], agency: agency ?? printedAgency(page))
   }
 
   private static func linked(_ page: PageContext) -> [String] {
@@ -44,13 +44,23 @@ enum BylineFinder {
       page.meta.all("parsely-author"), page.meta.all("sailthru.author"), page.meta.all("byl"),
       page.meta.all("citation_author"),
     ] {
-      let names = found.filter { !$0.contains("://") && !$0.hasPrefix("/") && $0.utf8.count < 120 }
+      let names = found.filter { !$0.holds("://") && !$0.hasPrefix("/") && $0.utf8.count < 120 }
       if names.contains(where: { !BylineText.names($0).isEmpty }) { return names }
     }
     return []
   }
 
   // MARK: - On the page
+
+  /// An agency in an element of its own, or at the end of a byline.
+  private static func printedAgency(_ page: PageContext) -> String? {
+    for node in page.tree.nodes.indices where !page.tree.nodes[node].isText && page.outline.all[node] <= 120 {
+      let isSource = page.tree.value(node, .itemprop)?.elementsEqual("sourceOrganization".utf8) == true
+      guard isSource || page.outline.hints[node].contains(.byline), !page.isForeign(node) else { continue }
+      if let agency = AgencyNames.agency(inClosing: page.text(node)) { return agency }
+    }
+    return nil
+  }
 
   private static func printed(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> [String] {
     for rule in [isMarked, isNamedLink, isNamed] as [(PageContext, Int) -> Bool] {

@@ -20,9 +20,7 @@ enum BylineText {
     var rest = FoldedText.folded(text.utf8)[...]
     rest = withoutLead(rest)
     for end in ends {
-      guard let range = rest.lowercased().firstRange(of: end) else { continue }
-      let offset = rest.lowercased().distance(from: rest.lowercased().startIndex, to: range.lowerBound)
-      rest = rest.prefix(offset)
+      if let place = rest.place(of: end) { rest = rest[..<place] }
     }
     return split(String(rest)).compactMap { name(String($0)) }
   }
@@ -63,11 +61,14 @@ enum BylineText {
     }
     let words = trimmed.split(separator: " ")
     guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }
-    guard !refused.contains(trimmed.lowercased()), !trimmed.contains("://"), !trimmed.contains("@") else {
+    guard !refused.contains(trimmed.lowercased()), !trimmed.holds("://"), !trimmed.contains("@") else {
       return nil
     }
     let digits = trimmed.count { $0.isNumber }
     guard digits * 3 < trimmed.count, trimmed.contains(where: \.isLetter) else { return nil }
+    guard !["on ", "in ", "at ", "for ", "from ", "of "].contains(where: { trimmed.hasPrefix($0) }) else {
+      return nil
+    }
     guard DateReader.read(trimmed) == nil else { return nil }
     return trimmed
   }

@@ -80,12 +80,12 @@ enum DateFinder {
 
   private static func isUpdate(_ page: PageContext, _ node: Int) -> Bool {
     if let name = page.tree.string(node, .class)?.lowercased(),
-      name.contains("updated") || name.contains("modified")
+      name.holds("updated") || name.holds("modified")
     {
-      return !name.contains("published")
+      return !name.holds("published")
     }
     let around = page.tree.parent(node).map { page.text($0).prefix(60).lowercased() } ?? ""
-    return PrintedDate.isUpdate(around) && !around.contains("publish")
+    return PrintedDate.isUpdate(around) && !around.holds("publish")
   }
 
   // MARK: - As text
@@ -99,7 +99,7 @@ enum DateFinder {
       let text = page.texts[index].text
       guard text.utf8.count < 160, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { continue }
       guard !page.isForeign(page.outline.blocks[index].first) else { continue }
-      take(text, index >= start, &dates)
+      for line in page.texts.lines(index) { take(line, index >= start, &dates) }
     }
     return dates
   }

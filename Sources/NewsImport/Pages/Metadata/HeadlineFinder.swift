@@ -54,7 +54,7 @@ enum HeadlineFinder {
     case GUMBO_TAG_H2: return page.isForeign(node) ? nil : 0.15
     case GUMBO_TAG_H3: return page.isForeign(node) ? nil : 0.25
     default:
-      guard let property = page.tree.string(node, .itemprop), property.contains("headline") else {
+      guard let property = page.tree.string(node, .itemprop), property.holds("headline") else {
         return nil
       }
       return page.tree.tag(node) == GUMBO_TAG_META ? nil : 0.1

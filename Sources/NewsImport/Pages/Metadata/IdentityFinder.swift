@@ -37,12 +37,12 @@ enum IdentityFinder {
       page.linked.names("isPartOf").first,
       page.meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher"),
     ]
-    return claims.compactMap { $0 }.first { !$0.isEmpty && !$0.contains("://") }
+    return claims.compactMap { $0 }.first { !$0.isEmpty && !$0.holds("://") }
   }
 
   static func host(of address: String) -> String? {
-    guard let start = address.firstRange(of: "://") else { return nil }
-    let host = address[start.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != ":" && $0 != "#" }
+    guard let start = address.place(of: "://") else { return nil }
+    let host = address[start...].dropFirst(3).prefix { $0 != "/" && $0 != "?" && $0 != ":" && $0 != "#" }
       .lowercased()
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }

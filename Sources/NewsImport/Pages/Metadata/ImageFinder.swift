@@ -45,7 +45,49 @@ enum ImageFinder {
       if isSamePicture(figure.url?.string, address) { return figure }
       if found == nil, node >= start, node <= end { found = figure }
     }
-    return found
+    return found ?? loose(page, headline, body)
+  }
+
+  /// A picture without `figure`: a small box around it with a text that is named a caption, or has a credit.
+  private static func loose(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> Figure? {
+    guard let headline, let first = body?.blocks.dropFirst().first else { return nil }
+    let end = page.outline.blocks[first].first
+    guard headline < end else { return nil }
+    for node in headline..<end where page.tree.tag(node) == GUMBO_TAG_IMG && !page.isForeign(node) {
+      guard let box = box(page, node, headline), let found = captioned(page, node, box) else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private static func box(_ page: PageContext, _ image: Int, _ headline: Int) -> Int? {
+    var box: Int?
+    var current = page.tree.parent(image)
+    while let element = current, page.outline.all[element] <= 350, !page.tree.contains(element, headline) {
+      box = element
+      current = page.tree.parent(element)
+    }
+    return box.flatMap { page.outline.all[$0] > 0 ? $0 : nil }
+  }
+
+  private static func captioned(_ page: PageContext, _ image: Int, _ box: Int) -> Figure? {
+    let named = page.tree.descendants(box).first {
+      page.outline.hints[$0].contains(.caption) && page.outline.all[$0] > 0
+    }
+    let property = page.tree.descendants(box).first {
+      page.tree.value($0, .itemprop)?.elementsEqual("caption".utf8) == true
+    }
+    let credit = page.tree.descendants(box).first {
+      page.tree.value($0, .itemprop)?.elementsEqual("creditText".utf8) == true
+    }
+    let text = page.text(property ?? named ?? box)
+    let caption = CaptionCredit(caption: text, credit: credit.map { page.text($0) } ?? "")
+    guard property != nil || named != nil || caption.credit != nil else { return nil }
+    let address = page.tree.string(image, .src).map { URLReference.resolve($0, base: page.base) }
+    return Figure(
+      url: address.flatMap { WebURL($0) },
+      alt: page.tree.string(image, .alt).flatMap { SafeText(line: $0).nonEmpty },
+      caption: caption.caption, credit: caption.credit)
   }
 
   private static func figure(_ page: PageContext, _ node: Int) -> Figure? {

@@ -45,12 +45,9 @@ enum PrintedDate {
 
   /// "Published 3 May 2020 Updated 4 May 2020".
   private static func splitAtUpdate(_ text: String) -> [String] {
-    let lower = text.lowercased()
-    guard lower.count == text.count else { return [] }
     for update in updates where update.count > 5 {
-      guard let range = lower.firstRange(of: update), range.lowerBound > lower.startIndex else { continue }
-      let offset = lower.distance(from: lower.startIndex, to: range.lowerBound)
-      return [String(text.prefix(offset)), String(text.dropFirst(offset))]
+      guard let place = text.place(of: update), place > text.startIndex else { continue }
+      return [String(text[..<place]), String(text[place...])]
     }
     return []
   }

@@ -2,13 +2,15 @@ import CGumbo
 
 /// The part of the paper that a page belongs to, and its tags.
 enum SectionFinder {
-  static func section(_ page: PageContext) -> String? {
+  static func section(_ page: PageContext, headline: Int?, address: String?) -> String? {
     let claims = [
       page.linked.strings("articleSection").first,
-      page.meta.first("article:section", "parsely-section", "section", "dc.subject", "cxenseparse:section"),
-      breadcrumb(page), categoryLink(page),
+      page.meta.first(
+        "article:section", "parsely-section", "section", "articlesection", "dc.subject", "cxenseparse:section"
+      ),
+      breadcrumb(page), categoryLink(page), printedCrumb(page), kicker(page, headline), path(address),
     ]
-    return claims.compactMap { $0 }.first { $0.utf8.count >= 2 && $0.utf8.count <= 60 && !$0.contains("://") }
+    return claims.compactMap { $0 }.first { $0.utf8.count >= 2 && $0.utf8.count <= 60 && !$0.holds("://") }
   }
 
   /// The last crumb but the page itself.
@@ -26,9 +28,57 @@ enum SectionFinder {
   private static func categoryLink(_ page: PageContext) -> String? {
     let node = page.tree.nodes.indices.first { node in
       guard page.tree.tag(node) == GUMBO_TAG_A, let rel = page.tree.string(node, .rel) else { return false }
-      return rel.contains("category")
+      return rel.holds("category")
     }
     return node.map { page.text($0) }
+  }
+
+  private static let homes: Set<String> = [
+    "home", "homepage", "front page", "startseite", "accueil", "inicio", "início", "news", "start", "главная",
+  ]
+
+  /// The first link after "Home" in a list of crumbs.
+  private static func printedCrumb(_ page: PageContext) -> String? {
+    guard
+      let list = page.tree.nodes.indices.first(where: {
+        page.outline.hints[$0].contains(.crumbs) && page.outline.all[$0] < 300
+      })
+    else { return nil }
+    let links = page.tree.descendants(list).filter { page.tree.tag($0) == GUMBO_TAG_A }
+    return links.map { page.text($0) }.first {
+      !$0.isEmpty && $0.utf8.count <= 40 && !homes.contains($0.lowercased())
+    }
+  }
+
+  /// A short line named for it above the headline.
+  private static func kicker(_ page: PageContext, _ headline: Int?) -> String? {
+    guard let headline else { return nil }
+    let first = page.outline.blocks(in: headline).lowerBound
+    for index in (max(0, first - 4)..<first).reversed() {
+      let block = page.outline.blocks[index]
+      guard block.length <= 30, block.linkShare > 0.9 else { continue }
+      let names = page.outline.hints[block.element].union(
+        page.tree.parent(block.element).map { page.outline.hints[$0] } ?? [])
+      if names.contains(.kicker) { return page.texts[index].text }
+    }
+    return nil
+  }
+
+  private static let places: Set<String> = [
+    "article", "articles", "story", "stories", "blog", "blogs", "amp", "live", "posts", "post", "index", "p",
+    "a", "en", "de", "fr", "es", "www", "web", "content",
+  ]
+
+  /// The first part of the path, where a path goes on behind it.
+  private static func path(_ address: String?) -> String? {
+    guard let address, let start = address.place(of: "://") else { return nil }
+    let parts = address[start...].dropFirst(3).prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+      .dropFirst()
+    guard parts.count > 1, let first = parts.first?.lowercased(), !places.contains(first),
+      !homes.contains(first)
+    else { return nil }
+    return first.count >= 3 && first.count <= 20 && first.allSatisfy({ $0.isLetter || $0 == "-" })
+      ? first.replacing("-", with: " ") : nil
   }
 
   static func tags(_ page: PageContext) -> [String] {

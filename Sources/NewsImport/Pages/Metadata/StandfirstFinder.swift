@@ -4,7 +4,10 @@ enum StandfirstFinder {
     let description =
       page.meta.first("og:description") ?? page.linked.string("description")
       ?? page.meta.first("description", "twitter:description", "dc.description", "dcterms.description")
-    return printed(page, headline, body, like: description) ?? description
+    if let printed = printed(page, headline, body, like: description) { return printed }
+    return description.flatMap { text in
+      HeadlineFinder.claims(page).contains { WordMatch.isSame($0, text) } ? nil : text
+    }
   }
 
   private static func printed(
@@ -22,6 +25,17 @@ enum StandfirstFinder {
       }
     }
     return nil
+  }
+
+  /// A sentence right below the headline that is not of the text.
+  private static func below(_ page: PageContext, _ start: Int, _ first: Int) -> String? {
+    let block = page.outline.blocks[start]
+    guard block.length >= 40, block.length <= 400, block.linkLength == 0, !page.isForeign(block.first) else {
+      return nil
+    }
+    let text = page.texts[start].text
+    return text.lowercased().hasPrefix("by ") || page.outline.hints[block.element].contains(.caption)
+      ? nil : text
   }
 
   private static func isNamed(_ page: PageContext, _ node: Int) -> Bool {

@@ -1,0 +1,55 @@
+import NewsModel
+import TestSupport
+import Testing
+
+@testable import StoreSQLite
+
+@Suite struct MigrationTests {
+  @Test func stepsAreNamedAndRecordedOnce() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("paper.db")
+    for _ in 0..<3 { _ = try SQLiteStore.open(path: path, mode: .create, now: .start) }
+    let store = try SQLiteStore.open(path: path, mode: .readWrite, now: .start)
+    let names = try store.database.all("select name from migration order by version") { $0.string(0) }
+    #expect(names == Migration.all.map(\.name) && Set(names).count == names.count)
+    #expect(try store.database.number("pragma user_version") == Int64(Migration.all.count))
+    #expect(try store.database.number("pragma application_id") == Migrator.applicationID)
+    #expect(try store.database.first("pragma journal_mode") { $0.string(0) } == "wal")
+    #expect(try store.database.number("pragma synchronous") == 2)
+    #expect(try store.database.number("pragma foreign_keys") == 1)
+    #expect(try store.database.number("pragma trusted_schema") == 0)
+  }
+
+  /// An older program's store is taken along, step by step, and a step that fails changes nothing.
+  @Test func anOlderStoreIsBroughtUpToDate() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("paper.db")
+    let connection = try StoreFile(path: path, mode: .create).open()
+    for count in 1..<Migration.all.count {
+      try Migrator(database: connection, migrations: Array(Migration.all.prefix(count))).prepare(
+        mode: .create, now: .start)
+      #expect(try connection.number("pragma user_version") == Int64(count))
+    }
+    let broken = Migration(name: "broken", script: "create table half (x); create table half (x);")
+    let steps = Array(Migration.all.dropLast()) + [broken]
+    #expect(throws: StoreError.self) {
+      try Migrator(database: connection, migrations: steps).prepare(mode: .readWrite, now: .start)
+    }
+    #expect(try !connection.exists("select 1 from sqlite_schema where name = 'half'"))
+    let store = try SQLiteStore.open(path: path, mode: .readWrite, now: .start)
+    #expect(try store.check() == [])
+  }
+
+  @Test func severalProcessesMayMakeTheStoreAtOnce() async throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("paper.db")
+    await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<6 {
+        group.addTask { (try? SQLiteStore.open(path: path, mode: .create, now: .start)) != nil }
+      }
+      for await isMade in group { #expect(isMade) }
+    }
+    let store = try SQLiteStore.open(path: path, mode: .readWrite, now: .start)
+    #expect(try store.database.number("select count(*) from migration") == Int64(Migration.all.count))
+  }
+}
