@@ -59,19 +59,24 @@ package struct PageFeeds: Sendable {
     let type = (value("type", tag) ?? "").lowercased()
     let isFeed = ["rss", "atom", "feed+json", "rdf"].contains { type.contains($0) }
     guard (relations.contains("alternate") && isFeed) || relations.contains("feed") else { return }
-    if let candidate = candidate(tag), !named.contains(where: { $0.url == candidate.url }) { named.append(candidate) }
+    if let candidate = candidate(tag), !named.contains(where: { $0.url == candidate.url }) {
+      named.append(candidate)
+    }
   }
 
   private mutating func takeAnchor(_ tag: HTMLTag) {
     guard guessed.count < Self.most, let candidate = candidate(tag) else { return }
     let path = candidate.url.string.lowercased().prefix { $0 != "#" }
-    let isLikely = ["/feed", "/feed/", "/rss", "/rss/", "rss.xml", "atom.xml", "feed.xml", "index.xml", "feed.json"]
-      .contains { path.hasSuffix($0) }
+    let isLikely = [
+      "/feed", "/feed/", "/rss", "/rss/", "rss.xml", "atom.xml", "feed.xml", "index.xml", "feed.json",
+    ]
+    .contains { path.hasSuffix($0) }
     if isLikely, !guessed.contains(where: { $0.url == candidate.url }) { guessed.append(candidate) }
   }
 
   private func candidate(_ tag: HTMLTag) -> Candidate? {
-    guard let href = value("href", tag), let url = WebURL(URLReference.resolve(href, base: base)), url.isWeb else {
+    guard let href = value("href", tag), let url = WebURL(URLReference.resolve(href, base: base)), url.isWeb
+    else {
       return nil
     }
     return Candidate(url: url, title: value("title", tag).flatMap { SafeText(line: $0).nonEmpty })

@@ -64,14 +64,17 @@ struct FeedFinder {
     let places = Self.usualPlaces.compactMap { try? address.resolving($0) }
     var feeds: [Found] = []
     for (place, result) in zip(places, ask(places)) {
-      guard case .success(let answer) = result, case .feed(let feed)? = Self.document(answer) else { continue }
+      guard case .success(let answer) = result, case .feed(let feed)? = Self.document(answer) else {
+        continue
+      }
       if !feeds.contains(where: { $0.answer.address == answer.address || $0.answer.body == answer.body }) {
         feeds.append(Self.found(feed, answer, asked: place))
       }
     }
     guard let first = feeds.first else {
       throw FetchProblem(
-        .notAFeed, "it is no feed, it names none, and there is none in the usual places; name the feed itself")
+        .notAFeed, "it is no feed, it names none, and there is none in the usual places; name the feed itself"
+      )
     }
     return feeds.count == 1
       ? .feed(first) : .several(feeds.compactMap(\.candidate))

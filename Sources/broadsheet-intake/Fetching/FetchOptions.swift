@@ -8,7 +8,8 @@ enum FetchOptions {
   static let specs = [
     OptionSpec(
       "allow", argument: "WHAT",
-      help: "addresses besides public ones: loopback, private, any-port, 10.1.0.0/16 (BROADSHEET_FETCH_ALLOW)"),
+      help: "addresses besides public ones: loopback, private, any-port, 10.1.0.0/16 (BROADSHEET_FETCH_ALLOW)"
+    ),
     OptionSpec("timeout", argument: "SECONDS", help: "give up on a server after this time (90)"),
   ]
 
@@ -19,7 +20,8 @@ enum FetchOptions {
     guard let rules = AddressRules(allowing: words) else {
       throw Failure(
         .wrongUsage,
-        "--allow takes loopback, private, any-port, addresses and blocks such as 10.1.0.0/16, not \(SafeText(line: words))")
+        "--allow takes loopback, private, any-port, addresses and blocks such as 10.1.0.0/16, not \(SafeText(line: words))"
+      )
     }
     settings.rules = rules
     settings.limits.totalSeconds = try seconds(arguments, else: settings.limits.totalSeconds)
@@ -45,7 +47,8 @@ enum FetchOptions {
     guard stat(path, &status) == 0 else { return nil }
     guard status.st_uid == getuid(), status.st_mode & 0o077 == 0 else {
       var errors = Output.error
-      errors.line("broadsheet: \(SafeText(line: path)) is not used: others can read it (chmod 600 mends that)")
+      errors.line(
+        "broadsheet: \(SafeText(line: path)) is not used: others can read it (chmod 600 mends that)")
       return nil
     }
     return path

@@ -42,7 +42,8 @@ struct FetchProgress {
     let filled = Self.width * done / total
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: Self.width - filled)
     let parts = [
-      "\(done) of \(total) feeds", "\(counts.inserted) new", failed > 0 ? "\(failed) failed" : nil, rate, left,
+      "\(done) of \(total) feeds", "\(counts.inserted) new", failed > 0 ? "\(failed) failed" : nil, rate,
+      left,
     ]
     return SafeText(line: "[\(bar)] " + parts.compactMap { $0 }.joined(separator: ", "))
   }

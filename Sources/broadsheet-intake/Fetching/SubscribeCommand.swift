@@ -46,7 +46,8 @@ struct SubscribeCommand {
     guard let chosen else {
       let list = candidates.map { "\n  \($0.url.string)  \($0.title?.string ?? "")" }.joined()
       return FetchProblem(
-        .notAFeed, SafeText(text: "it names \(candidates.count) feeds; subscribe to one of them, or say --all:\(list)"))
+        .notAFeed,
+        SafeText(text: "it names \(candidates.count) feeds; subscribe to one of them, or say --all:\(list)"))
     }
     for candidate in chosen {
       switch Result(catching: { () throws(FetchProblem) in try finder.feed(at: candidate) }) {
@@ -59,7 +60,8 @@ struct SubscribeCommand {
 
   private func follow(_ found: FeedFinder.Found) throws(Failure) {
     guard let url = found.address.url else { return }
-    let new = ParsedOutline.Subscription(title: found.title, url: url, htmlURL: found.link, sections: sections)
+    let new = ParsedOutline.Subscription(
+      title: found.title, url: url, htmlURL: found.link, sections: sections)
     let now = SystemClock.now()
     let (added, subscription) = try IntakeStore.perform { () throws(StoreError) in
       let added = try store.subscribe([new], now: now)
@@ -67,7 +69,8 @@ struct SubscribeCommand {
     }
     guard let subscription else { return }
     let report = try IntakeStore.perform { () throws(StoreError) in
-      let (note, report) = try FeedIntake(store: store).take(.success(found.answer), for: subscription, now: now)
+      let (note, report) = try FeedIntake(store: store).take(
+        .success(found.answer), for: subscription, now: now)
       try store.record([note])
       return report
     }
@@ -91,7 +94,8 @@ struct SubscribeCommand {
     if arguments.has("json") { return output.line(report.json) }
     guard !arguments.has("quiet") else { return }
     let words: SafeText = isNew ? "subscribed to" : "already subscribed to"
-    output.line("\(words) \(report.feed.name) (\(report.feed.url.text)): \(report.counts.inserted) new articles")
+    output.line(
+      "\(words) \(report.feed.name) (\(report.feed.url.text)): \(report.counts.inserted) new articles")
   }
 
   private func fail(_ name: SafeText, _ problem: FetchProblem) {
