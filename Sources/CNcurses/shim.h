@@ -29,9 +29,14 @@ static inline mmask_t curses_click_mask(void) { return BUTTON1_PRESSED | BUTTON1
 static inline mmask_t curses_wheel_up_mask(void) { return BUTTON4_PRESSED; }
 static inline mmask_t curses_wheel_down_mask(void) { return BUTTON5_PRESSED; }
 
-/* setcchar's last argument is a pointer to the number of a colour pair beyond the range of a short. */
-static inline void curses_set_cell(cchar_t *cell, const wchar_t *text, attr_t attributes, int pair) {
-  setcchar(cell, text, attributes, 0, &pair);
+/* setcchar's last argument is a pointer to the number of a colour pair beyond the range of a short. At most four
+   marks: a cell holds five characters. */
+static inline cchar_t curses_cell(wchar_t base, const wchar_t *marks, int count, attr_t attributes, int pair) {
+  wchar_t text[6] = {base};
+  for (int i = 0; i < count && i < 4; i++) text[i + 1] = marks[i];
+  cchar_t cell;
+  setcchar(&cell, text, attributes, 0, &pair);
+  return cell;
 }
 
 /* A capability's text; NULL where the terminal has none (tigetstr tells "not a text" apart by -1), and for
@@ -44,14 +49,6 @@ static inline const char *curses_capability(const char *name) {
 /* newterm makes a description of its own; the one that setupterm made to look at is let go. */
 static inline void curses_forget_description(void) {
   if (cur_term) del_curterm(cur_term);
-}
-
-/* Repeating a character (REP) and scrolling by more than a line (SU, SD) are in xterm's description, which many
-   terminals claim without having them; what ncurses uses instead is the same on all and hardly longer. */
-static inline void curses_forget_rare_capabilities(void) {
-  repeat_char = NULL;
-  parm_index = NULL;
-  parm_rindex = NULL;
 }
 
 /* A capability with two numbers in it, made ready to send: tparm is variadic. */

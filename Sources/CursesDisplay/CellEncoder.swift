@@ -11,6 +11,8 @@ struct CellEncoder {
   private var pairs: [ColorPair: Int32] = [:]
 
   private struct Look {
+    static let plain = Look(attributes: 0, pair: 0)
+
     let attributes: attr_t
     let pair: Int32
   }
@@ -31,32 +33,33 @@ struct CellEncoder {
   mutating func append(_ cell: Cell, isWide: Bool, to cells: inout [cchar_t]) {
     guard !cell.isContinuation else { return }
     let look = self.look(cell.packedStyle)
-    let columns = isWide ? 2 : 1
-    guard isUTF8 else {
-      cells.append(encoded([wchar_t(ASCIIFallback.character(for: cell.base).value)], look))
-      if isWide { cells.append(encoded([0x20], look)) }
-      return
-    }
-    let base = wchar_t(bitPattern: cell.base.value)
-    guard columns == Int(curses_columns(base)) else {
-      // The C library is older or newer than our table; ncurses must not count other columns than we do.
-      cells.append(encoded([0xFFFD], look))
-      if isWide { cells.append(encoded([0x20], look)) }
-      return
-    }
-    let marks = cell.hasMarks ? cell.marks.map { wchar_t(bitPattern: $0.value) } : []
-    cells.append(encoded([base] + marks.filter { curses_columns($0) == 0 }, look))
+    let base = shown(cell.base, columns: isWide ? 2 : 1)
+    let marks = cell.hasMarks && base == cell.base ? drawableMarks(of: cell) : []
+    cells.append(encoded(base, marks, look))
+    if isWide, base != cell.base { cells.append(encoded(" ", [], look)) }
   }
 
-  private func encoded(_ text: [wchar_t], _ look: Look) -> cchar_t {
-    var cell = cchar_t()
-    curses_set_cell(&cell, text + [0], look.attributes, look.pair)
-    return cell
+  /// What can be drawn of a character. The C library may be older or newer than our table; ncurses must not
+  /// count other columns than we do.
+  private func shown(_ base: Unicode.Scalar, columns: Int) -> Unicode.Scalar {
+    if base.isASCII { return base }
+    guard isUTF8 else { return ASCIIFallback.character(for: base) }
+    return curses_columns(wchar_t(bitPattern: base.value)) == columns ? base : "\u{FFFD}"
+  }
+
+  private func drawableMarks(of cell: Cell) -> [wchar_t] {
+    guard isUTF8 else { return [] }
+    return cell.marks.map { wchar_t(bitPattern: $0.value) }.filter { curses_columns($0) == 0 }
+  }
+
+  private func encoded(_ base: Unicode.Scalar, _ marks: [wchar_t], _ look: Look) -> cchar_t {
+    curses_cell(wchar_t(bitPattern: base.value), marks, Int32(marks.count), look.attributes, look.pair)
   }
 
   private mutating func look(_ packedStyle: UInt64) -> Look {
+    if packedStyle == 0 { return .plain }
     if let known = looks[packedStyle] { return known }
-    let style = Style(packed: packedStyle)
+    let style = depth.nearest(Style(packed: packedStyle))
     let look = Look(attributes: attributes(style.attributes), pair: pair(style))
     looks[packedStyle] = look
     return look
@@ -89,7 +92,7 @@ struct CellEncoder {
 
   /// -1 is the terminal's own colour.
   private func number(_ color: Color) -> Int32 {
-    switch depth.nearest(color) {
+    switch color {
     case .terminal: -1
     case .palette(let index): Int32(index)
     case .rgb(let red, let green, let blue): Int32(red) << 16 | Int32(green) << 8 | Int32(blue)

@@ -29,8 +29,10 @@ package struct CursesTerminal: ~Copyable, Display {
     let files = try TerminalFiles(input: options.input, output: options.output)
     let modes = TerminalModes(output: options.output)
     set_escdelay(options.escapeDelay)
-    guard let screen = newterm(type, files.output, files.input) else { throw .typeUnknown(options.type) }
-    curses_forget_rare_capabilities()
+    let started = TerminalDescription.withoutRareCapabilities(of: type) {
+      newterm(type, files.output, files.input)
+    }
+    guard let screen = started else { throw .typeUnknown(options.type) }
     self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
   }
 
@@ -63,8 +65,9 @@ package struct CursesTerminal: ~Copyable, Display {
     if ioctl(options.output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
       resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     }
+    let former = size
     size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
-    shown = nil
+    if size != former { shown = nil }
     return size
   }
 

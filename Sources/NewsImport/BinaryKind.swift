@@ -1,11 +1,13 @@
 /// Names what bytes look like that are no text.
 enum BinaryKind {
   private static let marks: [(String, [UInt8])] = [
-    ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]), ("a GIF image", Array("GIF8".utf8)),
+    ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
+    ("a GIF image", Array("GIF8".utf8)),
     ("a PDF document", Array("%PDF-".utf8)), ("gzip-compressed data", [0x1F, 0x8B]),
     ("a ZIP archive", [0x50, 0x4B, 0x03, 0x04]), ("a program", [0x7F, 0x45, 0x4C, 0x46]),
     ("an SQLite database", Array("SQLite format 3".utf8)), ("bzip2-compressed data", Array("BZh".utf8)),
-    ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("Zstandard-compressed data", [0x28, 0xB5, 0x2F, 0xFD]),
+    ("xz-compressed data", [0xFD, 0x37, 0x7A, 0x58, 0x5A]),
+    ("Zstandard-compressed data", [0x28, 0xB5, 0x2F, 0xFD]),
     ("an Ogg recording", Array("OggS".utf8)), ("an MP3 recording", Array("ID3".utf8)),
     ("a Matroska or WebM video", [0x1A, 0x45, 0xDF, 0xA3]), ("a 7-Zip archive", [0x37, 0x7A, 0xBC, 0xAF]),
     ("a TIFF image", [0x49, 0x49, 0x2A, 0x00]), ("a PostScript document", Array("%!PS".utf8)),
@@ -29,7 +31,9 @@ enum BinaryKind {
   /// Whether so much of the start is control bytes that it is no text of any encoding.
   static func isNoise(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(2048)
-    let controls = head.count { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x1B }
+    let controls = head.count {
+      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x1B
+    }
     return controls * 8 > head.count
   }
 }

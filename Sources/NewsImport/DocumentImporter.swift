@@ -40,7 +40,8 @@ package enum DocumentImporter {
       isNoise ? "it is binary data, not a page, a feed or an outline" : "it is no page, feed or outline")
   }
 
-  private static func json(_ text: DecodedText, _ facts: DocumentFacts) throws(ImportError) -> ParsedDocument {
+  private static func json(_ text: DecodedText, _ facts: DocumentFacts) throws(ImportError) -> ParsedDocument
+  {
     var reader = JSONReader(text.bytes)
     guard let root = reader.read(), root.isObject else { throw unknown(text) }
     let isRepaired = reader.isDamaged || text.isDamaged
@@ -48,7 +49,9 @@ package enum DocumentImporter {
       return .feed(RSSInJSONReader.read(root, facts: facts, isRepaired: isRepaired))
     }
     let isFeed = root["version"]?.scalarText?.lowercased().contains("jsonfeed") == true
-    guard isFeed || root["items"] != nil else { throw ImportError(.notADocument, "it is JSON, but no feed") }
+    guard isFeed || root["items"] != nil || JSONFeedReader.items(of: root) != nil else {
+      throw ImportError(.notADocument, "it is JSON, but no feed")
+    }
     return .feed(JSONFeedReader.read(root, facts: facts, isRepaired: isRepaired))
   }
 }

@@ -56,8 +56,10 @@ enum DocumentSniffer {
   private static func isMail(_ bytes: [UInt8]) -> Bool {
     guard let first = bytes.first, first != 0x3C, first > 0x20 else { return false }
     let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
-    let isHeader = ["from:", "mime-version:", "content-type:", "subject:", "date:", "snapshot-content-location:"]
-      .contains { head.hasPrefix($0) }
+    let isHeader = [
+      "from:", "mime-version:", "content-type:", "subject:", "date:", "snapshot-content-location:",
+    ]
+    .contains { head.hasPrefix($0) }
     return isHeader && head.contains("mime-version:") && head.contains("content-type:")
   }
 }
@@ -66,6 +68,8 @@ enum DocumentSniffer {
 enum HTMLTagNames {
   static func areSeen(in bytes: [UInt8]) -> Bool {
     let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self).lowercased()
-    return ["<p", "<div", "<article", "<h1", "<meta", "<title", "<table", "<span", "<br"].contains { head.contains($0) }
+    return ["<p", "<div", "<article", "<h1", "<meta", "<title", "<table", "<span", "<br"].contains {
+      head.contains($0)
+    }
   }
 }

@@ -36,6 +36,8 @@ package struct ReaderState: Sendable {
   /// Whether `current` has been asked for, and whether its discussion has.
   var isArticleAwaited = false
   var askedThread: ArticleID?
+  /// The version of the policy that was accepted in this session.
+  var acceptedPolicy: Int?
   /// Words kept from an earlier session, of the last one first.
   var drafts: [Draft] = []
   /// The one of them that is on its way back to the screen.

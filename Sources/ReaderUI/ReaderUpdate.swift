@@ -51,7 +51,7 @@ extension ReaderState {
     case .ticked(let moment):
       let isSameMinute = moment.seconds / 60 == now.seconds / 60
       now = moment
-      return isSameMinute ? [] : tellPanes(message)
+      return isSameMinute ? [] : article.savePosition() + tellPanes(message)
     case .hungUp: return article.savePosition() + tellPanes(message)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)

@@ -40,6 +40,8 @@ package final class SQLiteStore {
   private static func prepare(_ database: Connection, mode: Mode, now: Timestamp) throws(StoreError) {
     let migrator = Migrator(database: database)
     try migrator.prepare(mode: mode, now: now)
+    // A page of headlines is a few pages of the file: a session needs no more of them in memory.
+    try database.execute(script: "pragma cache_size = -1000")
     // A log that an import has made long is cut back when it has been taken over.
     if mode != .readOnly { try database.execute(script: "pragma journal_size_limit = 16777216") }
   }

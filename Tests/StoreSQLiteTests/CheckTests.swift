@@ -18,6 +18,7 @@ import Testing
     "update article set thread_id = null where id = 1",
     "insert into search (search, rowid, title, lead, body, place) values ('delete', (select order_key from article where id = 1), '', '', '', 's0')",
     "insert into search_title (rowid, title, place) values (77, 'x', 's0')",
+    "update setting set value = '0' where key = 'search.version'",
     "update seq set v = 0 where k = 'comment'",
     "update reader_section set read_count = 7 where section_id = 0",
     "update reader set star_count = 4 where id = 2",

@@ -55,6 +55,24 @@ import Testing
   }
 
   @Test(arguments: StoreUnderTest.allCases)
+  func aListOfUnreadEndsWithTheLastOfThem(_ kind: StoreUnderTest) throws {
+    let (store, reader) = try filled(kind)
+    _ = try store.markAllRead(HeadlineQuery(), by: reader, now: .start)
+    #expect(try store.titles(.init(isUnread: true), reader).isEmpty)
+    for name in ["3", "12", "27"] {
+      try store.mark([try store.id(of: name)], .read(false), by: reader, now: .start)
+    }
+    let unread = HeadlineQuery(isUnread: true)
+    let first = try store.headlines(unread, from: .newest, limit: 2, for: reader)
+    #expect(first.headlines.map(\.title) == ["Story 27", "Story 12"] && first.hasMore)
+    let rest = try store.headlines(unread, from: .after(first.headlines[1].key), limit: 2, for: reader)
+    #expect(rest.headlines.map(\.title) == ["Story 3"] && !rest.hasMore)
+    let last = try store.headlines(unread, from: .oldest, limit: 3, for: reader)
+    #expect(last.headlines.map(\.title) == ["Story 27", "Story 12", "Story 3"] && !last.hasMore)
+    #expect(try store.headlines(unread, from: .newest, limit: 5, for: nil).headlines.count == 5)
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
   func conditionsAreCombined(_ kind: StoreUnderTest) throws {
     let (store, reader) = try filled(kind)
     let section = try #require(try store.summary(for: reader).sections.first { $0.name == "borders" }).id

@@ -26,25 +26,30 @@ struct AttributeReader {
     }
   }
 
-  /// Writes what clean content keeps.
-  func write(to output: inout [UInt8]) {
+  /// What clean content keeps, in the order of the tag.
+  func kept() -> [(name: String, value: String)] {
+    var result: [(name: String, value: String)] = []
     for (index, attribute) in tag.attributes.enumerated() {
       guard let kept = AttributeRule.kept(bytes, attribute.name), isFirst(index) else { continue }
       guard let value = value(attribute, by: kept.rule) else { continue }
       if case .text = kept.rule, value.isEmpty, kept.name != "alt" { continue }
-      output.append(0x20)
-      output.append(contentsOf: kept.name.utf8)
-      output.append(0x3D)
-      output.append(0x22)
-      HTMLText.appendEscaped(value.utf8, to: &output)
-      output.append(0x22)
+      result.append((kept.name, value))
     }
+    return result
+  }
+
+  /// The value of a name of which the clean ones are known already.
+  func value(_ name: String, in kept: [(name: String, value: String)]) -> String? {
+    for attribute in kept where attribute.name == name { return attribute.value }
+    return AttributeRule.of(name) == nil ? value(name) : nil
   }
 
   private func isFirst(_ index: Int) -> Bool {
     let name = tag.attributes[index].name
     guard index > 0 else { return true }
-    return !tag.attributes[..<index].contains { $0.name.count == name.count && NameKey(bytes, $0.name) == NameKey(bytes, name) }
+    return !tag.attributes[..<index].contains {
+      $0.name.count == name.count && NameKey(bytes, $0.name) == NameKey(bytes, name)
+    }
   }
 
   private func isNamed(_ range: Range<Int>, _ name: String) -> Bool {
@@ -74,7 +79,9 @@ struct AttributeReader {
   /// Pictures within the text itself, of kinds that hold no script.
   private func isPicture(_ address: String) -> Bool {
     let start = address.prefix(15).lowercased()
-    return ["data:image/png", "data:image/gif", "data:image/jpe", "data:image/web"].contains { start.hasPrefix($0) }
+    return ["data:image/png", "data:image/gif", "data:image/jpe", "data:image/web"].contains {
+      start.hasPrefix($0)
+    }
   }
 
   private func resolvedSet(_ text: String) -> String? {

@@ -16,10 +16,10 @@ enum AttributeRule {
 
   static func kept(_ bytes: [UInt8], _ range: Range<Int>) -> Kept? { table[NameKey(bytes, range)] }
 
-  private static let table: [NameKey: Kept] = {
-    var result: [NameKey: Kept] = [:]
+  private static let table: NameTable<Kept> = {
+    var result: [(String, Kept)] = []
     func add(_ name: String, _ rule: AttributeRule) {
-      result[NameKey(name.utf8)] = Kept(name: name, rule: rule)
+      result.append((name, Kept(name: name, rule: rule)))
     }
     let texts =
       "abbr align alt cite colspan datetime dir headers height hreflang id lang name rel reversed rowspan scope "
@@ -27,13 +27,16 @@ enum AttributeRule {
     for name in texts.split(separator: " ") { add(String(name), .text) }
     for name in ["href", "src", "poster", "cite", "longdesc", "usemap"] { add(name, .address) }
     add("srcset", .addressSet)
-    return result
+    return NameTable(result)
   }()
 
   private static let schemes: Set<String> = [
-    "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "geo", "xmpp", "irc", "ircs", "sip", "sips",
-    "news", "nntp", "gopher", "gemini", "magnet", "feed", "webcal", "callto", "cid", "mid", "urn", "tag", "doi",
-    "telnet", "rsync", "afp", "wtai", "ipfs", "ipns", "matrix", "bitcoin", "svn", "git", "ssh", "aim", "skype", "rtsp", "mms", "ed2k", "acct",
+    "http", "https", "ftp", "ftps", "sftp", "mailto", "tel", "sms", "geo", "xmpp", "irc", "ircs", "sip",
+    "sips",
+    "news", "nntp", "gopher", "gemini", "magnet", "feed", "webcal", "callto", "cid", "mid", "urn", "tag",
+    "doi",
+    "telnet", "rsync", "afp", "wtai", "ipfs", "ipns", "matrix", "bitcoin", "svn", "git", "ssh", "aim",
+    "skype", "rtsp", "mms", "ed2k", "acct",
   ]
 
   /// Whether nothing is run by following it: a scheme from the list, or none.

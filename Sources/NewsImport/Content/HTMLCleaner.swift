@@ -103,12 +103,27 @@ struct HTMLCleaner {
 
   private mutating func keep(_ element: HTMLElement, _ tag: HTMLTag) {
     if element.isBlock, element.fate == .void { closeImplied(by: element) }
-    let attributes = AttributeReader(scanner.bytes, tag, base: base)
     output.append(0x3C)
-    output.append(contentsOf: element.name.utf8)
-    attributes.write(to: &output)
+    output.append(contentsOf: element.bytes)
+    guard !tag.attributes.isEmpty else {
+      output.append(0x3E)
+      if let role = element.role { builder?.open(element.name, role) { _ in nil } }
+      return
+    }
+    let reader = AttributeReader(scanner.bytes, tag, base: base)
+    let kept = reader.kept()
+    for attribute in kept { write(attribute.name, attribute.value) }
     output.append(0x3E)
-    if let role = element.role { builder?.open(element.name, role, attributes: attributes.value) }
+    if let role = element.role { builder?.open(element.name, role) { reader.value($0, in: kept) } }
+  }
+
+  private mutating func write(_ name: String, _ value: String) {
+    output.append(0x20)
+    output.append(contentsOf: name.utf8)
+    output.append(0x3D)
+    output.append(0x22)
+    HTMLText.appendEscaped(value.utf8, to: &output)
+    output.append(0x22)
   }
 
   private mutating func remove(_ element: HTMLElement, _ tag: HTMLTag) {
@@ -136,7 +151,7 @@ struct HTMLCleaner {
       return
     }
     if element.name == "br" { return keep(element, HTMLTag(name: 0..<0)) }
-    guard let index = open.lastIndex(where: { $0.name == element.name }) else { return }
+    guard let index = open.lastIndex(where: { $0 === element }) else { return }
     closeElements(downTo: index)
   }
 
@@ -144,7 +159,7 @@ struct HTMLCleaner {
     while open.count > count, let element = open.popLast() {
       output.append(0x3C)
       output.append(0x2F)
-      output.append(contentsOf: element.name.utf8)
+      output.append(contentsOf: element.bytes)
       output.append(0x3E)
       if let role = element.role { builder?.close(element.name, role) }
     }

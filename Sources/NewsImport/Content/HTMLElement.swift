@@ -1,5 +1,5 @@
 /// What becomes of an element in clean content.
-struct HTMLElement: Sendable {
+final class HTMLElement: Sendable {
   enum Fate: Sendable {
     /// Kept, with the attributes that mean something.
     case kept
@@ -20,18 +20,30 @@ struct HTMLElement: Sendable {
   /// What it means for the body.
   let role: ElementRole?
 
+  /// The name as UTF-8.
+  let bytes: [UInt8]
+
+  private init(name: String, fate: Fate, isBlock: Bool, isRawText: Bool) {
+    self.name = name
+    self.fate = fate
+    self.isBlock = isBlock
+    self.isRawText = isRawText
+    role = ElementRole.of(name)
+    bytes = Array(name.utf8)
+  }
+
   /// The element of a lower-case name; those that nobody knows are unwrapped.
   static func named(_ name: String) -> HTMLElement? { table[NameKey(name.utf8)] }
 
   /// The element of a name in place, of whatever case.
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLElement? { table[NameKey(bytes, range)] }
 
-  private static let table: [NameKey: HTMLElement] = {
-    var result: [NameKey: HTMLElement] = [:]
+  private static let table: NameTable<HTMLElement> = {
+    var result: [(String, HTMLElement)] = []
     func add(_ names: String, _ fate: Fate, isBlock: Bool = false) {
       for name in names.split(separator: " ").map(String.init) {
-        result[NameKey(name.utf8)] = HTMLElement(
-          name: name, fate: fate, isBlock: isBlock, isRawText: rawTexts.contains(name), role: ElementRole.of(name))
+        let isRawText = rawTexts.contains(name)
+        result.append((name, HTMLElement(name: name, fate: fate, isBlock: isBlock, isRawText: isRawText)))
       }
     }
     add(
@@ -45,7 +57,7 @@ struct HTMLElement: Sendable {
     add("hr", .void, isBlock: true)
     add("script style template noembed noframes svg math xml", .removed)
     add("iframe applet", .removed)
-    return result
+    return NameTable(result)
   }()
 
   private static let rawTexts: Set<String> = ["script", "style", "iframe", "noembed", "noframes"]

@@ -30,7 +30,8 @@ struct HTMLScanner {
         if let token = endTag() { return token }
       case 0x21 where isDeclaration:
         if let token = declaration() { return token }
-      case 0x3F: position = XMLScanner.index(of: 0x3E, in: bytes, from: position).map { $0 + 1 } ?? bytes.count
+      case 0x3F:
+        position = XMLScanner.index(of: 0x3E, in: bytes, from: position).map { $0 + 1 } ?? bytes.count
       default: return text(from: position)
       }
     }

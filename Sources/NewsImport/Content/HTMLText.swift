@@ -51,7 +51,9 @@ enum HTMLText {
     var end = index + 1
     while end < text.count, end - index < 10, isAlphanumeric(text[end]) { end += 1 }
     let name = UnsafeBufferPointer(rebasing: text[index + 1..<end])
-    guard name.count > 1, end >= text.count || text[end] != 0x3D, NamedReferences.isBare(name) else { return nil }
+    guard name.count > 1, end >= text.count || text[end] != 0x3D, NamedReferences.isBare(name) else {
+      return nil
+    }
     return NamedReferences.value(of: name).map { ($0, end) }
   }
 

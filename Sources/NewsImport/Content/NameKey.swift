@@ -15,8 +15,6 @@ struct NameKey: Hashable, Sendable {
     self = bytes.withUnsafeBufferPointer { NameKey(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  static func == (left: Self, right: Self) -> Bool { left.value == right.value }
-
-  /// The value is spread already.
-  func hash(into hasher: inout Hasher) { hasher.combine(value) }
+  /// A place in a table of a power of two places.
+  func place(in count: Int) -> Int { Int(truncatingIfNeeded: value ^ (value >> 29)) & (count - 1) }
 }

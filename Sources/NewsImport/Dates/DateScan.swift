@@ -54,7 +54,9 @@ struct DateScan {
 
   /// A sign after a month's name is a hyphen.
   private var mayBeZone: Bool {
-    guard cursor.position > 0, isLetter(cursor.bytes[cursor.position - 1]) else { return hasTime || hasNamedZone }
+    guard cursor.position > 0, isLetter(cursor.bytes[cursor.position - 1]) else {
+      return hasTime || hasNamedZone
+    }
     return hasNamedZone
   }
 
@@ -134,7 +136,9 @@ struct DateScan {
 
   /// "10 AM": the number before is the hour.
   private mutating func takeHour() {
-    guard !hasTime, let last = numbers.last, last.digits <= 2, last.value <= 12, numbers.count > 1 else { return }
+    guard !hasTime, let last = numbers.last, last.digits <= 2, last.value <= 12, numbers.count > 1 else {
+      return
+    }
     numbers.removeLast()
     fields.hour = last.value
     hasTime = true

@@ -32,7 +32,9 @@ enum EncodingDeclaration {
     var rest = bytes[(start + name.utf8.count)...].drop { $0 <= 0x20 }
     guard rest.first == 0x3D else { return nil }
     rest = rest.dropFirst().drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }
-    let label = rest.prefix { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3B && $0 != 0x2F && $0 != 0x3E }
+    let label = rest.prefix {
+      $0 > 0x20 && $0 != 0x22 && $0 != 0x27 && $0 != 0x3B && $0 != 0x2F && $0 != 0x3E
+    }
     return label.isEmpty ? nil : String(decoding: label, as: UTF8.self)
   }
 

@@ -88,10 +88,10 @@ enum EncodingLabelTable {
     windows-1252: 1252 646 8859 ansix341968 ansix341986 ascii cp1252 cp367 cp819 csascii csisolatin1 ibm367
     windows-1252: ibm819 iso646irv1991 iso646us iso8859 iso88591 iso885911987 isoir100 isoir6 l1 latin
     windows-1252: latin1 us usascii windows1252 xcp1252
-    x-mac-croatian: maccroatian
-    x-mac-greek: macgreek
-    x-mac-icelandic: maciceland
-    x-mac-romanian: macromanian
-    x-mac-turkish: macturkish
+    x-mac-croatian: maccroatian xmaccroatian
+    x-mac-greek: macgreek xmacgreek
+    x-mac-icelandic: maciceland xmaciceland xmacicelandic
+    x-mac-romanian: macromanian xmacromanian
+    x-mac-turkish: macturkish xmacturkish
     """
 }

@@ -31,7 +31,9 @@ struct PairEncoding: Sendable {
       score: { common, _ in common > 0.85 ? common + 0.1 : 0 }),
     PairEncoding(
       name: "GB18030", leads: { (0x81...0xFE).contains($0) }, trails: { $0 >= 0x40 && $0 != 0x7F },
-      isCommon: { lead, trail in trail >= 0xA1 && ((0xB0...0xD7).contains(lead) || lead == 0xA1 || lead == 0xA3) },
+      isCommon: { lead, trail in
+        trail >= 0xA1 && ((0xB0...0xD7).contains(lead) || lead == 0xA1 || lead == 0xA3)
+      },
       score: { common, lowTrails in lowTrails < 0.15 ? common : 0 }),
     PairEncoding(
       name: "BIG5-HKSCS", leads: { (0x81...0xFE).contains($0) },

@@ -40,7 +40,11 @@ enum Transcoder {
         continue
       }
       rest.removeFirst()
-      if next == 0x7B || next == 0x7D { isShifted = next == 0x7B } else if next == 0x7E { result.append(next) }
+      if next == 0x7B || next == 0x7D {
+        isShifted = next == 0x7B
+      } else if next == 0x7E {
+        result.append(next)
+      }
     }
     return result
   }

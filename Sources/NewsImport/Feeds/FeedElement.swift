@@ -52,16 +52,20 @@ enum FeedElement: Sendable {
   }
 
   private static let core: [String: FeedElement] = [
-    "rss": .root, "rdf": .root, "feed": .root, "channel": .channel, "item": .item, "entry": .item, "source": .source,
+    "rss": .root, "rdf": .root, "feed": .root, "channel": .channel, "item": .item, "entry": .item,
+    "source": .source,
     "image": .image, "textinput": .textInput, "title": .title, "link": .link, "id": .id, "guid": .guid,
     "description": .description, "abstract": .description, "summary": .summary, "content": .content,
     "encoded": .encoded, "body": .content, "fullitem": .content, "tagline": .tagline, "subtitle": .subtitle,
     "info": .about, "copyright": .rights, "rights": .rights, "generator": .generator, "author": .author,
-    "managingeditor": .author, "webmaster": .publisher, "creator": .creator, "expirationdate": .expires, "name": .name, "email": .email,
+    "managingeditor": .author, "webmaster": .publisher, "creator": .creator, "expirationdate": .expires,
+    "name": .name, "email": .email,
     "uri": .uri, "homepage": .uri, "contributor": .contributor, "category": .category, "keywords": .keywords,
     "published": .published, "issued": .published, "pubdate": .published, "created": .created,
-    "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "date": .date, "enclosure": .enclosure,
-    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments, "items": .wrapper, "categories": .wrapper,
+    "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "date": .date,
+    "enclosure": .enclosure,
+    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments,
+    "items": .wrapper, "categories": .wrapper,
     "ttl": .lifetime, "hour": .skippedHour, "day": .skippedDay, "skiphours": .wrapper, "skipdays": .wrapper,
     "in-reply-to": .inReplyTo, "thumbnail": .mediaThumbnail,
   ]

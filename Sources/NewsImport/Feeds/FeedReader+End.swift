@@ -167,11 +167,14 @@ extension FeedReader {
   }
 
   private mutating func takeItemAuthor(_ construct: TextConstruct) {
-    let found = construct.element == .author ? finishedPerson(construct) : line(construct).flatMap(PersonText.author)
+    let found =
+      construct.element == .author ? finishedPerson(construct) : line(construct).flatMap(PersonText.author)
     guard let author = found else { return }
     let isMain = construct.element == .author || construct.element == .creator
     let known = isMain ? item.authors : item.secondAuthors
-    guard known.count < 50, !known.contains(where: { $0 == author || $0.name != nil && $0.name == author.name }) else { return }
+    guard known.count < 50,
+      !known.contains(where: { $0 == author || $0.name != nil && $0.name == author.name })
+    else { return }
     if isMain { item.authors.append(author) } else { item.secondAuthors.append(author) }
   }
 
@@ -202,14 +205,18 @@ extension FeedReader {
   }
 
   private mutating func takeItemImage(_ construct: TextConstruct) {
-    let reference = construct.attributes["href"] ?? construct.attributes["url"] ?? construct.attributes["resource"]
+    let reference =
+      construct.attributes["href"] ?? construct.attributes["url"] ?? construct.attributes["resource"]
     guard item.image == nil else { return }
-    item.image = address(reference, base: construct.base) ?? (construct.kind == .inline ? nil : address(construct))
+    item.image =
+      address(reference, base: construct.base) ?? (construct.kind == .inline ? nil : address(construct))
   }
 
   private mutating func noteLanguage(_ construct: TextConstruct) {
     let isWords = construct.element.holdsMarkup || construct.element == .title
-    if construct.attributes["xml:lang"] != nil || construct.attributes["lang"] != nil, isWords { item.language = construct.language }
+    if construct.attributes["xml:lang"] != nil || construct.attributes["lang"] != nil, isWords {
+      item.language = construct.language
+    }
   }
 
   // MARK: The feed
@@ -224,7 +231,8 @@ extension FeedReader {
     case .updated: feed.updated = date(construct) ?? feed.updated
     case .published, .created, .date: feed.date = date(construct) ?? feed.date
     case .author, .creator: if let author = finishedPerson(construct) { feed.authors.append(author) }
-    case .itunesAuthor, .owner: if let author = finishedPerson(construct) { feed.secondAuthors.append(author) }
+    case .itunesAuthor, .owner:
+      if let author = finishedPerson(construct) { feed.secondAuthors.append(author) }
     case .contributor: if let person = finishedPerson(construct) { feed.contributors.append(person) }
     case .publisher: feed.publisher = line(construct) ?? feed.publisher
     case .rights: feed.rights = line(construct) ?? feed.rights
@@ -263,7 +271,8 @@ extension FeedReader {
   /// The description outweighs what is said for podcasts.
   private mutating func takeTagline(_ construct: TextConstruct) {
     let text = construct.finished
-    let isSecond = construct.element == .itunesSummary || (construct.element == .subtitle && feed.format != .atom)
+    let isSecond =
+      construct.element == .itunesSummary || (construct.element == .subtitle && feed.format != .atom)
     guard !text.isBlank, !isSecond || feed.tagline == nil else { return }
     feed.tagline = text
   }

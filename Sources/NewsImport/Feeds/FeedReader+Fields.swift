@@ -7,7 +7,8 @@ extension FeedReader {
     case .enclosure: takeEnclosure(tag, open)
     case .mediaThumbnail: takeThumbnail(tag, open)
     case .mediaPlayer: takePlayer(tag, open)
-    case .itunesImage: setImage(address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
+    case .itunesImage:
+      setImage(address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
     case .inReplyTo: takeReplyTo(tag)
     case .author, .contributor, .owner, .mediaCredit: beginPerson()
     default: break
@@ -94,14 +95,17 @@ extension FeedReader {
 
   private mutating func takeEnclosure(_ tag: ResolvedTag, _ open: OpenElement) {
     guard let enclosure = enclosure(tag, open, length: "length") else { return }
-    if isInItem, !item.enclosures.contains(where: { $0.url == enclosure.url }) { item.enclosures.append(enclosure) }
+    if isInItem, !item.enclosures.contains(where: { $0.url == enclosure.url }) {
+      item.enclosures.append(enclosure)
+    }
   }
 
   private func enclosure(_ tag: ResolvedTag, _ open: OpenElement, length: String) -> ParsedEnclosure? {
     let reference = tag.attributes["url"] ?? tag.attributes["resource"] ?? tag.attributes["href"]
     guard let url = address(reference, base: baseParts(open.base)).flatMap({ WebURL($0) }) else { return nil }
     let size = tag.attributes[length].flatMap { Int(URLReference.trimmed($0)) }.flatMap { $0 > 0 ? $0 : nil }
-    return ParsedEnclosure(url: url, type: tag.attributes["type"].flatMap { SafeText(line: $0).nonEmpty }, length: size)
+    return ParsedEnclosure(
+      url: url, type: tag.attributes["type"].flatMap { SafeText(line: $0).nonEmpty }, length: size)
   }
 
   mutating func takeMedia(_ tag: ResolvedTag, _ open: OpenElement) {

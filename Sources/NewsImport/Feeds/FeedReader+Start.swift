@@ -13,7 +13,9 @@ extension FeedReader {
   private mutating func mendOpenText(before tag: XMLTag) {
     let (prefix, name) = split(tag.name)
     let namespace = scope.namespace(of: prefix)
-    guard let element = FeedElement.of(namespace, name), namespace != .xhtml, namespace != .foreign else { return }
+    guard let element = FeedElement.of(namespace, name), namespace != .xhtml, namespace != .foreign else {
+      return
+    }
     guard let index = stack.lastIndex(where: { if case .text = $0.kind { true } else { false } }),
       let outer = stack[index].element, !isPart(element, of: outer)
     else { return mendOpenItem(before: element) }
@@ -47,7 +49,9 @@ extension FeedReader {
 
   /// An item within an item is one that follows it.
   private mutating func mendOpenItem(before element: FeedElement) {
-    guard element == .item, isInItem, let index = stack.lastIndex(where: { $0.element == .item }) else { return }
+    guard element == .item, isInItem, let index = stack.lastIndex(where: { $0.element == .item }) else {
+      return
+    }
     scanner.isRepaired = true
     close(downTo: index)
   }
@@ -125,7 +129,9 @@ extension FeedReader {
     if let reference = tag.attributes["href"], let link = address(reference, base: baseParts(open.base)) {
       feed.link = link
     }
-    if feed.format == .cdf, let date = tag.attributes["lastmod"].flatMap(DateReader.read) { feed.updated = date }
+    if feed.format == .cdf, let date = tag.attributes["lastmod"].flatMap(DateReader.read) {
+      feed.updated = date
+    }
   }
 
   private mutating func noteFeedLanguage(_ open: OpenElement) {

@@ -59,7 +59,8 @@ struct FeedReader {
   // MARK: Text
 
   private mutating func text(_ range: Range<Int>) {
-    guard let last = constructs.indices.last, isGathering, !constructs[last].isFull else { return }
+    guard let last = constructs.indices.last, isGathering else { return }
+    let range = capped(range, constructs[last])
     if constructs[last].kind == .inline {
       constructs[last].bytes += scanner.bytes[range]
     } else {
@@ -68,11 +69,20 @@ struct FeedReader {
   }
 
   private mutating func literal(_ range: Range<Int>) {
-    guard let last = constructs.indices.last, isGathering, !constructs[last].isFull else { return }
+    guard let last = constructs.indices.last, isGathering else { return }
+    let range = capped(range, constructs[last])
     guard constructs[last].kind == .inline else {
       return XMLText.appendLiteral(scanner.bytes, range, to: &constructs[last].bytes)
     }
     HTMLText.appendEscapedText(Array(scanner.bytes[range]), to: &constructs[last].bytes)
+  }
+
+  /// What of the text there is room for.
+  private mutating func capped(_ range: Range<Int>, _ construct: TextConstruct) -> Range<Int> {
+    let room = max(0, TextConstruct.longest - construct.bytes.count)
+    guard range.count > room else { return range }
+    scanner.isRepaired = true
+    return range.lowerBound..<range.lowerBound + room
   }
 
   private var isGathering: Bool {

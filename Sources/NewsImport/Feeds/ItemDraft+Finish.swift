@@ -33,7 +33,9 @@ extension ItemDraft {
     let stories = links.filter(\.isStory)
     let best = stories.first(where: \.isWeb) ?? stories.first
     if let address = originalLink ?? link ?? best?.address { return address }
-    if isPermalink, let guid = guid.map(URLReference.trimmed), guid.lowercased().hasPrefix("http") { return guid }
+    if isPermalink, let guid = guid.map(URLReference.trimmed), guid.lowercased().hasPrefix("http") {
+      return guid
+    }
     return links.first { $0.relation == "alternate" }?.address
   }
 
@@ -50,7 +52,8 @@ extension ItemDraft {
     let article = HTMLCleaner.article(content.html, base: content.base)
     (item.contentHTML, item.body) = (article.html, article.body)
     guard let summary, !summary.isBlank else { return }
-    item.summaryHTML = summary.bytes == content.bytes
+    item.summaryHTML =
+      summary.bytes == content.bytes
       ? article.html : HTMLCleaner.html(summary.html, base: summary.base)
     item.standfirst = standfirst(summary, before: item.body)
   }
@@ -60,13 +63,22 @@ extension ItemDraft {
 
   /// The summary where it says something that the article does not begin with.
   private func standfirst(_ summary: TypedText, before body: RichText) -> SafeText? {
-    guard summary.bytes.count <= Self.longestStandfirst, let text = SafeText(line: summary.plain).nonEmpty else {
+    guard summary.bytes.count <= Self.longestStandfirst, let text = SafeText(line: summary.plain).nonEmpty
+    else {
       return nil
     }
-    let words = text.string.utf8.lazy.filter { $0 > 0x20 }
-    let opening = body.opening(bytes: 80).utf8.lazy.filter { $0 > 0x20 }
-    let repeated = zip(words, opening).prefix { $0 == $1 }.reduce(0) { count, _ in count + 1 }
-    return repeated >= min(32, text.string.utf8.count * 2 / 3) ? nil : text
+    let words = visible(text.string, 64)
+    let repeated = zip(words, visible(body.opening(bytes: 96), 64)).prefix { $0 == $1 }.count
+    return repeated >= min(32, words.count * 2 / 3) ? nil : text
+  }
+
+  private func visible(_ text: String, _ count: Int) -> [UInt8] {
+    var result: [UInt8] = []
+    for byte in text.utf8 where byte > 0x20 {
+      guard result.count < count else { break }
+      result.append(byte)
+    }
+    return result
   }
 
   // MARK: Things

@@ -39,7 +39,9 @@ struct ItemDraft {
   var sourceAuthors: [ParsedAuthor] = []
 
   mutating func addCategory(_ text: String?) {
-    guard let text = text.map({ SafeText(line: $0).string }), !text.isEmpty, categories.count < 200 else { return }
+    guard let text = text.map({ SafeText(line: $0).string }), !text.isEmpty, categories.count < 200 else {
+      return
+    }
     if !categories.contains(text) { categories.append(text) }
   }
 

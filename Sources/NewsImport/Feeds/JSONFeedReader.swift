@@ -12,6 +12,17 @@ struct JSONFeedReader {
     return feed
   }
 
+  /// The items; where their name is damaged, the list that looks like them.
+  static func items(of root: JSONValue) -> [JSONValue]? {
+    if let items = root["items"], !items.elements.isEmpty { return items.elements }
+    return root.members.map(\.value.elements).first { $0.first.map(isItem) ?? false }
+  }
+
+  private static func isItem(_ value: JSONValue) -> Bool {
+    value["id"] != nil
+      && (value["content_html"] != nil || value["content_text"] != nil || value["url"] != nil)
+  }
+
   private static func baseOf(_ root: JSONValue, _ facts: DocumentFacts) -> URLParts? {
     [facts.baseURL, root["feed_url"]?.string, root["home_page_url"]?.string].compactMap { $0 }
       .lazy.compactMap { URLParts(base: $0) }.first
@@ -27,7 +38,7 @@ struct JSONFeedReader {
     feed.image = url(root["icon"]) ?? url(root["favicon"])
     feed.authors = authors(root)
     feed.id = line(root["feed_url"])
-    feed.items = (root["items"]?.elements ?? []).prefix(FeedReader.mostItems).filter(\.isObject).map {
+    feed.items = (Self.items(of: root) ?? []).prefix(FeedReader.mostItems).filter(\.isObject).map {
       item($0, feed)
     }
     return feed
@@ -69,7 +80,8 @@ struct JSONFeedReader {
       (item.contentHTML, item.body) = HTMLCleaner.article(PlainParagraphs.html(clean(text)), base: base)
     }
     guard let summary = value["summary"]?.string, !summary.isEmpty else { return }
-    let html = TypedText(bytes: clean(summary), isHTML: MarkupGuess.isHTML(Array(summary.utf8)), base: base).html
+    let html = TypedText(bytes: clean(summary), isHTML: MarkupGuess.isHTML(Array(summary.utf8)), base: base)
+      .html
     guard item.contentHTML != nil else {
       (item.summaryHTML, item.body) = HTMLCleaner.article(html, base: base)
       return
@@ -102,7 +114,9 @@ struct JSONFeedReader {
   private func tags(_ value: JSONValue?) -> [SafeText] {
     var tags: [SafeText] = []
     let listed = value?.string.map { $0.split(separator: ",").map { JSONValue.string(String($0)) } }
-    for tag in (listed ?? value?.list ?? []).compactMap({ line($0) }) where !tags.contains(tag) { tags.append(tag) }
+    for tag in (listed ?? value?.list ?? []).compactMap({ line($0) }) where !tags.contains(tag) {
+      tags.append(tag)
+    }
     return tags
   }
 

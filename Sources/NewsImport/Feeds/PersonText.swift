@@ -29,7 +29,9 @@ enum PersonText {
     var rest = line
     rest.removeSubrange(range)
     for (hollow, filling) in [("()", ""), ("<>", ""), ("mailto:", ""), ("[]", "")] {
-      while let place = self.range(of: Substring(hollow), in: rest) { rest.replaceSubrange(place, with: filling) }
+      while let place = self.range(of: Substring(hollow), in: rest) {
+        rest.replaceSubrange(place, with: filling)
+      }
     }
     return unwrapped(SafeText(line: rest).string)
   }

@@ -36,14 +36,16 @@ struct RSSInJSONReader {
     var draft = ItemDraft()
     draft.title = text(value["title"], .guess)
     draft.link = address(value["link"])
-    draft.guid = value["guid"]?.scalarText ?? value["guid"]?["#value"]?.scalarText ?? value["guid"]?["#text"]?.scalarText
+    draft.guid =
+      value["guid"]?.scalarText ?? value["guid"]?["#value"]?.scalarText ?? value["guid"]?["#text"]?.scalarText
     draft.isPermalink = value["guid"]?["isPermaLink"]?.scalarText?.lowercased() != "false"
     if let description = text(value["description"], .html) { draft.addDescription(description) }
     if let content = text(value["content:encoded"] ?? value["content"], .html) { draft.addContent(content) }
     draft.published = date(value["pubDate"])
     draft.authors = people(value["author"]) + people(value["dc:creator"])
     for category in value["category"]?.list ?? [] {
-      draft.addCategory(category.scalarText ?? category["#value"]?.scalarText ?? category["#text"]?.scalarText)
+      draft.addCategory(
+        category.scalarText ?? category["#value"]?.scalarText ?? category["#text"]?.scalarText)
     }
     draft.enclosures = (value["enclosure"]?.list ?? []).compactMap(enclosure)
     draft.comments = address(value["comments"])

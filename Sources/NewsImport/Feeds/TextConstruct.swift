@@ -34,7 +34,9 @@ struct TextConstruct {
 
   /// The text when nothing more comes.
   var finished: TypedText {
-    guard isBase64 else { return TypedText(bytes: TextMending.mended(bytes), isHTML: isHTML(bytes), base: base) }
+    guard isBase64 else {
+      return TypedText(bytes: TextMending.mended(bytes), isHTML: isHTML(bytes), base: base)
+    }
     let decoded = UTF8Validity.repaired(Base64.decoded(bytes))
     let isMarkup = kind == .html || kind == .inline
     return TypedText(bytes: TextMending.mended(decoded), isHTML: isMarkup, base: base)

@@ -21,7 +21,9 @@ enum TextMending {
 
   private static func hasControls(_ bytes: [UInt8], from first: Int) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      for index in first..<(buffer.count - 1) where buffer[index] == 0xC2 && buffer[index + 1] < 0xA0 { return true }
+      for index in first..<(buffer.count - 1) where buffer[index] == 0xC2 && buffer[index + 1] < 0xA0 {
+        return true
+      }
       return false
     }
   }

@@ -6,7 +6,8 @@ enum TextTypes {
     _ attributes: [String: String], in format: ParsedFeed.Format, _ element: FeedElement
   ) -> TextConstruct.Kind {
     let mode = attributes["mode"]?.lowercased()
-    if let type = attributes["type"].map({ mediaType($0) }), !type.isEmpty, element.isTyped || format == .atom {
+    if let type = attributes["type"].map({ mediaType($0) }), !type.isEmpty, element.isTyped || format == .atom
+    {
       return kind(type: type, mode: mode, format)
     }
     if mode == "escaped", format == .atom { return .plain }
@@ -43,7 +44,9 @@ enum TextTypes {
     _ attributes: [String: String], in format: ParsedFeed.Format, _ element: FeedElement
   ) -> Bool {
     if attributes["mode"]?.lowercased() == "base64" { return true }
-    guard format == .atom, element.isTyped, attributes["mode"] == nil, let type = attributes["type"] else { return false }
+    guard format == .atom, element.isTyped, attributes["mode"] == nil, let type = attributes["type"] else {
+      return false
+    }
     let media = mediaType(type)
     guard media.contains("/"), attributes["src"] == nil else { return false }
     return !media.hasPrefix("text/") && !media.hasSuffix("/xml") && !media.hasSuffix("+xml")

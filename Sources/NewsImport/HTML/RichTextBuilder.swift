@@ -197,12 +197,15 @@ package struct RichTextBuilder {
     case .row, .cell: closeCells(before: role)
     default: break
     }
-    guard !role.isInline, let last = elements.last(where: { !$0.role.isInline }), case .paragraph = last.role
-    else { return }
-    if let index = elements.lastIndex(where: { $0.role == .paragraph }) {
-      flush()
-      elements.remove(at: index)
-    }
+    guard !role.isInline, let index = innermostBlock, case .paragraph = elements[index].role else { return }
+    flush()
+    elements.remove(at: index)
+  }
+
+  private var innermostBlock: Int? {
+    var index = elements.count - 1
+    while index >= 0, elements[index].role.isInline { index -= 1 }
+    return index >= 0 ? index : nil
   }
 
   private mutating func closeCells(before role: ElementRole) {

@@ -16,7 +16,8 @@ enum JSONEscapes {
   }
 
   /// Returns the place behind the escape.
-  private static func appendEscape(in raw: ArraySlice<UInt8>, at index: Int, to result: inout [UInt8]) -> Int {
+  private static func appendEscape(in raw: ArraySlice<UInt8>, at index: Int, to result: inout [UInt8]) -> Int
+  {
     switch raw[index + 1] {
     case 0x6E: result.append(0x0A)
     case 0x74: result.append(0x09)

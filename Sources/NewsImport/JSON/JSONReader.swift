@@ -17,6 +17,8 @@ package struct JSONReader {
   private var firstNames: [String?] = []
   /// The open array, by its place in `firstNames`, in which reading goes on after a fault.
   private var resumption: Int?
+  /// Whether reading goes on after a fault at the next member of the innermost open object.
+  private var resumesMember = false
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -116,6 +118,7 @@ package struct JSONReader {
     while beginsElement(before: 0x5D) {
       if let element = value(depth: depth + 1, context: .element) { elements.append(element) }
       if let resumption, resumption != place { break }
+      if resumesMember { break }
       resumption = nil
     }
     return .array(elements)
@@ -125,12 +128,18 @@ package struct JSONReader {
     position += 1
     var members: [JSONMember] = []
     while resumption == nil, beginsElement(before: 0x7D) {
-      guard let name = memberName() else { break }
-      if members.isEmpty { noteFirstName(name) }
-      guard let value = value(depth: depth + 1, context: .member) else { break }
-      members.append(JSONMember(name: name, value: value))
+      if let member = member(isFirst: members.isEmpty, depth: depth) { members.append(member) }
+      guard resumption == nil, !isAtEnd else { break }
+      resumesMember = false
     }
     return .object(members)
+  }
+
+  private mutating func member(isFirst: Bool, depth: Int) -> JSONMember? {
+    guard let name = memberName() else { return nil }
+    if isFirst { noteFirstName(name) }
+    guard let value = value(depth: depth + 1, context: .member) else { return nil }
+    return JSONMember(name: name, value: value)
   }
 
   /// Passes over commas to the next element; false, and past the closing bracket, at the end.
@@ -175,20 +184,29 @@ package struct JSONReader {
     firstNames[last] = name
   }
 
-  /// Finds the next object that begins as the first one of an open array did.
+  /// Finds the next member, or the next object that begins as the first one of an open array did.
   private mutating func recover() {
     noteDamage()
-    guard firstNames.contains(where: { $0 != nil }) else {
-      position = bytes.count
-      return
-    }
     while position < bytes.count {
       if peek == 0x7B, let place = arrayOfObject(at: position) {
         resumption = place
         return
       }
+      if peek == 0x2C, isMember(after: position) {
+        resumesMember = true
+        return
+      }
       position += 1
     }
+  }
+
+  /// Whether a name and a colon follow the comma.
+  private func isMember(after comma: Int) -> Bool {
+    let rest = bytes[(comma + 1)...].drop { $0 <= 0x20 }
+    guard rest.first == 0x22 else { return false }
+    let name = rest.dropFirst().prefix(64).prefix { $0 != 0x22 && $0 != 0x5C && $0 >= 0x20 }
+    let tail = rest.dropFirst(name.count + 1)
+    return !name.isEmpty && tail.first == 0x22 && tail.dropFirst().first { $0 > 0x20 } == 0x3A
   }
 
   private func arrayOfObject(at start: Int) -> Int? {

@@ -67,7 +67,9 @@ struct OutlineReader {
     for attribute in tag.attributes {
       attributes[lower(attribute.name)] = XMLText.string(scanner.bytes, attribute.value, scanner.entities)
     }
-    let label = [attributes["title"], attributes["text"]].compactMap { $0.flatMap { SafeText(line: $0).nonEmpty } }.first
+    let label = [attributes["title"], attributes["text"]].compactMap {
+      $0.flatMap { SafeText(line: $0).nonEmpty }
+    }.first
     let isFeed = takeFeed(attributes, label)
     guard !tag.isEmpty, folders.count < Self.deepest else { return }
     folders.append(isFeed ? nil : label)
@@ -83,7 +85,8 @@ struct OutlineReader {
       if !name.isEmpty, !sections.contains(name) { sections.append(name) }
     }
     outline.feeds.append(
-      ParsedOutline.Subscription(title: label, url: url, htmlURL: address(attributes["htmlurl"]), sections: sections))
+      ParsedOutline.Subscription(
+        title: label, url: url, htmlURL: address(attributes["htmlurl"]), sections: sections))
     return true
   }
 

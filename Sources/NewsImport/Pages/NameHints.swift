@@ -37,6 +37,7 @@ struct NameHints: OptionSet {
   static let pull = NameHints(rawValue: 1 << 29)
   static let correction = NameHints(rawValue: 1 << 30)
   static let crumbs = NameHints(rawValue: 1 << 31)
+  static let subtitle = NameHints(rawValue: 1 << 33)
   static let kicker = NameHints(rawValue: 1 << 32)
 
   /// Hints of an attribute's value: names separated by white space, each cut at case and punctuation.

@@ -35,7 +35,10 @@ enum NameWords {
     (.furniture, "partners sticky carousel slider ticker marketing commercial affiliate paywallmessage"),
     (.furniture, "whatsapp telegram apps appstore noprint weather horoscope yarpp sharelinks readmore"),
     (.ambiguous, "widget widgets tagcloud banner footer header meta tools teaser teasers credit credits"),
-    (.ambiguous, "copyright aside info disclaimer toc rating vote voting buttons button links keywords"),
+    (
+      .ambiguous,
+      "copyright aside info disclaimer legal footerstyles toc rating vote voting buttons button links keywords"
+    ),
     (.ambiguous, "topics categories category timestamp callout cta advertorial extras linkbox complementary"),
     (.ambiguous, "breakout inset bottom about contact profile subnav utility actions feedback poll quiz"),
     (.authorWord, "author authors writer contributor contributors autor auteur autore"),
@@ -59,6 +62,7 @@ enum NameWords {
     (.kicker, "kicker eyebrow section sec rubric category categories cat topic label rubrik channel"),
     (.tags, "tags tag tagged keywords topics"),
     (.standfirst, "standfirst dek subtitle subheadline deck summary excerpt subheading sub abstract"),
+    (.subtitle, "standfirst dek subtitle subheadline deck"),
     (.lead, "lead lede intro teaser introduction"),
     (.main, "main primary"),
     (.social, "social sociable facebook"),

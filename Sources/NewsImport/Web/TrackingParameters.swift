@@ -1,12 +1,15 @@
 /// Takes off what was added to an address to follow its readers, so that one story has one address.
 package enum TrackingParameters {
   private static let names: Set<String> = [
-    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid", "igshid",
+    "fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "twclid", "ttclid",
+    "igshid",
     "igsh", "mc_cid", "mc_eid", "mkt_tok", "oly_anon_id", "oly_enc_id", "vero_id", "wickedid", "_hsenc",
     "_hsmi", "__hssc", "__hstc", "__hsfp", "hsctatracking", "rb_clickid", "s_cid", "ml_subscriber",
-    "ml_subscriber_hash", "_openstat", "xtor", "spm", "scm", "guccounter", "guce_referrer", "guce_referrer_sig",
+    "ml_subscriber_hash", "_openstat", "xtor", "spm", "scm", "guccounter", "guce_referrer",
+    "guce_referrer_sig",
     "cmpid", "ocid", "ito", "at_medium", "at_campaign", "ns_mchannel", "ns_campaign", "ns_source", "smid",
-    "smtyp", "wt_mc", "sr_share", "ref_src", "ref_url", "_ga", "_gl", "srsltid", "epik", "cvid", "ncid", "taid",
+    "smtyp", "wt_mc", "sr_share", "ref_src", "ref_url", "_ga", "_gl", "srsltid", "epik", "cvid", "ncid",
+    "taid",
   ]
   private static let prefixes = ["utm_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "at_custom", "ga_"]
 

@@ -23,6 +23,9 @@ package enum URLReference {
 
   private static func joined(_ bytes: [UInt8], to base: URLParts) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
+    if bytes[0] == 0x2F, bytes.count > 1, bytes[1] != 0x2F, !hasDotSegment(bytes) {
+      return base.origin + text
+    }
     if bytes.starts(with: [0x2F, 0x2F]) { return base.scheme + ":" + text }
     if bytes[0] == 0x23 { return base.withoutFragment + text }
     if bytes[0] == 0x3F { return base.origin + base.path + text }
@@ -31,6 +34,11 @@ package enum URLReference {
     let merged = path.first == 0x2F ? Array(path) : Array(base.folder.utf8) + path
     let tail = String(decoding: bytes[pathEnd...], as: UTF8.self)
     return base.origin + String(decoding: withoutDotSegments(merged), as: UTF8.self) + tail
+  }
+
+  /// Whether some segment may begin with a dot.
+  private static func hasDotSegment(_ bytes: [UInt8]) -> Bool {
+    zip(bytes, bytes.dropFirst()).contains { $0 == 0x2F && $1 == 0x2E }
   }
 
   /// RFC 3986, section 5.2.4.

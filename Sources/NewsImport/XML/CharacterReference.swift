@@ -15,7 +15,8 @@ enum CharacterReference {
   }
 
   /// The reference at the ampersand; nil where none is, so that the ampersand is text.
-  static func numeric(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ policy: ControlPolicy) -> Reading? {
+  static func numeric(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ policy: ControlPolicy) -> Reading?
+  {
     var index = start + 2
     guard index < bytes.count, bytes[start + 1] == 0x23 else { return nil }
     let isHex = bytes[index] | 0x20 == 0x78

@@ -14,7 +14,8 @@ struct XMLEntities {
 
   /// Reads `<!ENTITY name "value">` from an internal subset.
   mutating func read(_ subset: ArraySlice<UInt8>) {
-    for part in subset.split(separator: 0x3C).prefix(Self.mostEntities * 4) where part.starts(with: "!ENTITY".utf8) {
+    for part in subset.split(separator: 0x3C).prefix(Self.mostEntities * 4)
+    where part.starts(with: "!ENTITY".utf8) {
       let fields = part.dropFirst(7).drop { $0 <= 0x20 }
       let name = fields.prefix { $0 > 0x20 }
       let rest = fields.dropFirst(name.count).drop { $0 <= 0x20 }

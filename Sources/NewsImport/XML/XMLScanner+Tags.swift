@@ -29,7 +29,9 @@ extension XMLScanner {
     var index = position + 1
     while index < bytes.count, Self.isNameByte(bytes[index]) { index += 1 }
     var tag = XMLTag(name: position + 1..<index)
-    guard index < bytes.count, bytes[index] != 0x3D, bytes[index] != 0x22, bytes[index] != 0x27 else { return nil }
+    guard index < bytes.count, bytes[index] != 0x3D, bytes[index] != 0x22, bytes[index] != 0x27 else {
+      return nil
+    }
     while index < bytes.count {
       switch bytes[index] {
       case 0x3E:

@@ -104,7 +104,9 @@ struct XMLScanner {
     return nil
   }
 
-  private static func matches(_ buffer: UnsafeRawBufferPointer, at index: Int, _ sequence: StaticString) -> Bool {
+  private static func matches(_ buffer: UnsafeRawBufferPointer, at index: Int, _ sequence: StaticString)
+    -> Bool
+  {
     guard let base = buffer.baseAddress else { return false }
     return memcmp(base + index, sequence.utf8Start, sequence.utf8CodeUnitCount) == 0
   }
@@ -160,13 +162,18 @@ struct XMLScanner {
   }
 
   /// Where a section should have ended that runs, for want of its end mark, into the next one: at the end
-  /// tag of the element that it is in.
+  /// tag of the element that it is in, or else of the item.
   private func lostEnd(from start: Int, to end: Int, open: Range<Int>?) -> Int? {
-    guard let open, let next = Self.index(of: "<![CDATA[", in: bytes, from: start), next < end else { return nil }
+    guard let open, let next = Self.index(of: "<![CDATA[", in: bytes, from: start), next < end else {
+      return nil
+    }
     var index = start
     while let mark = Self.index(of: "</", in: bytes, from: index), mark < next {
+      if has("item>", at: mark + 2) || has("entry>", at: mark + 2) { return mark }
       let name = mark + 2..<min(mark + 2 + open.count, bytes.count)
-      if bytes[name] == bytes[open], name.upperBound < bytes.count, bytes[name.upperBound] == 0x3E { return mark }
+      if bytes[name] == bytes[open], name.upperBound < bytes.count, bytes[name.upperBound] == 0x3E {
+        return mark
+      }
       index = mark + 2
     }
     return nil

@@ -12,7 +12,8 @@ enum XMLText {
         while index < text.count, text[index] != 0x26, text[index] >= 0x20 { index += 1 }
         if start < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index])) }
         guard index < text.count else { return }
-        index = text[index] == 0x26 ? reference(text, index, entities, &output) : control(text, index, &output)
+        index =
+          text[index] == 0x26 ? reference(text, index, entities, &output) : control(text, index, &output)
       }
     }
   }
@@ -39,7 +40,9 @@ enum XMLText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func control(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ output: inout [UInt8]) -> Int {
+  private static func control(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ output: inout [UInt8])
+    -> Int
+  {
     switch text[index] {
     case 0x09, 0x0A: output.append(text[index])
     case 0x0D: if index + 1 >= text.count || text[index + 1] != 0x0A { output.append(0x0A) }

@@ -5,14 +5,15 @@ extension ArticleSetter {
   /// Draws a table to fit, its cells wrapped; as records, one field a line, where it is too wide for that.
   mutating func table(_ table: Table) {
     let rows = table.rows.filter { !$0.isEmpty }
-    paragraph(flow(table.caption, .caption))
+    let caption = flow(table.caption, .caption)
+    paragraph(caption)
     guard let count = rows.map(\.count).max() else { return }
     let cells = rows.map { row in
       row.map { cell in flow(cell.runs, cell.isHeader ? .tableHeader : .text) }
     }
     let natural = (0..<count).map { column in widest(cells, column) { $0.columnsOfWidestLine } }
     let words = (0..<count).map { column in widest(cells, column) { $0.columnsOfLongestWord } }
-    typesetter.separate()
+    if caption.isBlank { typesetter.separate() }
     if let shape = TableShape(natural: natural, words: words, available: typesetter.available) {
       grid(cells, headerRows: headerRows(of: rows), shape)
     } else {

@@ -60,8 +60,7 @@ extension ArticleState {
       return []
     }
     var found = FindState(words, in: page.searchableTexts)
-    let above = top
-    found.begin { (page.line(showing: $0) ?? 0) < above }
+    found.begin(after: page.place(from: top))
     find = found
     show(found.currentMatch)
     return found.matches.isEmpty ? [.frame(.say(found.status, .failure))] : []

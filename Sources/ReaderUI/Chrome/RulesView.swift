@@ -52,7 +52,7 @@ enum RulesView {
 
   private static func title(of pane: Pane, _ state: ReaderState, _ look: Look) -> SafeText {
     switch pane {
-    case .headlines: state.headlines.title(section: state.section(state.headlines.query.section), look)
+    case .headlines: state.listTitle(look)
     case .article: state.articleTitle
     case .comments: state.comments.title
     }

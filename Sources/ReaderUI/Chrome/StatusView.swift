@@ -34,7 +34,7 @@ enum StatusView {
     let place = state.placeText
     let start = room.maxColumn - place.columns
     if start > room.column {
-      frame.put(place, at: Point(column: start, row: line.row), style: look[.hint], clip: room)
+      frame.put(place, at: Point(column: start, row: line.row), style: look[.status], clip: room)
     }
     let left = Rect(column: room.column, row: room.row, columns: start - room.column - 2, rows: 1)
     if let message = state.message {

@@ -44,8 +44,9 @@ enum CommentMarks {
 
   /// A name as it is drawn: the dot that stands before the short id is the program's alone.
   static func name(of author: CommentAuthor) -> SafeText {
-    let plain = author.name.string.map { dots.contains($0) ? "-" : $0 }
-    return SafeText(line: String(plain)).nonEmpty ?? "no name"
+    let name = author.name.string
+    guard name.utf8.contains(where: { $0 >= 0x80 }) else { return author.name.nonEmpty ?? "no name" }
+    return SafeText(line: String(name.map { dots.contains($0) ? "-" : $0 })).nonEmpty ?? "no name"
   }
 
   /// Follows the name: the short id, or where an imported comment came from. Never empty.

@@ -101,9 +101,8 @@ extension CommentsState {
       return []
     }
     var found = FindState(words, in: page.searchableTexts)
-    let above =
-      selection.flatMap { layout?.row(of: $0) }.flatMap { layout?.rows[$0].lines.lowerBound } ?? top
-    found.begin { (page.line(showing: $0) ?? 0) < above }
+    let row = selection.flatMap { layout?.row(of: $0) }
+    found.begin(after: page.place(from: row.flatMap { layout?.rows[$0].lines.lowerBound } ?? top))
     find = found
     show(found.currentMatch)
     return found.matches.isEmpty ? [.frame(.say(found.status, .failure))] : []

@@ -89,11 +89,15 @@ extension CommentsState {
     if layout?.width != size.columns { reflow(context) } else { scroll(to: top) }
   }
 
-  /// Makes the ages of comments true.
+  /// Makes the ages of comments true. In a very long discussion they wait for the next change: setting it anew
+  /// would take longer than a key may.
   package mutating func tick(_ context: UpdateContext) {
+    guard let thread, thread.comments.count <= Self.quicklySet else { return }
     size = context.size
     reflow(context)
   }
+
+  private static let quicklySet = 500
 
   mutating func reflow(_ context: UpdateContext) {
     guard let thread else {

@@ -29,10 +29,9 @@ package enum CommentsView {
   ) {
     guard let lines, rect.columns > CommentsLayout.margin else { return }
     let seen = (lines.lowerBound - top..<lines.upperBound - top).clamped(to: 0..<rect.rows)
-    let bar: Unicode.Scalar = look.isASCII ? ">" : "▌"
     for row in seen {
       frame.put(
-        bar, at: Point(column: rect.column, row: rect.row + row), style: look[.selectionBar])
+        look.selectionBar, at: Point(column: rect.column, row: rect.row + row), style: look[.selectionBar])
     }
   }
 

@@ -46,6 +46,6 @@ extension ComposerState {
     let said: [Effect] = [.frame(.say(words, .done))]
     guard text != draft.text else { return [.frame(.closeForm)] + said }
     begin(anew: context.newDraftID)
-    return [.saveDraft(self.draft(context))] + said
+    return [.discardDraft(draft.id), .saveDraft(self.draft(context))] + said
   }
 }

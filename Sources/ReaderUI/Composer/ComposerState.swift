@@ -18,6 +18,8 @@ package struct ComposerState: Hashable, Sendable {
   package let target: Draft.Target
   /// What is answered, where it is known.
   package let answering: Comment?
+  /// The headline of the story.
+  package let subject: SafeText?
   package internal(set) var stage: Stage
   package internal(set) var edit: LineEdit
   /// What is to be said about the words: why they were not taken.
@@ -29,10 +31,13 @@ package struct ComposerState: Hashable, Sendable {
   let policy: SafeText
   let limit: Int
 
-  package init(_ draft: Draft, answering: Comment? = nil, _ context: UpdateContext) {
+  package init(
+    _ draft: Draft, answering: Comment? = nil, subject: SafeText? = nil, _ context: UpdateContext
+  ) {
     id = draft.id
     target = draft.target
     self.answering = answering
+    self.subject = subject
     original = draft.text
     policy = context.policy
     limit = context.rules.maximumLength

@@ -79,7 +79,7 @@ extension ComposerState {
   var title: SafeText {
     if stage == .policy { return "The comment policy" }
     switch target {
-    case .comment: return "Your comment"
+    case .comment: return subject.map { "Your comment on “\($0)”" } ?? "Your comment"
     case .edit: return "Change your comment"
     case .reply:
       guard let author = answering?.author else { return "Your reply" }

@@ -23,7 +23,7 @@ enum DeskListView {
     _ item: ModerationItem, isSelected: Bool, in line: Rect, into frame: inout Frame, _ look: Look
   ) {
     if isSelected, line.columns > 0 {
-      frame.put(look.isASCII ? ">" : "▌", at: line.origin, style: look[.selectionBar])
+      frame.put(look.selectionBar, at: line.origin, style: look[.selectionBar])
       if look.isFocused { frame.cursor = line.origin }
     }
     let room = line.inset(left: 1)

@@ -18,16 +18,28 @@ package enum DeskView {
   }
 
   private static func drawTabs(_ state: DeskState, in line: Rect, into frame: inout Frame, _ look: Look) {
-    var point = line.origin.moved(columns: 1)
-    for (index, queue) in ModerationItem.Queue.allCases.enumerated() {
-      let isCurrent = queue == state.queue
-      let style = look[isCurrent ? .tabCurrent : .tab]
-      let count = state.counts[queue].map { " \($0)" as SafeText } ?? ""
-      let name: SafeText =
-        isCurrent ? "[\(index + 1) \(queue.title)\(count)]" : " \(index + 1) \(queue.title)\(count) "
-      let used = frame.put(name, at: point, style: isCurrent ? style.adding(.bold) : style, clip: line)
-      point = point.moved(columns: used + 1)
+    let tabs = ModerationItem.Queue.allCases.enumerated().map { index, queue in
+      (queue == state.queue, tab(queue, index, state))
     }
+    let room = line.inset(columns: 1)
+    var point = room.origin.moved(columns: -shift(of: tabs, room: room.columns))
+    for (isCurrent, words) in tabs {
+      let style = isCurrent ? look[.tabCurrent].adding(.bold) : look[.tab]
+      frame.put(words, at: point, style: style, clip: room)
+      point = point.moved(columns: words.columns + 1)
+    }
+  }
+
+  private static func tab(_ queue: ModerationItem.Queue, _ index: Int, _ state: DeskState) -> SafeText {
+    let count = state.counts[queue].map { " \($0)" as SafeText } ?? ""
+    let words: SafeText = "\(index + 1) \(queue.title)\(count)"
+    return queue == state.queue ? "[\(words)]" : " \(words) "
+  }
+
+  /// How far the tabs are moved to the left, so that the current one is seen whole.
+  private static func shift(of tabs: [(Bool, SafeText)], room: Int) -> Int {
+    let upToCurrent = tabs.prefix((tabs.firstIndex { $0.0 } ?? 0) + 1)
+    return max(0, upToCurrent.reduce(-1) { $0 + $1.1.columns + 1 } - room)
   }
 
   private static func drawRule(_ rule: Rect, into frame: inout Frame, _ look: Look) {

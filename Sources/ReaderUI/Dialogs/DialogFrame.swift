@@ -19,9 +19,9 @@ struct DialogFrame {
   private static func wanted(_ dialog: Dialog, room: Size) -> Size {
     let tallest = max(1, room.rows - (room.rows < 16 ? 3 : 7))
     switch dialog {
-    case .picker: return Size(columns: 38, rows: min(tallest, 16))
+    case .picker(let picker): return Size(columns: 40, rows: min(tallest, picker.allCount + 1))
     case .filter: return Size(columns: 44, rows: 4)
-    case .help: return Size(columns: 62, rows: tallest)
+    case .help: return Size(columns: 68, rows: tallest)
     case .links(let links): return Size(columns: 72, rows: min(tallest, max(2, links.items.count * 2)))
     case .text(let text):
       let width = min(66, max(1, room.columns - 4))

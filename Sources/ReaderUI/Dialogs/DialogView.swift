@@ -46,7 +46,7 @@ enum DialogView {
 extension Dialog {
   var foot: SafeText {
     switch self {
-    case .picker: "type to narrow  Enter choose  Esc close"
+    case .picker: "Enter choose  Esc close"
     case .filter: "Space tick  Enter apply  Esc leave"
     case .help: "/ search  j/k scroll  Esc close"
     case .links: "Enter open  y copy  Esc close"

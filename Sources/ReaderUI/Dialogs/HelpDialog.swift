@@ -25,21 +25,28 @@ package struct HelpDialog: Hashable, Sendable {
       let rest = rows { $0.panes.contains(other) && !$0.panes.contains(pane) }
       lines += Self.section("In \(other.name)", rest)
     }
-    return lines
+    return lines + Self.section("After a colon", typed)
   }
 
-  private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [CommandTable.Row] {
+  private var typed: [(keys: SafeText, help: SafeText)] {
+    let needle = FoldedText(words.string)
+    return CommandLineTable.rows.filter { row in
+      needle.units.isEmpty || !FoldedText(row.words + " " + row.help).ranges(of: needle).isEmpty
+    }.map { (SafeText(line: $0.words), SafeText(line: $0.help)) }
+  }
+
+  private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [(keys: SafeText, help: SafeText)] {
     let needle = FoldedText(words.string)
     return CommandTable.rows.filter { row in
       guard isIncluded(row) else { return false }
       return needle.units.isEmpty || !FoldedText(row.help).ranges(of: needle).isEmpty
         || row.keys.contains { $0 == words.string }
-    }
+    }.map { ($0.shownKeys, SafeText(line: $0.help)) }
   }
 
-  private static func section(_ title: SafeText, _ rows: [CommandTable.Row]) -> [Line] {
+  private static func section(_ title: SafeText, _ rows: [(keys: SafeText, help: SafeText)]) -> [Line] {
     guard !rows.isEmpty else { return [] }
-    return [.heading(title)] + rows.map { .row(keys: $0.shownKeys, help: SafeText(line: $0.help)) }
+    return [.heading(title)] + rows.map { .row(keys: $0.keys, help: $0.help) }
   }
 
   mutating func take(_ key: KeyPress, size: Size) -> DialogAnswer {

@@ -24,6 +24,9 @@ package struct SectionPicker: Hashable, Sendable {
     window.select(all.firstIndex { $0.section == current } ?? 0)
   }
 
+  /// Of the sections, whatever is typed.
+  var allCount: Int { all.count }
+
   mutating func take(_ key: KeyPress, size: Size) -> DialogAnswer {
     window.resize(height: Self.listRows(in: size))
     switch key {

@@ -29,10 +29,10 @@ package struct FindState: Hashable, Sendable {
     current = matches.isEmpty ? nil : current.map { min($0, matches.count - 1) }
   }
 
-  /// Goes to the first match that `isBehind` does not hold for, or to the very first.
-  mutating func begin(after isBehind: (Match) -> Bool) {
+  /// Goes to the first match that ends after a place in the texts, or to the very first.
+  mutating func begin(after place: (text: Int, offset: Int)) {
     guard !matches.isEmpty else { return }
-    current = matches.firstIndex { !isBehind($0) } ?? 0
+    current = matches.firstIndex { ($0.text, $0.range.upperBound) > place } ?? 0
   }
 
   /// To the next match, or the one before; round at the ends.
@@ -52,10 +52,20 @@ package struct FindState: Hashable, Sendable {
 
   /// The matches in a text, in order.
   func matches(in text: Int) -> ArraySlice<Match> {
-    var low = matches.startIndex
-    while low < matches.endIndex, matches[low].text < text { low += 1 }
+    let low = firstIndex(ofText: text)
     var high = low
     while high < matches.endIndex, matches[high].text == text { high += 1 }
     return matches[low..<high]
+  }
+
+  /// Binary search: the matches are in the order of the texts.
+  private func firstIndex(ofText text: Int) -> Int {
+    var low = 0
+    var high = matches.count
+    while low < high {
+      let middle = (low + high) / 2
+      if matches[middle].text < text { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

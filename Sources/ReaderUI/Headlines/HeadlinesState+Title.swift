@@ -2,14 +2,14 @@ import NewsModel
 
 extension HeadlinesState {
   /// What the list shows, for the rule above it: the section, the filter and what it hides, or the search.
-  func title(section: Section?, _ look: Look) -> SafeText {
+  func title(section: SafeText?, counts: (articles: Int, unread: Int)?, _ look: Look) -> SafeText {
     if let words = query.search {
       let count: SafeText = window.knownTotal.map { " (\($0))" } ?? ""
       return "Search: \(words)\(count)"
     }
     var parts: [SafeText] = ["Headlines"]
-    if let section { parts.append(section.name) }
-    if let filter = filterWords { parts.append(filter + hidden(of: section)) }
+    if let section { parts.append(section) }
+    if let filter = filterWords { parts.append(filter + hidden(of: counts)) }
     if arrivedCount > 0 { parts.append("\(arrivedCount) new, r shows them") }
     return parts.dropFirst().reduce(parts[0]) { $0 + look.dot + $1 }
   }
@@ -26,11 +26,11 @@ extension HeadlinesState {
   }
 
   /// How much the filter hides, where that can be told without counting the archive.
-  private func hidden(of section: Section?) -> SafeText {
-    guard let section, let shown = window.knownTotal ?? (isUnreadAlone ? section.unreadCount : nil) else {
+  private func hidden(of counts: (articles: Int, unread: Int)?) -> SafeText {
+    guard let counts, let shown = window.knownTotal ?? (isUnreadAlone ? counts.unread : nil) else {
       return ""
     }
-    return " (hides \(max(0, section.articleCount - shown)))"
+    return " (hides \(max(0, counts.articles - shown)))"
   }
 
   private var isUnreadAlone: Bool {

@@ -7,6 +7,9 @@ package enum HeadlinesView {
     _ state: HeadlinesState, in rect: Rect, into frame: inout Frame, _ look: Look
   ) {
     frame.fill(rect, style: look[.text])
+    // The column of the bar has the bar's style on every row: one change of style serves the whole step.
+    let edge = look.isFocused ? look[.selectionBar] : look[.rule]
+    frame.fill(rect.splitLeft(1).left, style: edge)
     guard !state.window.rows.isEmpty else { return drawEmpty(state, in: rect, into: &frame, look) }
     var row = rect.row
     for index in state.window.top..<state.window.rows.count where row < rect.maxRow {

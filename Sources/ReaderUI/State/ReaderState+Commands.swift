@@ -64,9 +64,12 @@ extension ReaderState {
       + say(count > 0 ? "\(stories(count)) more." : "The list is as new as the paper.")
   }
 
-  /// The first thing that is lit goes out: the search in the pane, the filter, the search of the archive.
+  /// The first thing that is lit goes out: the notice, the search in the pane, the filter, the search of the archive.
   private mutating func clear() -> [Effect] {
-    isNoticeShown = false
+    if isNoticeShown {
+      isNoticeShown = false
+      return []
+    }
     switch focus {
     case .article, .comments: return tell(focus, .clear)
     case .headlines: return clearList()

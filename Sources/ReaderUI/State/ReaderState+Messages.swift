@@ -8,20 +8,26 @@ extension ReaderState {
     case .articleLoaded(let id, let loaded): return arrived(id, loaded)
     case .summaryLoaded(let summary): return arrived(summary)
     case .draftsLoaded(let drafts): return arrived(drafts)
-    case .readerKnown(let reader): self.reader = reader
+    case .readerKnown(let reader): known(reader)
     case .marked(let ids, let mark): return marked(ids, mark) + tellPanes(message)
     case .allMarkedRead(let query, let batch): return allMarkedRead(query, batch)
     case .marksUndone(let batch):
       return say("Taken back: \(stories(batch.count)) unread again.") + headlines.reload()
     case .posted(let draft, let outcome): return tellPanes(message) + posted(draft, outcome)
     case .policyAccepted(let version):
-      reader?.policyVersion = version
-      return tellPanes(message)
+      acceptedPolicy = version
+      if let reader { known(reader) }
     case .linkNotOpened(let url): return say("Open it on your side: \(url.text)")
     case .failed(let effect, let error): return failed(effect, error) + tellPanes(message)
     default: return tellPanes(message)
     }
     return tellPanes(message)
+  }
+
+  /// What was accepted before the store had a reader for it is not asked again.
+  private mutating func known(_ reader: Reader) {
+    self.reader = reader
+    self.reader?.policyVersion = [reader.policyVersion, acceptedPolicy].compactMap { $0 }.max()
   }
 
   func say(_ text: SafeText, _ kind: StatusMessage.Kind = .information) -> [Effect] {
@@ -94,8 +100,7 @@ extension ReaderState {
     switch effect {
     case .loadHeadlines(let query, let start, _): headlines.forget(query, from: start)
     case .mark(let ids, let mark): headlines.markFailed(ids, mark)
-    case .loadArticle: isArticleAwaited = false
-    case .loadThread: askedThread = current?.id
+    case .loadArticle(current?.id): isArticleAwaited = false
     default: break
     }
     return say("\(effect.attempt): \(error.advice)", .failure)

@@ -56,7 +56,9 @@ extension ReaderState {
 
   private mutating func open(_ draft: Draft) {
     setFocus(.comments)
-    composer = ComposerState(draft, answering: answered(by: draft.target), context(for: .comments))
+    let subject = current?.id == draft.target.article ? current?.title : nil
+    composer = ComposerState(
+      draft, answering: answered(by: draft.target), subject: subject, context(for: .comments))
   }
 
   private func answered(by target: Draft.Target) -> Comment? {

@@ -3,6 +3,14 @@ import NewsModel
 extension ReaderState {
   var sections: [Section] { summary?.sections ?? [] }
 
+  /// For the rule above the list.
+  func listTitle(_ look: Look) -> SafeText {
+    let section = section(headlines.query.section)
+    let whole = headlines.query.section == nil ? summary.map { ($0.articleCount, $0.unreadCount) } : nil
+    let counts = section.map { ($0.articleCount, $0.unreadCount) } ?? whole
+    return headlines.title(section: section?.name, counts: counts, look)
+  }
+
   func section(_ id: SectionID?) -> Section? {
     sections.first { $0.id == id }
   }

@@ -15,7 +15,7 @@ extension Theme {
       .headlineUnread: Style(attributes: .bold),
       .unreadMark: Style(foreground: .palette(4), attributes: .bold),
       .starMark: Style(foreground: .palette(3)),
-      .selectionBar: Style(foreground: .palette(1), attributes: .bold),
+      .selectionBar: Style(foreground: .palette(1)),
       .articleSection: Style(foreground: .palette(1), attributes: .bold),
       .articleTitle: Style(attributes: .bold),
       .standfirst: Style(attributes: .italic),

@@ -57,6 +57,14 @@ package struct TypesetPage: Hashable, Sendable {
     return line
   }
 
+  /// The first place of a text that is on a line or below it; texts are numbered from top to bottom.
+  func place(from line: Int) -> (text: Int, offset: Int) {
+    for span in lines.dropFirst(line).lazy.flatMap({ spans[$0.spans] }) {
+      if case .text(let text, let range) = span.content { return (text, range.lowerBound) }
+    }
+    return (texts.count, 0)
+  }
+
   /// The first line that shows a part of a text's range.
   package func line(showing match: FindState.Match) -> Int? {
     lines.firstIndex { line in

@@ -112,7 +112,8 @@ struct HeadlineSQL {
   }
 
   private static func key(_ time: Timestamp) -> HeadlineKey {
-    HeadlineKey(published: time, id: ArticleID(0))
+    HeadlineKey(
+      published: max(min(time, Timestamp(seconds: 1 << 38)), Timestamp(seconds: -1 << 38)), id: ArticleID(0))
   }
 
   private mutating func add(_ condition: String, _ value: any Bindable) {

@@ -1,3 +1,4 @@
+import Glibc
 package import NewsModel
 
 extension SQLiteStore {
@@ -10,6 +11,7 @@ extension SQLiteStore {
     let isFeedNews = try isNews(feed)
     guard !arrivals.isEmpty || isFeedNews else { return counts }
     try makeRoom(for: arrivals.count)
+    defer { letOthersWrite(after: arrivals.count) }
     return try database.transaction { () throws(StoreError) in
       var counts = counts
       let feedID = try register(feed)
@@ -23,6 +25,11 @@ extension SQLiteStore {
   /// A big import keeps the pages that it works on in memory.
   private func makeRoom(for count: Int) throws(StoreError) {
     if count >= 100 { try database.execute(script: "pragma cache_size = -16000") }
+  }
+
+  /// An import's transactions follow one another: those who wait for the lock get it in between.
+  private func letOthersWrite(after count: Int) {
+    if count >= 100 { usleep(5000) }
   }
 
   private func withoutKnown(

@@ -32,10 +32,17 @@ extension SQLiteStore {
     return numbers.count > Self.faultLimit ? named + ["… and more of these"] : named
   }
 
+  private func rulesFault() throws(StoreError) -> [SafeText] {
+    let version = try database.number(
+      "select cast(value as integer) from setting where key = 'search.version'")
+    return version == SearchDocument.version
+      ? [] : ["the index of words was made by the rules of another version"]
+  }
+
   /// SQLite's own look at the index of words; it counts as writing, though it writes nothing.
   private func indexFaults() throws(StoreError) -> [SafeText] {
     guard !database.isReadOnly else { return [] }
-    var faults: [SafeText] = []
+    var faults = try rulesFault()
     for index in ["search", "search_title"] {
       do throws(StoreError) {
         try database.run("insert into \(index) (\(index)) values ('integrity-check')")

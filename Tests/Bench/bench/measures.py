@@ -118,6 +118,7 @@ def idle(session, seconds=2):
 
 def article(session, program, kinds, count):
     presses(session, program.open, 1, kinds.setdefault("open", Taken()))
+    to_top(session, program)
     presses(session, program.line, min(count, 12), kinds.setdefault("line", Taken()))
     presses(session, program.next, count, kinds.setdefault("next", Taken()), text=True)
     session.key(program.back)
@@ -127,13 +128,19 @@ def article(session, program, kinds, count):
         presses(session, program.all, 1, kinds["section"])
 
 
+def to_top(session, program):
+    """Some remember where in an article their reader was; at its end no key would have an answer."""
+    if program.article_top:
+        session.key(program.article_top)
+
+
 def search(session, program, kinds):
     """The last thing in a session: what closes a list of results differs between programs."""
     for word, name in ((corpus.COMMON, "search common"), (corpus.RARE, "search rare")):
         wanted = [title[:20] for title in corpus.results(word, program.total)]
         session.key(program.search)
-        session.key(word)
-        found = session.key("\r", shown=lambda screen: all(screen.shows(title) for title in wanted))
+        # In one go: some search at every letter, some at Enter.
+        found = session.key(word + "\r", shown=lambda screen: all(screen.shows(title) for title in wanted))
         kinds.setdefault(name, Taken()).steps.append(found)
         session.key(program.leave_search)
         session.settle()
@@ -181,33 +188,45 @@ def key_rows(table, what, taken, most_bytes, most_cpu):
     table.add(f"{what}, key to last byte", "ms", of("last", MS), note=f"p99 {quantile(mine.of('last'), 0.99) * MS:.2f}")
 
 
-def during_import(table, product, articles=5000):
-    """Key to last byte while other articles come into the same store.
+def during_import(table, product, floor, articles=5000):
+    """Key to last byte while other articles come into the same store, with the floor's for the load of the machine.
 
-    The articles are older than all others, so the list that is being read stays as it is.
+    In a copy of the store; the articles are older than all others, so the list that is being read stays as it is.
     """
     with tempfile.TemporaryDirectory(dir=cache("")) as folder:
-        label = f"late-{int(time.time())}"
-        corpus.write_feeds(folder, range(10_000_000, 10_000_000 + articles), 100_000_000, label=label)
-        session = product.ready()
-        with session:
-            taken = while_importing(session, product, folder)
-    if not taken:
+        feeds, product = f"{folder}/feeds", product.copied(folder)
+        corpus.write_feeds(feeds, range(1_200_000, 1_200_000 + articles), 1_000_000, label="late")
+        with product.ready() as session, floor.ready() as beside:
+            taken = while_importing(session, beside, product, feeds)
+    if not taken["list"]:
         raise NotShown("the import ended before a key was pressed")
-    table.add("key to last byte while an import runs, p99", "ms", {product.name: quantile(taken, 0.99) * MS}, most=16,
-              count=len(taken), note=f"median {median(taken) * MS:.2f}")
+    for name, what in (("list", "in the list"), ("article", "in an article"), ("change", "opening, next, back")):
+        figures = {product.name: quantile(taken[name], 0.99) * MS}
+        if name == "list":
+            figures["floor"] = quantile(taken["floor"], 0.99) * MS
+        table.add(f"key to last byte while an import runs, p99, {what}", "ms", figures, most=16, count=len(taken[name]),
+                  note=f"median {median(taken[name]) * MS:.2f}")
 
 
-def while_importing(session, product, folder):
-    taken = []
-    running = subprocess.Popen([product.binary, "--store", product.store, "--quiet", "import", folder], env=environment(),
+def while_importing(session, beside, product, feeds):
+    """Seconds to the last byte by kind of key. A shorter silence than elsewhere, so that the reader's news of the
+    import does not count as part of the answer."""
+    taken = {"list": [], "article": [], "change": [], "floor": []}
+    turn = [("list", product.down), ("list", product.down), ("list", product.page), ("change", product.open),
+            ("article", product.line), ("article", product.line), ("change", product.next), ("article", product.line),
+            ("change", product.back)]
+    running = subprocess.Popen([product.binary, "--store", product.store, "--quiet", "import", feeds], env=environment(),
                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while running.poll() is None:
-        for key in (product.down, product.down, product.page, product.open, product.line, product.next, product.back):
+        for kind, key in turn:
             time.sleep(dice.uniform(0, 0.02))
             step = session.key(key, silence=0.010)
             if step.bytes:
-                taken.append(step.last)
+                taken[kind].append(step.last)
+            if kind == "change" and key != product.back:
+                to_top(session, product)
+            if kind == "list":
+                taken["floor"].append(beside.key("j", silence=0.010).last)
     if running.returncode:
         raise NotShown(f"the import beside the reader failed with status {running.returncode}")
     return taken

@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import subprocess
 import tempfile
 
@@ -17,7 +18,7 @@ class Program:
     """A reader over one store; keys that it does not have are None."""
 
     down, up, page, top, quit = "j", "k", " ", "g", "q"
-    open = line = next = back = section = all = search = leave_search = None
+    open = line = next = back = section = all = search = leave_search = article_top = None
     # Whether ten of them can have one store open; whether a start is a matter of seconds.
     shares, is_slow = True, False
 
@@ -49,11 +50,19 @@ class Floor(Program):
 
 class Broadsheet(Program):
     open, line, next, back, section, all, search, leave_search = "\r", "j", "J", "h", "3", "0", "F", "\x1b"
+    article_top = "g"
 
-    def __init__(self, binary, total, size, short=False, rebuild=False):
-        self.binary = binary
-        self.store = broadsheet_store(binary, total, short, rebuild)
-        super().__init__("broadsheet", [binary, "--store", self.store, "read"], total, size)
+    def __init__(self, binary, store, total, size):
+        self.binary, self.store = binary, store
+        super().__init__("broadsheet", [binary, "--store", store, "read"], total, size)
+
+    def copied(self, folder):
+        """The same over a copy of the store, for what changes it."""
+        store = os.path.join(folder, "copy.db")
+        for end in ("", "-wal"):
+            if os.path.exists(self.store + end):
+                shutil.copyfile(self.store + end, store + end)
+        return Broadsheet(self.binary, store, self.total, self.size)
 
 
 class Stand(Program):

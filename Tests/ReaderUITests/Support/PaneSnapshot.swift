@@ -17,12 +17,14 @@ enum PaneSnapshot {
   static func compare(_ drawn: String, named name: String, file: String, location: SourceLocation) {
     let folder = file.split(separator: "/").dropLast().joined(separator: "/")
     let path = "/\(folder)/Snapshots/\(name).txt"
-    if getenv("RECORD_SNAPSHOTS") != nil {
+    if isRecording {
       write(drawn, to: path)
     } else {
       #expect(drawn == read(path), "see \(path)", sourceLocation: location)
     }
   }
+
+  static var isRecording: Bool { getenv("RECORD_SNAPSHOTS") != nil }
 
   static func read(_ path: String) -> String? {
     guard let file = fopen(path, "r") else { return nil }
@@ -33,7 +35,7 @@ enum PaneSnapshot {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func write(_ text: String, to path: String) {
+  static func write(_ text: String, to path: String) {
     guard let file = fopen(path, "w") else { return }
     fputs(text, file)
     fclose(file)

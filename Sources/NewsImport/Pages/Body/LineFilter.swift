@@ -29,6 +29,7 @@ struct LineFilter {
     dropStandfirst()
     dropLines(titles)
     trimStart()
+    cutAbout()
     trimEnd()
   }
 
@@ -60,7 +61,7 @@ struct LineFilter {
   /// A standfirst that stands in the text and is named for one.
   private mutating func dropStandfirst() {
     guard kept.count > 3, let first = kept.first, outline.blocks[first].length < 400 else { return }
-    if outline.hints[outline.blocks[first].element].contains(.standfirst) { kept.removeFirst() }
+    if outline.hints[outline.blocks[first].element].contains(.subtitle) { kept.removeFirst() }
   }
 
   private func isByline(_ index: Int) -> Bool {
@@ -94,11 +95,25 @@ struct LineFilter {
     let parent = home(kept[last])
     let after = kept[(last + 1)...].filter { index in
       let block = outline.blocks[index]
-      return block.shape != .heading && (block.facts.endsSentence || block.shape == .item)
-        && home(index) == parent
+      return block.shape != .heading && home(index) == parent && block.linkShare < 0.5
     }
     kept.replaceSubrange((last + 1)..., with: after)
     dropClosing()
+  }
+
+  /// What a firm or an author says of itself under a head "About …" at the end.
+  private mutating func cutAbout() {
+    let tail = kept.suffix(8)
+    guard kept.count > 10, let head = tail.firstIndex(where: { isAbout($0) }) else { return }
+    kept.removeSubrange(head...)
+  }
+
+  private func isAbout(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard block.length <= 50, !block.facts.endsSentence || texts[index].folded.hasSuffix(":") else {
+      return false
+    }
+    return texts[index].folded.hasPrefix("about ") && block.facts.commas == 0
   }
 
   /// Sign-up lines, headings and heads of lists without a list.
@@ -135,7 +150,7 @@ struct LineFilter {
         isUnderRelated = true
         continue
       }
-      if isUnderRelated, isTeaser(index) { continue }
+      if isUnderRelated, isTeaser(index) || isList(index) { continue }
       isUnderRelated = false
       if !isForeign(index, text, titles) { result.append(index) }
     }
@@ -145,6 +160,12 @@ struct LineFilter {
   private func isTeaser(_ index: Int) -> Bool {
     let block = outline.blocks[index]
     return block.linkShare > 0.5 || (block.length < 80 && !block.facts.endsSentence)
+  }
+
+  /// Many short things in a row, as tags are printed.
+  private func isList(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    return block.facts.commas >= 3 && !block.facts.endsSentence && block.length < 40 * block.facts.commas
   }
 
   private func isForeign(_ index: Int, _ text: String, _ titles: [String]) -> Bool {

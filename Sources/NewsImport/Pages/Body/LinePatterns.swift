@@ -12,7 +12,8 @@ enum LinePatterns {
     "popular", "latest news", "top stories", "don't miss", "editor's picks", "more in", "further reading",
     "mehr zum thema", "lesen sie auch", "à lire aussi", "lire aussi", "lea también", "leia também",
     "leggi anche",
-    "topics", "tags", "tags:", "filed under", "share this", "share", "share this article", "comments",
+    "related article", "related story", "related video", "related reading", "topics", "tags", "tags:",
+    "filed under", "share this", "share", "share this article", "comments",
     "advertisement",
   ]
 
@@ -38,7 +39,8 @@ enum LinePatterns {
   }
 
   private static let noise: Set<String> = [
-    "advertisement", "advertisements", "ad", "sponsored", "story continues below", "article continues below",
+    "advertisement", "advertisements", "advert", "adverts", "ad", "sponsored", "story continues below",
+    "article continues below",
     "story continues below advertisement", "article continues after advertisement", "continue reading below",
     "scroll to continue with content", "continue reading the main story", "share this:", "like this:",
     "like loading...",
@@ -53,7 +55,8 @@ enum LinePatterns {
   ]
 
   static func isNoise(_ line: String) -> Bool {
-    line.utf8.count <= 48 && noise.contains(line)
+    if line.utf8.count <= 48, noise.contains(line) { return true }
+    return line.utf8.count < 160 && (line.hasPrefix("related article") || line.hasPrefix("related story"))
   }
 
   private static let closings = [
@@ -67,8 +70,15 @@ enum LinePatterns {
     "want more", "don't miss", "stay up to date", "to receive", "newsletter", "published in", "categories:",
   ]
 
+  private static let credits = [
+    "contributed to this report", "contributed to this story", "contributed to this article",
+    "contributed reporting",
+    "contributed to this post",
+  ]
+
   /// A line such as an article is closed with, none of it being its text.
   static func closes(_ line: String) -> Bool {
-    line.utf8.count < 300 && closings.contains { line.hasPrefix($0) }
+    guard line.utf8.count < 300 else { return false }
+    return closings.contains { line.hasPrefix($0) } || credits.contains { line.holds($0) }
   }
 }

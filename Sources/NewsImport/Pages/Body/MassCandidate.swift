@@ -19,6 +19,7 @@ enum MassCandidate {
   private static func bonus(_ outline: PageOutline, _ node: Int) -> Double {
     let hints = outline.hints[node]
     if hints.contains(.articleBody) { return hints.contains(.lead) ? 1.3 : 1.2 }
+    if outline.tree.tag(node) == GUMBO_TAG_BODY || outline.tree.tag(node) == GUMBO_TAG_HTML { return 0.85 }
     let isArticle = outline.tree.tag(node) == GUMBO_TAG_ARTICLE
     return isArticle || hints.contains(.articleWord) ? 1.12 : 1
   }

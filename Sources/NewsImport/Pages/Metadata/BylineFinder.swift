@@ -18,23 +18,41 @@ enum BylineFinder {
   static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Byline {
     let sites = IdentityFinder.siteNames(page).map { $0.lowercased() }
     var agency: String?
-    for source in [linked, metadata, { printed($0, headline, body) }] as [(PageContext) -> [String]] {
-      var names: [String] = []
-      for name in source(page).flatMap({ BylineText.names($0) }) {
-        if let known = AgencyNames.agency(name) {
-          agency = agency ?? known
-        } else if !sites.contains(name.lowercased()), !names.contains(name), names.count < 12 {
-          names.append(name)
-        }
-      }
+    for (source, isTrusted) in sources(headline, body) {
+      let names = names(source(page), sites: isTrusted ? [] : sites, &agency)
       if !names.isEmpty { return Byline(names: names, agency: agency ?? printedAgency(page)) }
     }
-    return Byline(names: [], agency: agency ?? printedAgency(page))
+    let own = names(metadata(page), sites: [], &agency).filter {
+      $0.holds(" ") && sites.contains($0.lowercased())
+    }
+    return Byline(names: own, agency: agency ?? printedAgency(page))
+  }
+
+  /// Where names stand, best first, and whether one that is the site's name may be a person's.
+  private static func sources(
+    _ headline: Int?, _ body: BodyCandidate?
+  ) -> [(source: (PageContext) -> [String], isTrusted: Bool)] {
+    [(persons, true), (linked, false), (metadata, false), ({ printed($0, headline, body) }, false)]
+  }
+
+  private static func names(_ texts: [String], sites: [String], _ agency: inout String?) -> [String] {
+    var names: [String] = []
+    for name in texts.flatMap({ BylineText.names($0) }) {
+      if let known = AgencyNames.agency(name) {
+        agency = agency ?? known
+      } else if !sites.contains(name.lowercased()), !names.contains(name), names.count < 12 {
+        names.append(name)
+      }
+    }
+    return names
+  }
+
+  private static func persons(_ page: PageContext) -> [String] {
+    page.linked.names("author", withOrganisations: false)
   }
 
   private static func linked(_ page: PageContext) -> [String] {
-    let authors = page.linked.names("author", withOrganisations: false)
-    return authors.isEmpty ? page.linked.names("author") + page.linked.names("creator") : authors
+    page.linked.names("author") + page.linked.names("creator")
   }
 
   private static func metadata(_ page: PageContext) -> [String] {
@@ -106,7 +124,7 @@ enum BylineFinder {
   private static func byLine(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> [String] {
     guard let headline else { return [] }
     let start = page.outline.blocks(in: headline).upperBound
-    for index in start..<min(start + 12, page.outline.blocks.count) {
+    for index in start..<min(start + 20, page.outline.blocks.count) {
       let text = page.texts[index].text
       guard text.utf8.count < 100, !page.isForeign(page.outline.blocks[index].first) else { continue }
       if text.hasPrefix("By ") || text.hasPrefix("BY ") || text.lowercased().hasPrefix("written by ") {

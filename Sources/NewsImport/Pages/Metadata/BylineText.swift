@@ -8,11 +8,12 @@ enum BylineText {
     "autor:", "text:", "автор:", "автор",
   ]
   private static let ends = [
-    " | ", " • ", " · ", " – ", " — ", " updated", " published", " posted", " about the author", " on ",
+    " | ", " ⋅ ", " - ", " • ", " · ", " – ", " — ", " updated", " published", " posted", " about the author",
+    " on ",
     " in ", "\n",
     " last updated", " @", " for the ", " • ", " / ", " is a ", " was ", " view profile", " follow",
     " contributor at",
-    " share", " read more", "(", " more by ",
+    " share", " read more", "(", " more by ", " more about ",
   ]
 
   /// The names in a text, without "By", dates and what follows.
@@ -29,10 +30,28 @@ enum BylineText {
     let lower = text.prefix(20).lowercased()
     for lead in leads where lower.hasPrefix(lead) {
       let rest = text.dropFirst(lead.count)
-      guard let next = rest.first, next.isWhitespace || next == ":" || lead.hasSuffix(":") else { continue }
+      guard let next = rest.first, isEnd(next, of: lead) else { continue }
       return withoutLead(rest.drop { $0.isWhitespace || $0 == ":" })
     }
     return text
+  }
+
+  /// Names may follow a lead of two words without a space, where the page has them in elements of their own.
+  private static func isEnd(_ next: Character, of lead: String) -> Bool {
+    next.isWhitespace || next == ":" || lead.hasSuffix(":") || (lead.holds(" by") && next.isUppercase)
+  }
+
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// Without a month and day that stand behind the name.
+  private static func withoutDate(_ words: [Substring]) -> [Substring] {
+    guard words.count >= 2, words[words.count - 1].allSatisfy({ $0.isNumber || $0 == "," }) else {
+      return words
+    }
+    let month = words[words.count - 2].prefix(3).lowercased()
+    return months.contains(month) ? Array(words.dropLast(2)) : words
   }
 
   private static func split(_ text: String) -> [Substring] {
@@ -56,10 +75,11 @@ enum BylineText {
   /// nil for what is no name: dates, addresses, prose.
   private static func name(_ text: String) -> String? {
     let text = String(withoutLead(text[...].trimmed))
-    let trimmed = text.trimmingEnds {
+    let raw = text.trimmingEnds {
       !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != ")" && $0 != "’"
     }
-    let words = trimmed.split(separator: " ")
+    let words = withoutDate(raw.split(separator: " "))
+    let trimmed = words.joined(separator: " ").trimmingEnds { $0 == "-" || $0 == "⋅" || $0.isWhitespace }
     guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }
     guard !refused.contains(trimmed.lowercased()), !trimmed.holds("://"), !trimmed.contains("@") else {
       return nil

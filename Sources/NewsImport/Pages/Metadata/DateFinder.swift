@@ -94,7 +94,7 @@ enum DateFinder {
   private static func printed(_ page: PageContext, _ headline: Int?) -> Dates {
     var dates = Dates()
     let start = headline.map { page.outline.blocks(in: $0).lowerBound } ?? 0
-    let near = max(0, start - 6)..<min(start + 24, page.outline.blocks.count)
+    let near = max(0, start - 12)..<min(start + 40, page.outline.blocks.count)
     for index in near {
       let text = page.texts[index].text
       guard text.utf8.count < 160, text.utf8.contains(where: { $0 &- 0x30 < 10 }) else { continue }

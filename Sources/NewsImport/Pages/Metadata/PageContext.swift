@@ -1,3 +1,5 @@
+import CGumbo
+
 /// All that the finders of a page's metadata look at.
 struct PageContext {
   let outline: PageOutline
@@ -16,7 +18,18 @@ struct PageContext {
     self.linked = linked
     self.meta = meta
     self.base = base
-    foreign = outline.pruned(.foreign)
+    foreign = Self.foreign(outline)
+  }
+
+  /// Asides and headers may hold the byline and the date of the article itself.
+  private static func foreign(_ outline: PageOutline) -> [Bool] {
+    var foreign = [Bool](repeating: false, count: outline.tree.nodes.count)
+    for node in outline.tree.nodes.indices.dropFirst() {
+      let isAside = outline.marks[node] == .structure && outline.tree.tag(node) == GUMBO_TAG_ASIDE
+      let isOwn = !isAside && Pruning.foreign.removes(outline.marks[node])
+      foreign[node] = foreign[Int(outline.tree.nodes[node].parent)] || isOwn
+    }
+    return foreign
   }
 
   /// Whether the node lies in something that belongs to another story, a reader or the site.

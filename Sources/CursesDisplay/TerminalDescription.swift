@@ -1,0 +1,79 @@
+import Glibc
+
+/// A compiled terminal description, read to leave out what many terminals claim and do not have.
+///
+/// xterm's entry names scrolling by several lines (SU, SD) and repeating a character (REP). Terminals, recorders
+/// and emulators by the dozen call themselves xterm and know none of them, and then show garbage. What ncurses
+/// uses instead costs hardly a byte more. Source: term(5), "Legacy storage format" and what follows.
+struct TerminalDescription {
+  private var bytes: [UInt8]
+
+  /// Places of `indn`, `rin` and `rep` among the string capabilities.
+  private static let rare = [109, 113, 121]
+  /// Magic numbers of descriptions with numbers of two bytes and of four.
+  private static let narrow = 0o432
+  private static let wide = 0o1036
+  private static let header = 12
+
+  /// Runs `start` while ncurses sees the shortened description; as it is where none can be read.
+  static func withoutRareCapabilities<Result>(of type: String, _ start: () -> Result) -> Result {
+    guard var description = TerminalDescription(of: type) else { return start() }
+    let before = getenv("TERMINFO").map { String(cString: $0) }
+    description.leaveOutRare()
+    setenv("TERMINFO", description.variable, 1)
+    defer {
+      if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
+    }
+    return start()
+  }
+
+  private init?(of type: String) {
+    guard let first = type.utf8.first, !type.contains("/"), !type.hasPrefix(".") else { return nil }
+    let folders = [getenv("TERMINFO"), nil].compactMap { $0.map { String(cString: $0) } } + Self.folders
+    let places = [String(UnicodeScalar(first)), String(first, radix: 16)]
+    for folder in folders where folder.hasPrefix("/") {
+      for place in places {
+        guard let bytes = Self.read("\(folder)/\(place)/\(type)") else { continue }
+        self.bytes = bytes
+        return
+      }
+    }
+    return nil
+  }
+
+  private static var folders: [String] {
+    let home = getenv("HOME").map { String(cString: $0) + "/.terminfo" }
+    return [home, "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo"].compactMap { $0 }
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "re") else { return nil }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 32768)
+    let count = fread(&bytes, 1, bytes.count, file)
+    return count > header && count < bytes.count ? Array(bytes[..<count]) : nil
+  }
+
+  private func number(at place: Int) -> Int {
+    place + 1 < bytes.count ? Int(bytes[place]) | Int(bytes[place + 1]) << 8 : 0
+  }
+
+  /// An offset of -1 says that a capability is absent.
+  private mutating func leaveOutRare() {
+    guard [Self.narrow, Self.wide].contains(number(at: 0)) else { return }
+    let width = number(at: 0) == Self.wide ? 4 : 2
+    let names = number(at: 2) + number(at: 4)
+    let strings = Self.header + names + names % 2 + number(at: 6) * width
+    for place in Self.rare where place < number(at: 8) && strings + 2 * place + 1 < bytes.count {
+      bytes[strings + 2 * place] = 0xFF
+      bytes[strings + 2 * place + 1] = 0xFF
+    }
+  }
+
+  /// ncurses takes a description from its variable itself: `hex:` and the bytes.
+  private var variable: String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+    return "hex:" + String(decoding: text, as: UTF8.self)
+  }
+}
