@@ -16,6 +16,7 @@ enum IntakeCommands {
     options: [
       OptionSpec("section", "s", argument: "S", help: "file the stories in this section"),
       OptionSpec("all", "a", help: "all feeds of a page that names several"),
+      OptionSpec("full-text", help: "fetch the pages of its stories as well, each time"),
     ] + FetchOptions.specs,
     examples: [
       "broadsheet subscribe https://example.org/", "broadsheet subscribe --section borders https://example.org/feed.xml",
@@ -29,7 +30,11 @@ enum IntakeCommands {
 
   private static let fetch = CommandSpec(
     "fetch", "[FEED…]", summary: "fetch the feeds that are due, or those that are named",
-    options: [OptionSpec("all", "a", help: "all feeds, due or not")] + FetchOptions.specs,
+    options: [
+      OptionSpec("all", "a", help: "all feeds, due or not"),
+      OptionSpec("full-text", help: "fetch the pages of stories that have only a teaser, in all feeds"),
+      OptionSpec("delay", argument: "SECONDS", help: "between two pages of one host (1)"),
+    ] + FetchOptions.specs,
     examples: ["broadsheet fetch", "broadsheet fetch --all --json", "broadsheet fetch 3"], count: 0...Int.max)
 
   private static let ofFiles = [

@@ -30,6 +30,13 @@ package struct WebAddress: Hashable, Sendable {
 
   package var url: WebURL? { WebURL(text) }
 
+  /// Path and query, as a request has them.
+  package var target: String {
+    let rest = text.drop { $0 != ":" }.dropFirst(3)
+    let path = rest.drop { $0 != "/" && $0 != "?" }
+    return path.hasPrefix("/") ? String(path) : "/" + path
+  }
+
   /// The address where the host is written as one.
   package var literal: IPAddress? { IPAddress(host) }
 

@@ -17,5 +17,13 @@ extension Migration {
         retired_ms integer,
         full_text integer not null default 0 check (full_text in (0, 1))
       );
+
+      -- Pages of stories that were asked for, whether they came or not.
+      create table page_fetch (
+        article_id integer primary key references article(id),
+        tried_ms integer not null,
+        attempts integer not null default 1,
+        fault text
+      );
       """)
 }

@@ -44,7 +44,22 @@ struct FetchCommand {
       if notes.count >= Self.batch { try keep(&notes) }
     }
     try keep(&notes)
+    if !interruption.hasCome { try fetchPages(chosen, &interruption, &progress) }
     return finish(progress, isInterrupted: interruption.hasCome)
+  }
+
+  private func fetchPages(
+    _ chosen: [Subscription], _ interruption: inout Interruption, _ progress: inout FetchProgress
+  ) throws(Failure) {
+    let isEverywhere = arguments.has("full-text")
+    guard isEverywhere || chosen.contains(where: \.wantsFullText) else { return }
+    var fetcher = PageFetcher(store: store, settings: settings, delay: try FetchOptions.delay(arguments))
+    let isJSON = arguments.has("json")
+    try fetcher.run(isEverywhere: isEverywhere, &interruption) { page, problem in
+      var output = Output.standard
+      if isJSON { output.line(PageReport.json(page, problem)) }
+    }
+    progress.take(pages: fetcher.taken, failed: fetcher.failed)
   }
 
   private func choose() throws(Failure) -> [Subscription] {
@@ -111,7 +126,7 @@ struct FetchCommand {
     progress.clear()
     if !arguments.has("json"), !arguments.has("quiet") {
       var output = Output.standard
-      output.line(progress.done == 0 && !isInterrupted ? "Nothing is due." : progress.words)
+      output.line(progress.isEmpty && !isInterrupted ? "Nothing is due." : progress.words)
     }
     if isInterrupted { return .interrupted }
     return progress.failed > 0 ? .someFailed : .done

@@ -31,6 +31,15 @@ enum FetchOptions {
     return settings
   }
 
+  /// Between two pages of one host.
+  static func delay(_ arguments: Arguments) throws(Failure) -> Duration {
+    guard let text = arguments["delay"] else { return .seconds(1) }
+    guard let number = Double(text), (0...600).contains(number) else {
+      throw Failure(.wrongUsage, "--delay takes 0 to 600 seconds, not \(SafeText(line: text))")
+    }
+    return .milliseconds(Int(number * 1000))
+  }
+
   private static func seconds(_ arguments: Arguments, else usual: Int) throws(Failure) -> Int {
     guard let text = arguments["timeout"] else { return usual }
     guard let number = Int(text), (1...3600).contains(number) else {

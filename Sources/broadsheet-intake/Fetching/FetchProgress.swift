@@ -11,6 +11,8 @@ struct FetchProgress {
   private(set) var failed = 0
   private(set) var counts = ImportCounts()
   private var bytes = 0
+  private var pages = 0
+  private var failedPages = 0
 
   private static let width = 20
 
@@ -26,6 +28,10 @@ struct FetchProgress {
     bytes += report.bytes
     counts += report.counts
     if report.result == .failed || report.result == .retired { failed += 1 }
+  }
+
+  mutating func take(pages: Int, failed: Int) {
+    (self.pages, failedPages) = (pages, failed)
   }
 
   mutating func draw(isForced: Bool = false) {
@@ -63,9 +69,13 @@ struct FetchProgress {
     return "\(Int(seconds / Double(done) * Double(total - done)) + 1) s left"
   }
 
+  var isEmpty: Bool { done == 0 && pages + failedPages == 0 }
+
   /// What has been done in all.
   var words: SafeText {
     let failures: SafeText = failed > 0 ? ", \(failed) failed" : ""
-    return "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)"
+    let missing: SafeText = failedPages > 0 ? " (\(failedPages) could not be had)" : ""
+    let texts: SafeText = pages + failedPages > 0 ? ", \(pages) full texts\(missing)" : ""
+    return "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)"
   }
 }

@@ -12,6 +12,11 @@ struct Interruption {
     pthread_sigmask(SIG_BLOCK, &signals, nil)
   }
 
+  /// Waits, shorter where a signal comes.
+  static func pause(milliseconds: Int) {
+    poll(nil, 0, Int32(clamping: milliseconds))
+  }
+
   mutating func check() -> Bool {
     var noTime = timespec()
     if !hasCome, sigtimedwait(&signals, nil, &noTime) > 0 { hasCome = true }

@@ -72,6 +72,7 @@ struct SubscribeCommand {
       let (note, report) = try FeedIntake(store: store).take(
         .success(found.answer), for: subscription, now: now)
       try store.record([note])
+      if arguments.has("full-text") { try store.setFullText(true, of: subscription.feed.id) }
       return report
     }
     tell(report, isNew: added > 0)
