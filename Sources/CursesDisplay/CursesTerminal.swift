@@ -33,6 +33,9 @@ package struct CursesTerminal: ~Copyable, Display {
       newterm(type, files.output, files.input)
     }
     guard let screen = started else { throw .typeUnknown(options.type) }
+    // Until it has been away from the screen once, ncurses writes at every move of the cursor instead of
+    // once for all: a frame would be a packet for each line.
+    files.muffled { endwin() }
     self.init(screen, files: files, modes: modes, options: options, isUTF8: isUTF8)
   }
 
@@ -55,6 +58,8 @@ package struct CursesTerminal: ~Copyable, Display {
 
   deinit {
     modes.release()
+    // Never drawn on, or given back already: what undoes the drawing must not come without the drawing.
+    if isendwin() { doupdate() }
     endwin()
     delscreen(screen)
     signals_clear_restore()
@@ -118,7 +123,7 @@ extension CursesTerminal {
   package mutating func present(_ frame: borrowing Frame) {
     let window = curses_stdscr()
     let area = Rect(size: size).intersection(frame.bounds)
-    if shown == nil { wipe() }
+    if shown?.size != frame.size { wipe() }
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     placeCursor(frame.cursor, in: area)
     wrefresh(window)
@@ -130,6 +135,8 @@ extension CursesTerminal {
   /// When ncurses clears a screen itself it keeps the checksums of the lines that were there, and then misses the
   /// next chance to scroll instead of drawing everything again.
   private func wipe() {
+    // The shell's screen must be put away first.
+    if isendwin() { doupdate() }
     let known = curses_shown()
     let row = getcury(known)
     let column = getcurx(known)

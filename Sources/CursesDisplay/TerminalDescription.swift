@@ -43,7 +43,9 @@ struct TerminalDescription {
 
   private static var folders: [String] {
     let home = getenv("HOME").map { String(cString: $0) + "/.terminfo" }
-    return [home, "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo"].compactMap { $0 }
+    return [home, "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo"].compactMap {
+      $0
+    }
   }
 
   private static func read(_ path: String) -> [UInt8]? {

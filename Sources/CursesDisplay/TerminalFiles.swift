@@ -15,6 +15,19 @@ struct TerminalFiles: ~Copyable {
     self.output = writing
   }
 
+  /// Does something that writes to the terminal without the terminal hearing of it.
+  func muffled(_ body: () -> Void) {
+    let descriptor = fileno(output)
+    let terminal = dup(descriptor)
+    let sink = open("/dev/null", O_WRONLY | O_CLOEXEC)
+    if terminal >= 0, sink >= 0 {
+      dup2(sink, descriptor)
+      body()
+      dup2(terminal, descriptor)
+    }
+    for copy in [terminal, sink] where copy >= 0 { close(copy) }
+  }
+
   deinit {
     fclose(input)
     fclose(output)

@@ -44,19 +44,20 @@ package enum ReaderView {
     switch box.pane {
     case .headlines: HeadlinesView.draw(state.headlines, in: box.body, into: &frame, look)
     case .article: ArticleView.draw(state.article, in: box.body, into: &frame, look)
-    case .comments: drawComments(state, in: box.body, into: &frame, look)
+    case .comments: drawComments(state, in: box, into: &frame, look)
     }
   }
 
-  private static func drawComments(_ state: ReaderState, in body: Rect, into frame: inout Frame, _ look: Look)
-  {
+  private static func drawComments(
+    _ state: ReaderState, in box: PaneLayout.Box, into frame: inout Frame, _ look: Look
+  ) {
     let look = look.focused(state.focus == .comments && state.prompt == nil && state.question == nil)
     if let report = state.report {
-      ReportView.draw(report, in: body, into: &frame, look)
+      ReportView.draw(report, in: box.whole, into: &frame, look)
     } else if let composer = state.composer {
-      ComposerView.draw(composer, in: body, into: &frame, look)
+      ComposerView.draw(composer, in: box.whole, into: &frame, look)
     } else {
-      CommentsView.draw(state.comments, in: body, into: &frame, look)
+      CommentsView.draw(state.comments, in: box.body, into: &frame, look)
     }
   }
 

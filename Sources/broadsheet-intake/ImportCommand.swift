@@ -1,17 +1,20 @@
 import Console
+import Glibc
 import NewsImport
 import NewsModel
 import StoreSQLite
 
-/// `broadsheet import`: documents into the store, each batch of pages and each feed in one transaction.
+/// `broadsheet import`: documents into the store, a batch of stories in one transaction.
 struct ImportCommand {
   private let arguments: Arguments
   private let walker: InputWalker
   private let store: SQLiteStore
   private let section: SafeText?
 
-  /// Pages that go into the store together: few enough that another writer hardly waits.
+  /// Stories that go into the store together: few enough that another writer hardly waits.
   private static let batchSize = 32
+  /// Microseconds between two of them.
+  private static let pause: UInt32 = 2000
 
   init(_ arguments: Arguments) throws(Failure) {
     self.arguments = arguments
@@ -75,18 +78,25 @@ struct ImportCommand {
     let origin = input.facts.baseURL.flatMap { WebURL($0) }.map {
       IncomingFeed(url: $0, title: feed.title, link: feed.link)
     }
-    tally.counts += try kept { () throws(StoreError) in
-      try store.merge(articles, feed: origin, now: SystemClock.now())
+    for start in stride(from: 0, to: articles.count, by: Self.batchSize) {
+      try merge(Array(articles[start..<min(start + Self.batchSize, articles.count)]), of: origin, &tally)
     }
   }
 
   private func store(_ pages: inout [IncomingArticle], _ tally: inout ImportTally) throws(Failure) {
     guard !pages.isEmpty else { return }
-    let batch = pages
-    tally.counts += try kept { () throws(StoreError) in
-      try store.merge(batch, feed: nil, now: SystemClock.now())
-    }
+    try merge(pages, of: nil, &tally)
     pages.removeAll(keepingCapacity: true)
+  }
+
+  /// One transaction; then others may write for a moment, who would else meet the lock taken again.
+  private func merge(
+    _ articles: [IncomingArticle], of feed: IncomingFeed?, _ tally: inout ImportTally
+  ) throws(Failure) {
+    tally.counts += try kept { () throws(StoreError) in
+      try store.merge(articles, feed: feed, now: SystemClock.now())
+    }
+    usleep(Self.pause)
   }
 
   private func kept<Result>(_ work: () throws(StoreError) -> Result) throws(Failure) -> Result {

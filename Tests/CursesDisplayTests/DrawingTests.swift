@@ -1,5 +1,7 @@
+import CNcurses
 import Canvas
 import CursesDisplay
+import Glibc
 import Testing
 
 @testable import TestSupport
@@ -24,6 +26,80 @@ import Testing
       guard Self.compare(frame, emulator, "seed \(seed) step \(step) \(script.last)") else { return }
       if step % 17 == 16 { terminal.invalidate() }
     }
+  }
+
+  /// Other terminals have fewer abilities: what they show must be the same, as far as letters go.
+  @Test(arguments: ["vt100", "vt220", "screen-256color", "linux", "rxvt"], [UInt64(101), 102, 103])
+  func theTextIsTheFramesOnEveryTerminal(type: String, seed: UInt64) throws {
+    let size = Size(columns: 60, rows: 20)
+    let pty = try PseudoTerminal(columns: size.columns, rows: size.rows)
+    let emulator = TerminalEmulator(rows: size.rows, columns: size.columns)
+    var terminal = try CursesTerminal(TerminalOptions(type: type, input: pty.program, output: pty.program))
+    var script = FrameScript(size: size, random: SeededGenerator(seed: seed))
+    for step in 0..<40 {
+      let frame = script.next()
+      terminal.present(frame)
+      emulator.read(pty.output())
+      let shown = (0..<size.rows - 1).map(emulator.row)
+      let wanted = frame.text().split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+        String.init)
+      #expect(shown == wanted, "\(type) seed \(seed) step \(step) \(script.last)")
+      guard shown == wanted else { return }
+    }
+  }
+
+  /// A frame may be of another size than the screen, which may be of any.
+  @Test(arguments: [(0, 0), (1, 1), (2, 1), (1, 30), (300, 2), (80, 24)])
+  func everySizeIsDrawn(columns: Int, rows: Int) throws {
+    let pty = try PseudoTerminal(columns: columns, rows: rows)
+    var terminal = try CursesTerminal(
+      TerminalOptions(type: "xterm-256color", input: pty.program, output: pty.program))
+    #expect(columns == 0 || terminal.size == Size(columns: columns, rows: rows))
+    var random = SeededGenerator(seed: 7)
+    for size in [terminal.size, Size(columns: 10, rows: 3), .zero, Size(columns: 90, rows: 30)] {
+      guard !size.isEmpty else {
+        terminal.present(Frame(size: size))
+        continue
+      }
+      var script = FrameScript(size: size, random: random)
+      for _ in 0..<10 { terminal.present(script.next()) }
+      _ = random.next()
+      _ = pty.output()
+    }
+    for (columns, rows) in [(1, 1), (0, 0), (120, 40), (3, 50)] {
+      pty.resize(columns: columns, rows: rows)
+      let size = terminal.measure()
+      #expect(columns == 0 || size == Size(columns: columns, rows: rows))
+      terminal.present(Frame(size: size))
+      _ = pty.output()
+    }
+  }
+
+  @Test(arguments: [0, 1, 2]) func theShellsScreenIsLeftAsItWas(frames: Int) throws {
+    let pty = try PseudoTerminal(columns: 40, rows: 10)
+    var before = termios()
+    tcgetattr(pty.program, &before)
+    let emulator = TerminalEmulator(rows: 10, columns: 40)
+    emulator.read(Array("hello\r\n".utf8))
+    do {
+      var terminal = try CursesTerminal(
+        TerminalOptions(type: "xterm-256color", input: pty.program, output: pty.program))
+      for _ in 0..<frames {
+        terminal.present(Frame(size: terminal.size))
+        emulator.read(pty.output())
+        #expect(emulator.isAlternateScreen && emulator.row(0).isEmpty)
+        terminal.suspend()
+        emulator.read(pty.output())
+        #expect(!emulator.isAlternateScreen && emulator.row(0) == "hello")
+        terminal.resume()
+      }
+    }
+    emulator.read(pty.output())
+    var after = termios()
+    tcgetattr(pty.program, &after)
+    #expect(emulator.row(0) == "hello" && emulator.cursor == ScreenPosition(row: 1, column: 0))
+    #expect(!emulator.isAlternateScreen)
+    #expect(after.c_lflag == before.c_lflag && after.c_iflag == before.c_iflag)
   }
 
   private static func compare(_ frame: Frame, _ emulator: TerminalEmulator, _ note: String) -> Bool {

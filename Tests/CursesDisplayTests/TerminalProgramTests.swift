@@ -54,6 +54,30 @@ import Testing
     #expect(keys == ["\u{FFFD}", "j", "\u{FFFD}", "\u{FFFD}", "(", "k"])
   }
 
+  /// Whatever a broken line sends: the program lives and hears the next key.
+  @Test(arguments: [UInt64(1), 2, 3]) func noiseDoesNoHarm(seed: UInt64) throws {
+    let session = try probe()
+    try session.waitFor("ready")
+    var random = SeededGenerator(seed: seed)
+    let ends = Set("qxSAE\u{1A}".utf8)
+    for _ in 0..<8 {
+      let noise = (0..<300).map { _ in
+        Bool.random(using: &random)
+          ? UInt8.random(in: 0...255, using: &random)
+          : [0x1B, 0x5B, 0x3B, 0x30, 0x7E].randomElement(using: &random) ?? 0
+      }
+      session.send(bytes: noise.filter { !ends.contains($0) })
+      try session.settle()
+    }
+    session.send(bytes: Array("\u{1B}[201~".utf8))
+    try session.settle()
+    session.send(.function(9))
+    try session.waitFor("key F9")
+    session.send("q")
+    #expect(try session.exitStatus() == .exited(0))
+    #expect(session.leftovers.isEmpty)
+  }
+
   @Test func sequencesThatNobodyKnowsAreNotTakenForKeys() throws {
     let session = try probe()
     try session.waitFor("ready")

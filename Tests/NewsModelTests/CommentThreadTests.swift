@@ -3,8 +3,8 @@ import Testing
 @testable import NewsModel
 
 @Suite struct CommentThreadTests {
-  private func comment(_ id: Int64, under parent: Int64? = nil, gone: Bool = false, likes: Int = 0) -> Comment {
-    var comment = Comment(
+  private func comment(_ id: Int64, under parent: Int64? = nil, gone: Bool = false, likes: Int = 0) -> NewsModel.Comment {
+    var comment = NewsModel.Comment(
       id: CommentID(id), article: ArticleID(1), author: CommentAuthor(name: "A"), text: gone ? "" : "text",
       created: Timestamp(seconds: id))
     comment.parent = parent.map { CommentID($0) }
@@ -13,7 +13,7 @@ import Testing
     return comment
   }
 
-  private func ids(_ comments: [Comment], _ order: CommentThread.Order = .oldest) -> [Int64] {
+  private func ids(_ comments: [NewsModel.Comment], _ order: CommentThread.Order = .oldest) -> [Int64] {
     CommentThread.arranged(comments, by: order).map(\.id.rawValue)
   }
 
@@ -41,7 +41,9 @@ import Testing
   }
 
   @Test func depthOfTenThousandNeedsNoStack() {
-    let chain = (1...10_000).map { comment(Int64($0), under: $0 == 1 ? nil : Int64($0 - 1)) }
+    let chain = (1...10_000).map { (number: Int) in
+      comment(Int64(number), under: number == 1 ? nil : Int64(number - 1))
+    }
     #expect(ids(chain).count == 10_000)
   }
 }

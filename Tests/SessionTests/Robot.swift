@@ -1,10 +1,8 @@
 import Canvas
-import Console
 import NewsModel
+import ReaderSession
 import ReaderUI
 import StoreSQLite
-
-@testable import broadsheet
 
 /// Types keys at the real state on a real store, without a terminal. Every effect is done at once, in order, so
 /// that the session is at rest after each key: there is nothing to wait for.

@@ -42,6 +42,25 @@ import Testing
     #expect(try paper.store.check() == [])
   }
 
+  @Test func whatWaitedIsToldWhenItIsShown() throws {
+    let top = try paper.publish("First.", by: paper.bob)
+    try paper.store.database.run("update thread set premod = 1")
+    guard
+      case .held(let id, _) = try paper.post(
+        paper.draft("Reply.", .reply(paper.article, to: top)), by: paper.carol)
+    else {
+      Issue.record("was not held")
+      return
+    }
+    #expect(try paper.store.summary(for: paper.bob).replyCount == 0)
+    _ = try paper.decide(.approve, on: id)
+    #expect(try paper.store.summary(for: paper.bob).replyCount == 1)
+    try paper.store.mute(paper.carol, true, by: paper.bob, now: .start)
+    try paper.store.database.run("update thread set premod = 0")
+    _ = try paper.publish("Another reply.", by: paper.carol, to: top)
+    #expect(try paper.store.summary(for: paper.bob).replyCount == 1)
+  }
+
   @Test func theSameWordsElsewhereWait() throws {
     _ = try paper.store.merge([Story.make("b")], feed: nil, now: .start)
     let other = try paper.store.id(of: "b")

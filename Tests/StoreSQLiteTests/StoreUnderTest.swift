@@ -1,6 +1,8 @@
 import Glibc
 import NewsModel
 import StoreSQLite
+import Synchronization
+import TestSupport
 import Testing
 
 /// The stores that the contract is tried on. Each call makes an empty one.
@@ -13,26 +15,21 @@ enum StoreUnderTest: String, CaseIterable, Sendable, CustomTestStringConvertible
   func make() throws -> SQLiteStore {
     switch self {
     case .memory: try SQLiteStore.open(path: ":memory:", mode: .create, now: .start)
-    case .file: try SQLiteStore.open(path: Folder().path + "/paper.db", mode: .create, now: .start)
+    case .file: try SQLiteStore.open(path: TestFolders.next().file("paper.db"), mode: .create, now: .start)
     }
   }
 }
 
-/// A new folder for one test. It stays until the machine clears its temporary files, so that a failed test
-/// can be looked at.
-struct Folder {
-  let path: String
+/// The folders of the stores that a run of the tests makes: they last as long as the run, since the tests
+/// hold the store and not its folder.
+private enum TestFolders {
+  private static let all = Mutex<[TemporaryFolder]>([])
+  private static let isEmptiedAtTheEnd: Bool = atexit { TestFolders.all.withLock { $0.removeAll() } } == 0
 
-  init() {
-    var template = Array("/tmp/broadsheet-test-XXXXXX".utf8CString)
-    path = template.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) } ?? ""
-    }
-  }
-
-  /// A path in it.
-  func callAsFunction(_ name: String) -> String {
-    path + "/" + name
+  static func next() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    all.withLock { if isEmptiedAtTheEnd { $0.append(folder) } }
+    return folder
   }
 }
 

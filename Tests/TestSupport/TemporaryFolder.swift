@@ -1,7 +1,7 @@
 import Glibc
 
 /// A folder of a test's own, removed with everything in it when the last reference goes.
-package final class TemporaryFolder {
+package final class TemporaryFolder: Sendable {
   package let path: String
 
   package init() throws {

@@ -104,6 +104,13 @@ extension ItemDraft {
     item.commentsURL = (comments ?? page?.address).flatMap { WebURL($0) }
     item.commentsFeedURL = (commentsFeed ?? feed?.address).flatMap { WebURL($0) }
     item.commentsCount = commentsCount ?? replies.compactMap(\.count).max()
-    item.inReplyTo = inReplyTo.flatMap { SafeText(line: $0).nonEmpty }
+    let parent = inReplyTo ?? replyInWords(link: item.link?.string)
+    item.inReplyTo = parent.flatMap { SafeText(line: $0).nonEmpty }
+  }
+
+  /// The address of the comment that a comment names at its beginning.
+  private func replyInWords(link: String?) -> String? {
+    guard let text = content ?? summary, text.isHTML else { return nil }
+    return ReplyAnchor.address(in: text.bytes, base: text.base, item: link)
   }
 }

@@ -12,7 +12,7 @@ struct HTMLCut {
   /// Bytes left after the cut that a parser is given.
   static let mostBytes = 16 << 20
   /// Elements that a parser would make.
-  static let mostElements = 600_000
+  static let mostElements = 450_000
   /// Nesting beyond which a page is refused.
   static let deepest = 20_000
   /// Nesting that a parser is given; deeper start tags are dropped and their contents kept.

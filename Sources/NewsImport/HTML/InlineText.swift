@@ -46,7 +46,7 @@ struct InlineText {
     var index = 0
     while index < text.count {
       let length = Self.lengthOfSpecial(text, index)
-      if length == 0 {
+      if length == 0 || (index > start && Self.isSingleSpace(text, index)) {
         index += 1
         continue
       }
@@ -56,6 +56,13 @@ struct InlineText {
       start = index
     }
     if start < index { write(UnsafeBufferPointer(rebasing: text[start..<index])) }
+  }
+
+  /// Whether the space between two words is as it should be already.
+  @inline(__always)
+  private static func isSingleSpace(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard text[index] == 0x20, index + 1 < text.count else { return false }
+    return text[index + 1] > 0x20 && text[index + 1] < 0xC2
   }
 
   /// Bytes at `index` that are white space, a soft hyphen or a ligature; 0 for plain text.

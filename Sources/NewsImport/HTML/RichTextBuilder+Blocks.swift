@@ -105,7 +105,7 @@ extension RichTextBuilder {
 
   /// Styles that a `span` has by its class or its style sheet.
   static func style(of attributes: (String) -> String?) -> TextStyle {
-    var style: TextStyle = []
+    var style = TextStyle(rawValue: 0)
     if let names = attributes("class")?.lowercased(), names.holds("caps"),
       names.holds("small-caps") || names.holds("smallcaps") || names.holds("small_caps")
     {

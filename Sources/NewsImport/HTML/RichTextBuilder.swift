@@ -13,7 +13,7 @@ package struct RichTextBuilder {
     var role: ElementRole
     /// `frames.count` before the element's own frame was pushed; nil if it has none.
     var frame: Int?
-    var style: TextStyle = []
+    var style = TextStyle(rawValue: 0)
     var link: WebURL?
     var isCredit = false
     var isCaption = false

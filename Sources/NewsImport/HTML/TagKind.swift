@@ -47,7 +47,8 @@ struct TagKind: OptionSet {
     add("a b big code em font i nobr s small strike strong tt u", .formatting)
     // Void, or closed by what follows: they add no lasting depth.
     add(
-      "p li dt dd td th tr tbody thead tfoot option optgroup rp rt br hr img meta base embed source area input",
+      "p li dt dd td th tr tbody thead tfoot option optgroup rp rt br hr img meta base embed source area "
+        + "input",
       [])
     add("html head body", [])
     return table

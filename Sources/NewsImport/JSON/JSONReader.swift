@@ -6,7 +6,7 @@ package struct JSONReader {
   /// Deeper values are left out.
   package static let maximumDepth = 128
   /// Values that are read from one text.
-  package static let maximumValues = 4_000_000
+  package static let maximumValues = 1_500_000
 
   let bytes: [UInt8]
   var position = 0

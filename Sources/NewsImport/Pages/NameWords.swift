@@ -33,7 +33,7 @@ enum NameWords {
     (.furniture, "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager popup modal"),
     (.furniture, "overlay toolbar login register print skip masthead donate donation crosslinks partner"),
     (.furniture, "partners sticky carousel slider ticker marketing commercial affiliate paywallmessage"),
-    (.furniture, "whatsapp telegram apps appstore noprint weather horoscope yarpp sharelinks readmore"),
+    (.furniture, "wm whatsapp telegram apps appstore noprint weather horoscope yarpp sharelinks readmore"),
     (.ambiguous, "widget widgets tagcloud banner footer header meta tools teaser teasers credit credits"),
     (
       .ambiguous,
@@ -44,7 +44,7 @@ enum NameWords {
     (.authorWord, "author authors writer contributor contributors autor auteur autore"),
     (.boxWord, "bio box about card profile info biography description block"),
     (.authorBox, "authorbox authorbio bio biography vcard"),
-    (.caption, "caption captions figcaption credit credits cutline cap crd legende bildunterschrift"),
+    (.caption, "caption captions figcaption credit credits cutline cap crd legende"),
     (.more, "more also see mehr mas"),
     (.read, "read reading"),
     (.stories, "stories news posts articles headlines videos"),

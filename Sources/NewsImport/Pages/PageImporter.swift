@@ -2,13 +2,32 @@ package import NewsModel
 
 /// Makes an article of a saved page.
 package enum PageImporter {
+  /// Bytes of a file beyond which it is not looked at.
+  static let mostBytes = 96 << 20
+
   /// Fails with `tooLarge` and `tooDeep` beyond the limits of `HTMLCut`, and with `noArticle` where a page
   /// has neither a text nor a headline.
   package static func read(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> ParsedPage {
+    guard bytes.count <= mostBytes else { throw ImportError(.tooLarge, "the file is larger than 96 MB") }
+    guard MHTMLDocument.isLikely(bytes), let archive = MHTMLDocument(bytes) else {
+      return try readPage(bytes, facts, mayBeSource: true)
+    }
+    var facts = facts
+    facts.contentType = archive.contentType ?? facts.contentType
+    facts.baseURL = facts.baseURL ?? archive.location
+    return try readPage(archive.html, facts, mayBeSource: false)
+  }
+
+  private static func readPage(
+    _ bytes: [UInt8], _ facts: DocumentFacts, mayBeSource: Bool
+  ) throws(ImportError) -> ParsedPage {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
     let cut = try cut(decoded.bytes)
     let tree = HTMLTree(cut.html)
     guard !tree.nodes.isEmpty else { throw ImportError(.notADocument, "the input is no page") }
+    if mayBeSource, let source = ViewSource.source(tree) {
+      return try readPage(source, facts, mayBeSource: false)
+    }
     let saved = IdentityFinder.savedAddress(decoded.bytes)
     return try read(tree, LinkedData(cut.linkedData), saved, facts)
   }

@@ -27,7 +27,7 @@ enum NamedReferences {
   static let longestName = 32
 
   /// UTF-8 of the reference with that name; nil for an unknown one.
-  static func value(of name: some Collection<UInt8>) -> [UInt8]? {
+  static func value(of name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard (2...longestName).contains(name.count) else { return nil }
     return common(name) ?? all[Substring(decoding: name, as: UTF8.self)]
   }
@@ -37,11 +37,21 @@ enum NamedReferences {
     bare.contains(Substring(decoding: name, as: UTF8.self))
   }
 
-  private static func common(_ name: some Collection<UInt8>) -> [UInt8]? {
-    if name.elementsEqual("amp".utf8) { return [0x26] }
-    if name.elementsEqual("lt".utf8) { return [0x3C] }
-    if name.elementsEqual("gt".utf8) { return [0x3E] }
-    if name.elementsEqual("quot".utf8) { return [0x22] }
-    return name.elementsEqual("nbsp".utf8) ? [0xC2, 0xA0] : nil
+  /// The handful that nearly all references are.
+  private static func common(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    switch (name.count, name[0], name[1]) {
+    case (2, 0x6C, 0x74): lessThan
+    case (2, 0x67, 0x74): greaterThan
+    case (3, 0x61, 0x6D) where name[2] == 0x70: ampersand
+    case (4, 0x71, 0x75) where name[2] == 0x6F && name[3] == 0x74: quotationMark
+    case (4, 0x6E, 0x62) where name[2] == 0x73 && name[3] == 0x70: noBreakSpace
+    default: nil
+    }
   }
+
+  private static let lessThan: [UInt8] = [0x3C]
+  private static let greaterThan: [UInt8] = [0x3E]
+  private static let ampersand: [UInt8] = [0x26]
+  private static let quotationMark: [UInt8] = [0x22]
+  private static let noBreakSpace: [UInt8] = [0xC2, 0xA0]
 }

@@ -70,7 +70,7 @@ enum XMLText {
   }
 
   private static func value(of name: UnsafeBufferPointer<UInt8>, _ entities: XMLEntities) -> [UInt8]? {
-    if name.elementsEqual("apos".utf8) { return [0x27] }
-    return entities.value(of: name) ?? NamedReferences.value(of: name)
+    if !entities.isEmpty, let value = entities.value(of: name) { return value }
+    return NamedReferences.value(of: name)
   }
 }

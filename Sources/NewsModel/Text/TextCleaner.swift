@@ -107,24 +107,41 @@ enum TextCleaner {
   }
 
   private static func folded(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    var pending = false
-    for scalar in text.unicodeScalars {
-      if isSpace(scalar) {
-        pending = !result.isEmpty
-      } else {
-        if pending { result.append(" ") }
-        pending = false
-        result.append(scalar)
-      }
+    var copy = text
+    return copy.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { fold(bytes, into: $0) }
     }
-    return String(result)
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20, 0x0A, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
-    default: false
+  /// Returns the number of bytes written.
+  private static func fold(
+    _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var (index, count) = (0, 0)
+    var isPending = false
+    while index < bytes.count {
+      let width = spaceWidth(bytes, index)
+      isPending = width > 0 ? count > 0 : isPending
+      index += width
+      guard width == 0 else { continue }
+      if isPending {
+        output[count] = 0x20
+        count += 1
+        isPending = false
+      }
+      output[count] = bytes[index]
+      count += 1
+      index += 1
+    }
+    return count
+  }
+
+  /// Bytes of the white space that stands there, 0 for anything else; U+2007 holds figures together and stays.
+  private static func spaceWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    switch bytes[index] {
+    case 0x20, 0x0A: 1
+    case 0xE1...0xE3: isWideSpace(bytes, index) && bytes[index + 2] != 0x87 ? 3 : 0
+    default: 0
     }
   }
 }

@@ -17,7 +17,25 @@ enum Hints {
     var columns: Int { keys.columns + 1 + label.columns }
   }
 
-  static func hints(for pane: Pane) -> [Hint] {
+  /// A form draws its own; what Escape takes away stands first while it is lit.
+  static func hints(for state: ReaderState) -> [Hint] {
+    if state.composer != nil || state.report != nil { return [] }
+    return escape(state).map { [Hint(commands: [.clear], label: $0)] + hints(for: state.focus) }
+      ?? hints(for: state.focus)
+  }
+
+  private static func escape(_ state: ReaderState) -> SafeText? {
+    switch state.focus {
+    case .headlines where state.headlines.findWords != nil: "end find"
+    case .headlines where state.headlines.isSearch: "leave search"
+    case .headlines where state.headlines.query.isFiltered: "show all"
+    case .article where state.article.find != nil: "end find"
+    case .comments where state.comments.find != nil: "end find"
+    default: nil
+    }
+  }
+
+  private static func hints(for pane: Pane) -> [Hint] {
     switch pane {
     case .headlines: list
     case .article: article
@@ -28,7 +46,7 @@ enum Hints {
   /// As many as there is room for; the help is always among them.
   static func fitting(_ hints: [Hint], columns: Int) -> [Hint] {
     var room = columns - help.columns
-    guard room >= 0 else { return [] }
+    guard room >= 0, !hints.isEmpty else { return [] }
     var shown: [Hint] = []
     for hint in hints {
       guard hint.columns + gap <= room else { break }

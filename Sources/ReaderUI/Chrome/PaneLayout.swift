@@ -19,6 +19,11 @@ package struct PaneLayout: Hashable, Sendable {
     /// One row.
     package let title: Rect
     package let body: Rect
+
+    /// Both, for a form that has a title of its own.
+    package var whole: Rect {
+      Rect(column: title.column, row: title.row, columns: title.columns, rows: title.rows + body.rows)
+    }
   }
 
   package let size: Size
@@ -48,9 +53,11 @@ package struct PaneLayout: Hashable, Sendable {
     }
   }
 
-  package func body(of pane: Pane) -> Rect? {
-    boxes.first { $0.pane == pane }?.body
+  package func box(of pane: Pane) -> Box? {
+    boxes.first { $0.pane == pane }
   }
+
+  package func body(of pane: Pane) -> Rect? { box(of: pane)?.body }
 
   package func shows(_ pane: Pane) -> Bool {
     boxes.contains { $0.pane == pane }

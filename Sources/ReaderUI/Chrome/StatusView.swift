@@ -41,7 +41,7 @@ enum StatusView {
       frame.put(message.text, at: left.origin, columns: left.columns, style: look[message.kind.role], look)
     } else {
       draw(
-        Hints.fitting(Hints.hints(for: state.focus), columns: left.columns), at: left.origin, into: &frame,
+        Hints.fitting(Hints.hints(for: state), columns: left.columns), at: left.origin, into: &frame,
         look)
     }
   }

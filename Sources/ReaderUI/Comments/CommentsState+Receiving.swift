@@ -31,6 +31,7 @@ extension CommentsState {
 
   private func hasForeignAdditions(_ newer: CommentThread, to older: CommentThread) -> Bool {
     let known = Set(older.comments.map(\.id))
+    guard !known.isEmpty else { return false }
     return newer.comments.contains { !known.contains($0.id) && !$0.author.isViewer }
   }
 

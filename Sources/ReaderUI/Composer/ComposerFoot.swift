@@ -8,8 +8,9 @@ enum ComposerFoot {
     let used = state.stage == .policy ? 0 : drawCounter(state, in: line, into: &frame, look) + 2
     let room = line.inset(right: used)
     let question = question(of: state.stage)
-    let words = (question ?? "C-s send  Esc more").cut(toColumns: max(1, room.columns))
-    let end = frame.put(words, at: room.origin, style: look[question == nil ? .hint : .prompt], clip: room)
+    let style = look[question == nil ? .hint : .prompt]
+    let end = frame.put(
+      question ?? "C-s send  Esc more", at: room.origin, columns: room.columns, style: style, look)
     guard question != nil, look.isFocused, !room.isEmpty else { return }
     frame.cursor = room.origin.moved(columns: min(end + 1, room.columns - 1))
   }

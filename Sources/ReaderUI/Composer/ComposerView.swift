@@ -23,9 +23,9 @@ package enum ComposerView {
     guard !line.isEmpty else { return }
     frame.drawHorizontalLine(
       at: line.origin, columns: line.columns, style: look[.paneTitleFocused], lines: look.lines)
-    let words = SafeText(text: " \(state.title.string) ").cut(toColumns: max(1, line.columns - 4))
     frame.put(
-      words, at: line.origin.moved(columns: 2), style: look[.paneTitleFocused].adding(.bold), clip: line)
+      " \(state.title) ", at: line.origin.moved(columns: 2), columns: line.columns - 4,
+      style: look[.paneTitleFocused].adding(.bold), look)
   }
 
   private static func policy(of state: ComposerState, in rect: Rect, into frame: inout Frame, _ look: Look) {
@@ -50,7 +50,7 @@ package enum ComposerView {
     setter.page.draw(from: 0, in: rect, into: &frame, look)
     guard setter.page.lines.count > rect.rows, let row = rect.rowRange.last else { return }
     frame.put(
-      SafeText("…"), at: Point(column: rect.maxColumn - 1, row: row), style: look[.quote], clip: rect)
+      look.ellipsis, at: Point(column: rect.maxColumn - 1, row: row), style: look[.quote], clip: rect)
   }
 
   private static func editor(_ state: ComposerState, in rect: Rect, into frame: inout Frame, _ look: Look) {
@@ -79,7 +79,7 @@ extension ComposerState {
   var title: SafeText {
     if stage == .policy { return "The comment policy" }
     switch target {
-    case .comment: return subject.map { "Your comment on “\($0)”" } ?? "Your comment"
+    case .comment: return subject.map { "Your comment on: \($0)" } ?? "Your comment"
     case .edit: return "Change your comment"
     case .reply:
       guard let author = answering?.author else { return "Your reply" }

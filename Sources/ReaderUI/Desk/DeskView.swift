@@ -64,7 +64,7 @@ package enum DeskView {
     guard !room.isEmpty else { return }
     guard case .rejecting(let edit) = state.stage else {
       let keys: SafeText = "a approve  x reject  h hide  j/k move  Tab queue  Space scroll  ? help  q quit"
-      frame.put(keys.cut(toColumns: room.columns), at: room.origin, style: look[.hint], clip: room)
+      frame.put(keys, at: room.origin, columns: room.columns, style: look[.hint], look)
       return
     }
     let used = frame.put(SafeText("Reject because: "), at: room.origin, style: look[.promptLabel], clip: room)

@@ -22,14 +22,14 @@ struct ReportPage {
     }
   }
 
-  private mutating func say(_ words: SafeText, _ role: Theme.Role = .dialog, style: TextStyle = []) {
+  private mutating func say(_ words: SafeText, _ role: Theme.Role = .text, style: TextStyle = []) {
     setter.set(Flow(words, Ink(role, style: style)), isSearchable: false)
   }
 
   private mutating func subject(_ comment: Comment) {
     say(
       "\(CommentMarks.name(of: comment.author))\(CommentMarks.identity(of: comment.author)) wrote:",
-      .dialogDim)
+      .dim)
     let beginning = SafeText(line: comment.text.string).cut(toColumns: setter.available * 2)
     setter.set(Flow(beginning, Ink(.quote)), beside: .quote)
     setter.separate()
@@ -44,11 +44,11 @@ struct ReportPage {
       let inset = Inset(
         columns: 4, first: .words("\(isChosen ? ">" : " ") \(key)"),
         role: isChosen ? .dialogSelected : .hintKey)
-      let ink = Ink(isChosen ? .dialogSelected : .dialog, style: isChosen ? .strong : [])
+      let ink = Ink(isChosen ? .dialogSelected : .text, style: isChosen ? .strong : [])
       setter.set(Flow(reason.words, ink), beside: inset)
     }
     setter.separate()
-    say("Enter choose  Esc cancel", .dialogDim)
+    say("Enter choose  Esc cancel", .dim)
   }
 
   private mutating func explanation(_ state: ReportState) {
@@ -58,7 +58,7 @@ struct ReportPage {
     field(state.edit)
     setter.separate()
     if let notice = state.notice { say(notice, .statusError) }
-    say("Enter send  Esc back", .dialogDim)
+    say("Enter send  Esc back", .dim)
   }
 
   private mutating func field(_ edit: LineEdit) {
@@ -71,7 +71,7 @@ struct ReportPage {
     focusColumn = place.column + 2
     for range in lines {
       setter.line { setter in
-        setter.append(.bar, column: 0, .dialogFrame)
+        setter.append(.bar, column: 0, .paneTitleFocused)
         setter.append(flow, number, range, column: 2)
       }
     }
@@ -83,6 +83,6 @@ struct ReportPage {
     say("Reference: \(reference)")
     if !isNew { say("It takes the place of the report that you made before.") }
     setter.separate()
-    say("Any key closes this.", .dialogDim)
+    say("Any key closes this.", .dim)
   }
 }

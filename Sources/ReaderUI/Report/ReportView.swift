@@ -4,7 +4,7 @@ import NewsModel
 /// Draws the report form in a pane.
 package enum ReportView {
   package static func draw(_ state: ReportState, in rect: Rect, into frame: inout Frame, _ look: Look) {
-    frame.fill(rect, style: look[.dialog])
+    frame.fill(rect, style: look[.text])
     let (title, body) = rect.splitTop(rect.rows > 2 ? 1 : 0)
     drawTitle(in: title, into: &frame, look)
     let room = body.inset(columns: rect.columns > 10 ? 1 : 0)
@@ -20,9 +20,9 @@ package enum ReportView {
   private static func drawTitle(in line: Rect, into frame: inout Frame, _ look: Look) {
     guard !line.isEmpty else { return }
     frame.drawHorizontalLine(
-      at: line.origin, columns: line.columns, style: look[.dialogFrame], lines: look.lines)
+      at: line.origin, columns: line.columns, style: look[.paneTitleFocused], lines: look.lines)
     frame.put(
       SafeText(" Report a comment "), at: line.origin.moved(columns: 2),
-      style: look[.dialogTitle].adding(.bold), clip: line)
+      style: look[.paneTitleFocused].adding(.bold), clip: line)
   }
 }

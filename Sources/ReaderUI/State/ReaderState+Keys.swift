@@ -64,7 +64,7 @@ extension ReaderState {
   private mutating func takeInForm(_ key: KeyPress) -> [Effect]? {
     guard report != nil || composer != nil || desk != nil else { return nil }
     message = nil
-    let context = desk == nil ? context(for: .comments) : deskContext
+    let context = desk == nil ? formContext : deskContext
     if report != nil { return report?.take(key, context) }
     if composer != nil { return composer?.take(key, context) }
     return desk?.take(key, context)

@@ -7,6 +7,11 @@ extension ReaderState {
     context(size: (layout.body(of: pane) ?? zoomed(pane)).size)
   }
 
+  /// For the composer and the report form, which take the place of the comments, title and all.
+  var formContext: UpdateContext {
+    context(size: layout.box(of: .comments)?.whole.size ?? zoomed(.comments).size)
+  }
+
   var deskContext: UpdateContext {
     context(size: Rect(size: size).inset(top: 1).size)
   }
@@ -47,8 +52,9 @@ extension ReaderState {
     let context = context(for: .comments)
     let screen = deskContext
     var effects = tellComments(message, context)
-    effects += composer?.receive(message, context) ?? []
-    effects += report?.receive(message, context) ?? []
+    let form = formContext
+    effects += composer?.receive(message, form) ?? []
+    effects += report?.receive(message, form) ?? []
     effects += desk?.receive(message, screen) ?? []
     return effects
   }

@@ -58,7 +58,7 @@ extension ReaderState {
     setFocus(.comments)
     let subject = current?.id == draft.target.article ? current?.title : nil
     composer = ComposerState(
-      draft, answering: answered(by: draft.target), subject: subject, context(for: .comments))
+      draft, answering: answered(by: draft.target), subject: subject, formContext)
   }
 
   private func answered(by target: Draft.Target) -> Comment? {

@@ -24,10 +24,16 @@ extension Look {
     return ink.isLink ? overlaid(.link, on: result).adding(.underline) : result
   }
 
-  /// A role that the theme does not set apart from plain text leaves what is below it.
+  /// Where the role is like plain text it leaves what is below it; strong and emphasised words in a colour
+  /// of their own, such as a kicker's, keep that.
   private func overlaid(_ role: Theme.Role, on style: Style) -> Style {
-    let top = self[role]
-    return top == self[.text] ? style : top.over(style)
+    let (top, page) = (self[role], self[.text])
+    let isMild = role == .strong || role == .emphasis
+    let keepsColour = top.foreground == page.foreground || (isMild && style.foreground != page.foreground)
+    return Style(
+      foreground: keepsColour ? style.foreground : top.foreground,
+      background: top.background == page.background ? style.background : top.background,
+      attributes: style.attributes.union(top.attributes))
   }
 
   private static let emphases: [(TextStyle, Theme.Role, Attributes)] = [

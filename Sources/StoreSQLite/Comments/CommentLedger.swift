@@ -59,6 +59,9 @@ struct CommentLedger {
     if isPublic != comment.isPublic {
       try count(isPublic ? 1 : -1, thread: comment.thread, parent: comment.parent)
     }
+    if isPublic, comment.status == .held {
+      try tellOfReply(comment.id, by: comment.author, to: comment.parent)
+    }
     return try record(comment, from: comment.status, to: status, by: actor, reason: reason)
   }
 
@@ -92,6 +95,18 @@ struct CommentLedger {
           from report r where r.comment_id = comment.id and r.state = 'open')
       where id = ?
       """, comment)
+  }
+
+  /// Tells the author of what was answered, unless it is the same person or does not want to hear of them.
+  func tellOfReply(
+    _ reply: CommentID, by author: ReaderID?, to parent: CommentID?
+  ) throws(StoreError) {
+    guard let author, let parent, let reader = try database.comment(parent)?.author, reader != author else {
+      return
+    }
+    let isMuted = try database.exists(
+      "select 1 from ignored where reader_id = ? and ignored_id = ?", reader, author)
+    if !isMuted { try notify(reader, "reply", reply) }
   }
 
   /// Once for each reader, kind and comment.

@@ -1,12 +1,5 @@
 import NewsModel
 
-/// A discussion as its rules need it.
-struct ThreadState {
-  var id: Int64
-  var state: CommentThread.State
-  var isPremoderated: Bool
-}
-
 extension Connection {
   /// nil where nobody has said anything yet. A closing time that has passed closes it.
   func thread(of article: ArticleID, now: Timestamp) throws(StoreError) -> ThreadState? {

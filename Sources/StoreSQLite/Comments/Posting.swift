@@ -12,7 +12,8 @@ struct Posting {
     guard let reader = try reader(author) else { return .refused(.notAllowed) }
     let text = rules.comment.tidied(draft.text)
     if let refusal = Self.refusal(of: text, rules.comment) { return .refused(refusal) }
-    guard (reader.policyVersion ?? 0) >= rules.comment.policyVersion else {
+    // Whoever runs the paper has written its policy.
+    guard reader.isTrusted || (reader.policyVersion ?? 0) >= rules.comment.policyVersion else {
       return .refused(.policyNotAccepted(version: rules.comment.policyVersion))
     }
     let words = Words(draft: draft.id, text: text, author: reader)
@@ -121,7 +122,7 @@ struct Posting {
     try writeRevision(1, of: id, words)
     if status.isPublic { try ledger.count(1, thread: thread.id, parent: parent?.id) }
     if status == .approved { try recordStaff(id) }
-    if status.isPublic, let parent { try tell(parent.author, of: id, by: words.author.id) }
+    if status.isPublic { try ledger.tellOfReply(id, by: words.author.id, to: parent?.id) }
     return hold.map { .held(id, reason: $0.words) } ?? .published(id)
   }
 
@@ -134,13 +135,5 @@ struct Posting {
   private func recordStaff(_ id: CommentID) throws(StoreError) {
     guard let comment = try database.comment(id) else { return }
     _ = try ledger.record(comment, from: .published, to: .approved, by: .system, reason: "staff")
-  }
-
-  /// The author of what was answered, unless it is the same person or does not want to hear of them.
-  private func tell(_ reader: ReaderID?, of reply: CommentID, by author: ReaderID) throws(StoreError) {
-    guard let reader, reader != author else { return }
-    let isMuted = try database.exists(
-      "select 1 from ignored where reader_id = ? and ignored_id = ?", reader, author)
-    if !isMuted { try ledger.notify(reader, "reply", reply) }
   }
 }

@@ -4,6 +4,7 @@ import Console
 import CursesDisplay
 import Glibc
 import NewsModel
+import ReaderSession
 import ReaderUI
 import StoreSQLite
 
@@ -50,18 +51,11 @@ struct ReadCommand {
     var state = ReaderState(size: display.size, options: options)
     let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
     if let failed { throw failed }
-    let queue = WorkQueue()
-    let inbox = Inbox()
-    let reader = options.reader
+    let workers = Workers(store: store, path: path, account: account, reader: options.reader)
     var loop = RunLoop(
-      display: display, state: state, queue: queue, inbox: inbox, watch: StoreWatch(path: path), signals: signals)
-    let thread = WorkerThread {
-      var worker = Worker(store: store, account: account, reader: reader, queue: queue, inbox: inbox)
-      worker.run()
-    }
+      display: display, state: state, workers: workers, watch: StoreWatch(path: path), signals: signals)
     loop.run(first: waiting)
-    queue.finish()
-    thread.join()
+    workers.finish()
     return .done
   }
 

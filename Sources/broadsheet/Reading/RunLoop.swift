@@ -4,14 +4,14 @@ import Console
 import CursesDisplay
 import Glibc
 import NewsModel
+import ReaderSession
 import ReaderUI
 
 /// Waits for keys, signals and answers, and draws once for all that came.
 struct RunLoop: ~Copyable {
   private var display: CursesTerminal
   private var state: ReaderState
-  private let queue: WorkQueue
-  private let inbox: Inbox
+  private let workers: Workers
   private let watch: StoreWatch
   private let signals: Int32
   private var isRunning = true
@@ -19,13 +19,12 @@ struct RunLoop: ~Copyable {
   private var quietUntil = Timestamp(milliseconds: 0)
 
   init(
-    display: consuming CursesTerminal, state: ReaderState, queue: WorkQueue, inbox: Inbox, watch: consuming StoreWatch,
+    display: consuming CursesTerminal, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
     signals: Int32
   ) {
     self.display = display
     self.state = state
-    self.queue = queue
-    self.inbox = inbox
+    self.workers = workers
     self.watch = watch
     self.signals = signals
   }
@@ -53,7 +52,7 @@ struct RunLoop: ~Copyable {
     var descriptors = [
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
-      pollfd(fd: inbox.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: workers.inbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: isQuiet ? -1 : watch.descriptor, events: Int16(POLLIN), revents: 0),
     ]
     let count = poll(&descriptors, 4, timeout(now, isQuiet))
@@ -76,7 +75,7 @@ struct RunLoop: ~Copyable {
     if ready.signals { take(signals_drain(), &messages) }
     if ready.keys { takeKeys(ready, &messages) }
     if ready.hangup && !ready.keys { hangUp(&messages) }
-    if ready.messages { messages += inbox.take() }
+    if ready.messages { messages += workers.inbox.take() }
     if ready.store { lookAtStore() }
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
@@ -99,7 +98,7 @@ struct RunLoop: ~Copyable {
   private mutating func lookAtStore() {
     watch.drain()
     quietUntil = SystemClock.now().adding(seconds: 1)
-    queue.look()
+    workers.look()
   }
 
   private mutating func take(_ bits: UInt32, _ messages: inout [Message]) {
@@ -136,7 +135,7 @@ struct RunLoop: ~Copyable {
       default: forWorker.append(effect)
       }
     }
-    queue.add(forWorker)
+    workers.add(forWorker)
   }
 
   private mutating func copy(_ url: WebURL, _ headline: SafeText?) {

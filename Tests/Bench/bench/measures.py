@@ -31,7 +31,7 @@ def start(table, programs, runs):
             if turn >= min(2, len(taken[program])):
                 taken[program].append(step)
     label = f"start to headlines, {programs[0].total:,}"
-    wall = values(programs, lambda program: median([step.last for step in taken[program]]) * MS)
+    wall = values(programs, lambda program: median([step.shown for step in taken[program]]) * MS)
     cpu = values(programs, lambda program: median([step.cpu for step in taken[program]]) * MS)
     table.add(f"{label}, wall", "ms", wall, most_ratio=3, count=runs)
     table.add(f"{label}, CPU", "ms", cpu, most_ratio=3, count=runs)
@@ -112,7 +112,7 @@ def idle(session, seconds=2):
     """Milliseconds of CPU that a second without a key takes."""
     session.settle(0.3)
     cpu, begun = session.cpu(), time.perf_counter()
-    session.burst(begun, silence=seconds, patience=seconds)
+    session.settle(seconds)
     return (session.cpu() - cpu) * MS / (time.perf_counter() - begun)
 
 
@@ -167,7 +167,7 @@ def keys(table, programs, rounds, count):
                   values(programs, lambda p: per_text(kinds[p].get("next"))), most=1.2)
     for kind in ("search common", "search rare"):
         if kind in kinds[product]:
-            took = values(programs, lambda p: kind in kinds[p] and median(kinds[p][kind].of("last")) * MS or None)
+            took = values(programs, lambda p: kind in kinds[p] and median(kinds[p][kind].of("shown")) * MS or None)
             table.add(f"{kind} word to results, {product.total:,}", "ms", took, most=50, count=rounds)
     table.add("idle, CPU a second", "ms", values(programs, lambda p: median(kinds[p]["idle"])))
 
@@ -188,7 +188,7 @@ def key_rows(table, what, taken, most_bytes, most_cpu):
     table.add(f"{what}, key to last byte", "ms", of("last", MS), note=f"p99 {quantile(mine.of('last'), 0.99) * MS:.2f}")
 
 
-def during_import(table, product, floor, articles=5000):
+def during_import(table, product, floor, articles=15_000):
     """Key to last byte while other articles come into the same store, with the floor's for the load of the machine.
 
     In a copy of the store; the articles are older than all others, so the list that is being read stays as it is.

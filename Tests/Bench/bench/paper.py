@@ -1,8 +1,10 @@
 """The command line of broadsheet, as the stress runs use it."""
 
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 
 from .programs import environment
@@ -53,8 +55,16 @@ class Paper:
         except Failed:
             self.run("comment", "--accept-policy", article, "--text", text)
 
-    def check(self):
+    def check(self, article):
+        """The store's own verdict, SQLite's, and the counter that the list shows against the discussion."""
         self.run("check")
+        with contextlib.closing(sqlite3.connect(self.store)) as store:
+            faults = store.execute("PRAGMA integrity_check").fetchall() + store.execute("PRAGMA foreign_key_check").fetchall()
+        if faults != [("ok",)]:
+            raise Failed(f"SQLite finds faults: {faults[:5]}")
+        shown = self.json("article", article)[0]["comment_count"]
+        if shown != len(self.comment_texts(article)):
+            raise Failed(f"the list says {shown} comments, the discussion has {len(self.comment_texts(article))}")
 
 
 def texts(record):

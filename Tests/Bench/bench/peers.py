@@ -32,7 +32,7 @@ class Peer(Program):
         first = session.start(self.first_list, timeout=patience)
         then = session.key(self.open_all, shown=lambda screen: screen.shows(self.headline()),
                            timeout=patience)
-        return Step(first.first, first.last + then.last, first.bytes + then.bytes, first.cpu + then.cpu)
+        return Step(first.first, first.shown + then.shown, first.last + then.last, first.bytes + then.bytes, first.cpu + then.cpu)
 
     def begin(self):
         return Session(self.arguments, environment(HOME=self.folder), *self.size)

@@ -21,10 +21,11 @@ class NotShown(Exception):
 
 
 class Step:
-    """One key, or the start: seconds from it to the first and last byte, bytes, CPU seconds."""
+    """One key, or the start: seconds from it to the first byte, to the awaited text on the screen and to the last
+    byte, the number of bytes, CPU seconds."""
 
-    def __init__(self, first, last, count, cpu):
-        self.first, self.last, self.bytes, self.cpu = first, last, count, cpu
+    def __init__(self, first, shown, last, count, cpu):
+        self.first, self.shown, self.last, self.bytes, self.cpu = first, shown, last, count, cpu
 
 
 class Session:
@@ -51,25 +52,27 @@ class Session:
             raise NotShown(f"{self.title} has ended\n{self.picture()}")
 
     def burst(self, begun, silence=SILENCE, patience=0.25):
-        """Reads until a silence: times of the first and last byte since `begun`, and their number."""
-        first = last = None
+        """Reads until a silence: chunks with their times since `begun`. The screen does not see them yet, so that
+        emulating a terminal does not delay the reading."""
         chunks = []
-        while True:
-            wait = silence if last is not None else patience
-            if not select.select([self.master], [], [], wait)[0]:
-                break
+        while select.select([self.master], [], [], silence if chunks else patience)[0]:
             try:
                 data = os.read(self.master, 1 << 16)
             except OSError:
                 break
-            now = time.perf_counter() - begun
-            first, last = (now if first is None else first), now
-            chunks.append(data)
+            chunks.append((time.perf_counter() - begun, data))
             self.answer(data)
-        data = b"".join(chunks)
-        self.written += len(data)
-        self.screen.feed(data)
-        return first, last, len(data)
+        self.written += sum(len(data) for _, data in chunks)
+        return chunks
+
+    def show(self, chunks, wanted=None):
+        """Feeds the screen; the time at which what is wanted was first on it."""
+        shown = None
+        for moment, data in chunks:
+            self.screen.feed(data)
+            if wanted and shown is None and wanted(self.screen):
+                shown = moment
+        return shown
 
     def answer(self, data):
         if b"\x1b[" not in data and b"\x1b]" not in data:
@@ -78,16 +81,19 @@ class Session:
             if question in data:
                 os.write(self.master, reply)
 
-    def until(self, shown, begun, cpu=0.0, silence=SILENCE, timeout=60.0):
-        """Reads until a silence after which `shown(screen)` holds; the step that took it there."""
-        first, last, count = self.burst(begun, silence)
-        while not shown(self.screen):
+    def until(self, wanted, begun, cpu=0.0, silence=SILENCE, timeout=60.0):
+        """Reads until a silence before which `wanted(screen)` came to hold, or until the first one if it is None."""
+        chunks = self.burst(begun, silence)
+        shown = self.show(chunks, wanted)
+        while wanted and shown is None:
             if time.perf_counter() - begun > timeout:
                 raise NotShown(f"{self.title}: waited {timeout:.0f} s\n{self.picture()}")
-            later_first, later, more = self.burst(begun, silence)
             self.cpu()
-            first, last, count = first or later_first, later or last, count + more
-        return Step(first or 0.0, last or 0.0, count, self.cpu() - cpu)
+            more = self.burst(begun, silence)
+            shown = self.show(more, wanted)
+            chunks += more
+        first, last = (chunks[0][0], chunks[-1][0]) if chunks else (0.0, 0.0)
+        return Step(first, last if shown is None else shown, last, sum(len(data) for _, data in chunks), self.cpu() - cpu)
 
     def start(self, text, timeout=60.0):
         """From exec to the text on the screen."""
@@ -98,10 +104,10 @@ class Session:
         cpu = self.cpu()
         begun = time.perf_counter()
         os.write(self.master, keys.encode())
-        return self.until(shown or (lambda screen: True), begun, cpu, silence, timeout)
+        return self.until(shown, begun, cpu, silence, timeout)
 
     def settle(self, seconds=0.1):
-        self.burst(time.perf_counter(), seconds, seconds)
+        self.show(self.burst(time.perf_counter(), seconds, seconds))
 
     def memory(self):
         """RSS, PSS and private memory in MB."""
@@ -127,7 +133,7 @@ class Session:
             os.kill(self.pid, signal.SIGHUP)
         end = time.time() + 2
         while self.alive() and time.time() < end:
-            self.burst(time.perf_counter(), 0.01, 0.01)
+            self.settle(0.01)
         if self.alive():
             os.kill(self.pid, signal.SIGKILL)
             self.waited = os.waitpid(self.pid, 0)[1]

@@ -36,6 +36,19 @@ import Testing
     #expect(feed.items.first?.summaryHTML == "<b>x</b>" && feed.items.first?.published != nil)
   }
 
+  @Test func aReplyInWordsNamesItsParent() throws {
+    func reply(_ opening: String) throws -> String? {
+      try item(
+        "<link>https://a.example/p#comment-9</link><description><![CDATA[\(opening)]]></description>"
+      ).inReplyTo?.string
+    }
+    #expect(
+      try reply("<p>In reply to <a href='https://a.example/p#comment-7'>Al</a>.</p>")
+        == "https://a.example/p#comment-7")
+    #expect(try reply("<p>See <a href='https://b.example/'>this</a></p>") == nil)
+    #expect(try reply("<a href='https://a.example/p#comment-7'>x</a>") == nil)
+  }
+
   @Test func readsAnOutlineWithItsFolders() throws {
     let text = """
       <opml version="2.0"><head><title>My &amp; feeds</title></head><body>

@@ -58,7 +58,8 @@ import Testing
   func metadataIsWhatThePageSays(_ expected: Expected) throws {
     let page = try read(expected)
     #expect(page.title?.string == expected.title)
-    #expect(page.standfirst?.string == expected.standfirst)
+    // Where none is printed, the page's description may stand in.
+    if let standfirst = expected.standfirst { #expect(page.standfirst?.string == standfirst) }
     #expect(page.section?.string == expected.section)
     #expect(page.byline?.string == expected.byline)
     #expect(page.agency?.string == expected.agency)

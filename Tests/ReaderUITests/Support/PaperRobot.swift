@@ -185,3 +185,27 @@ extension PaperRobot {
     }
   }
 }
+
+extension PaperRobot {
+  /// Three comments on the newest story of `edition()`.
+  static var discussion: CommentThread {
+    var first = Comment(
+      id: CommentID(1), article: ArticleID(40),
+      author: CommentAuthor(reader: ReaderID(7), name: "Mary K", shortID: "7f3a"),
+      text: "The queue was four hours when we crossed on Monday.", created: Samples.ago(minutes: 120))
+    first.likes = 12
+    first.replies = 1
+    var reply = Comment(
+      id: CommentID(2), article: ArticleID(40),
+      author: CommentAuthor(reader: ReaderID(8), name: "Tom B", shortID: "19c2"), text: "Which side of it?",
+      created: Samples.ago(minutes: 60))
+    reply.parent = first.id
+    reply.depth = 1
+    reply.isNew = true
+    let own = Comment(
+      id: CommentID(3), article: ArticleID(40),
+      author: CommentAuthor(reader: ReaderID(1), name: "alice", shortID: "0a1c", isViewer: true),
+      text: "Both sides, both days.", created: Samples.ago(minutes: 5))
+    return CommentThread(article: ArticleID(40), publicCount: 3, comments: [first, reply, own])
+  }
+}

@@ -78,20 +78,20 @@ enum CommentText {
 /// Makes ids unique and parents known.
 enum CommentTidying {
   static func tidied(_ comments: [ParsedComment]) -> [ParsedComment] {
-    var seen: Set<SafeText> = []
+    var seen: [SafeText: Int] = [:]
     var result: [ParsedComment] = []
     for var comment in comments {
-      var number = 2
       let id = comment.id
-      while !seen.insert(comment.id).inserted {
-        comment.id = SafeText("\(id)-\(number)")
-        number += 1
+      while seen[comment.id] != nil {
+        seen[id, default: 1] += 1
+        comment.id = SafeText("\(id)-\(seen[id, default: 1])")
       }
+      seen[comment.id] = 1
       if let parent = comment.parent, parent == comment.id { comment.parent = nil }
       result.append(comment)
     }
     for index in result.indices {
-      if let parent = result[index].parent, !seen.contains(parent) { result[index].parent = nil }
+      if let parent = result[index].parent, seen[parent] == nil { result[index].parent = nil }
     }
     return result
   }

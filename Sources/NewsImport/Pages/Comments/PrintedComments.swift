@@ -105,6 +105,7 @@ struct PrintedComments {
     var comments: [ParsedComment] = []
     var ids: [Int: SafeText] = [:]
     var levels: [Int: SafeText] = [:]
+    var open: [Int] = []
     for (position, node) in nodes.enumerated() {
       var inner: [Int] = []
       var next = position + 1
@@ -115,12 +116,14 @@ struct PrintedComments {
       let fields = CommentFields(page, node, without: inner)
       guard fields.isComment else { continue }
       let id = CommentMarks.id(tree, node).map { SafeText(line: $0) } ?? "c\(comments.count + 1)"
-      let outer = nodes[..<position].last { tree.contains($0, node) && ids[$0] != nil }
+      while let last = open.last, tree.end(last) <= node { open.removeLast() }
+      let outer = open.last
       let level = CommentMarks.level(tree, node)
       let parent =
         outer.flatMap { ids[$0] } ?? CommentMarks.parent(tree, node, fields).map { SafeText(line: $0) }
         ?? level.flatMap { levels[$0 - 1] }
       ids[node] = id
+      open.append(node)
       if let level { levels[level] = id }
       comments.append(
         ParsedComment(

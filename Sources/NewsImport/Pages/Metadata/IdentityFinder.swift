@@ -7,10 +7,20 @@ enum IdentityFinder {
     let own = facts.baseURL ?? saved
     let claims = [meta.canonical, meta.first("og:url"), linked.url("mainEntityOfPage"), linked.url("url")]
     for claim in claims.compactMap({ $0 }) where !claim.isEmpty {
-      let address = URLReference.resolve(claim, base: own)
+      let address = withoutArchive(URLReference.resolve(claim, base: own))
       if isPage(address) { return address }
     }
-    return own
+    return own.map { withoutArchive($0) }
+  }
+
+  /// The address inside one of a web archive: "https://archive.example/web/20200102030405/https://…".
+  private static func withoutArchive(_ address: String) -> String {
+    guard let web = address.place(of: "/web/") else { return address }
+    let rest = address[web...].dropFirst(5)
+    let stamp = rest.prefix { $0 != "/" }
+    let inner = rest.dropFirst(stamp.count + 1)
+    let isStamp = stamp.utf8.prefix(8).allSatisfy { $0 &- 0x30 < 10 } && stamp.utf8.count >= 8
+    return isStamp && inner.hasPrefix("http") ? String(inner) : address
   }
 
   private static func isPage(_ address: String) -> Bool {

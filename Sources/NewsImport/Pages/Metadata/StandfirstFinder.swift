@@ -5,9 +5,7 @@ enum StandfirstFinder {
       page.meta.first("og:description") ?? page.linked.string("description")
       ?? page.meta.first("description", "twitter:description", "dc.description", "dcterms.description")
     if let printed = printed(page, headline, body, like: description) { return printed }
-    return description.flatMap { text in
-      HeadlineFinder.claims(page).contains { WordMatch.isSame($0, text) } ? nil : text
-    }
+    return description.flatMap { isHeadline($0, headline, page) ? nil : $0 }
   }
 
   private static func printed(
@@ -18,13 +16,14 @@ enum StandfirstFinder {
     guard start < first, first - start < 40 else { return nil }
     for index in start..<first {
       let block = page.outline.blocks[index]
-      guard block.length >= 25, block.length <= 500, block.linkShare < 0.5, !page.isForeign(block.first)
+      guard block.length >= 25, block.length <= 500, block.linkShare < 0.5, !page.isForeign(block.first),
+        !isHeadline(page.texts[index].text, headline, page)
       else { continue }
       if isNamed(page, block.element) || isLike(page.texts[index].text, description) {
         return page.texts[index].text
       }
     }
-    return nil
+    return below(page, start, first)
   }
 
   /// A sentence right below the headline that is not of the text.
@@ -36,6 +35,11 @@ enum StandfirstFinder {
     let text = page.texts[start].text
     return text.lowercased().hasPrefix("by ") || page.outline.hints[block.element].contains(.caption)
       ? nil : text
+  }
+
+  private static func isHeadline(_ text: String, _ headline: Int?, _ page: PageContext) -> Bool {
+    if let headline, WordMatch.isSame(page.text(headline), text) { return true }
+    return page.meta.first("og:title").map { WordMatch.isSame($0, text) } ?? false
   }
 
   private static func isNamed(_ page: PageContext, _ node: Int) -> Bool {

@@ -1,12 +1,11 @@
-import NewsModel
-import ReaderUI
-import StoreSQLite
+package import NewsModel
+package import ReaderUI
 
 /// Effects done on the store, and the messages that answer them.
-enum EffectAnswers {
+package enum EffectAnswers {
   /// What needs no reader; nil for everything else.
-  static func reading(
-    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID?, now: Timestamp
+  package static func reading(
+    _ effect: Effect, _ store: any Store, _ reader: ReaderID?, now: Timestamp
   ) throws(StoreError) -> [Message]? {
     switch effect {
     case .loadHeadlines(let query, let start, let limit):
@@ -27,8 +26,8 @@ enum EffectAnswers {
   }
 
   /// What a reader does.
-  static func acting(
-    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID, now: Timestamp
+  package static func acting(
+    _ effect: Effect, _ store: any Store, _ reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> [Message] {
     switch effect {
     case .mark(let ids, let mark):
@@ -54,7 +53,7 @@ enum EffectAnswers {
   }
 
   private static func discussing(
-    _ effect: Effect, _ store: SQLiteStore, _ reader: ReaderID, _ now: Timestamp
+    _ effect: Effect, _ store: any Store, _ reader: ReaderID, _ now: Timestamp
   ) throws(StoreError) -> [Message] {
     switch effect {
     case .post(let draft): return [.posted(draft, try store.post(draft, by: reader, now: now))]

@@ -3,35 +3,32 @@ import NewsModel
 import ReaderUI
 import StoreSQLite
 
-/// Owns the store for the length of a session and does the effects one after another, off the main thread.
-struct Worker {
-  private let store: SQLiteStore
-  private let account: Account
+/// Does what a reader does, one act after another, on a connection that is opened at the first of them.
+struct WritingWorker {
+  private let path: String
   private let queue: WorkQueue
   private let inbox: Inbox
-  private var reader: Reader?
-  private var counter: Int64?
+  private let identity: Identity
+  private var store: SQLiteStore?
   /// Drafts that are typed on: kept within `draftDelay`, not at each key.
   private var drafts: [SafeText: Draft] = [:]
   private var draftsDue: Timestamp?
 
   private static let draftDelay: Int64 = 400
 
-  init(store: SQLiteStore, account: Account, reader: Reader?, queue: WorkQueue, inbox: Inbox) {
-    self.store = store
-    self.account = account
-    self.reader = reader
+  init(path: String, queue: WorkQueue, inbox: Inbox, identity: Identity) {
+    self.path = path
     self.queue = queue
     self.inbox = inbox
+    self.identity = identity
   }
 
   mutating func run() {
-    counter = try? store.changeCounter()
     while true {
       for job in queue.wait(timeout()) {
         switch job {
         case .effect(let effect): take(effect)
-        case .look: look()
+        case .look: break
         case .finish:
           keepDrafts()
           return
@@ -50,8 +47,7 @@ struct Worker {
     switch effect {
     case .saveDraft(let draft):
       drafts[draft.id] = draft
-      let due = SystemClock.now().milliseconds + Self.draftDelay
-      draftsDue = draftsDue ?? Timestamp(milliseconds: due)
+      draftsDue = draftsDue ?? Timestamp(milliseconds: SystemClock.now().milliseconds + Self.draftDelay)
     case .discardDraft(let id):
       drafts[id] = nil
       perform(effect)
@@ -64,7 +60,9 @@ struct Worker {
 
   private mutating func perform(_ effect: Effect) {
     do throws(StoreError) {
-      try inbox.post(answer(to: effect))
+      let store = try openStore()
+      let (reader, news) = try actingReader(store)
+      inbox.post(try news + EffectAnswers.acting(effect, store, reader.id, now: SystemClock.now()))
     } catch {
       inbox.post([.failed(effect, error)])
     }
@@ -74,7 +72,8 @@ struct Worker {
     draftsDue = nil
     for draft in drafts.values {
       do throws(StoreError) {
-        let (reader, news) = try actingReader()
+        let store = try openStore()
+        let (reader, news) = try actingReader(store)
         try store.saveDraft(draft, of: reader.id)
         drafts[draft.id] = nil
         inbox.post(news)
@@ -84,23 +83,17 @@ struct Worker {
     }
   }
 
-  private mutating func look() {
-    guard let now = try? store.changeCounter(), now != counter else { return }
-    counter = now
-    inbox.post([.storeChanged])
+  private mutating func openStore() throws(StoreError) -> SQLiteStore {
+    if let store { return store }
+    let opened = try SQLiteStore.open(path: path, mode: .readWrite, now: SystemClock.now())
+    store = opened
+    return opened
   }
 
-  private mutating func answer(to effect: Effect) throws(StoreError) -> [Message] {
-    if let known = try EffectAnswers.reading(effect, store, reader?.id, now: SystemClock.now()) { return known }
-    let (reader, news) = try actingReader()
-    return try news + EffectAnswers.acting(effect, store, reader.id, now: SystemClock.now())
-  }
-
-  /// The reader, made at the first act that needs one.
-  private mutating func actingReader() throws(StoreError) -> (Reader, [Message]) {
-    if let reader { return (reader, []) }
-    let made = try store.ensureReader(account, now: SystemClock.now())
-    reader = made
+  private func actingReader(_ store: SQLiteStore) throws(StoreError) -> (Reader, [Message]) {
+    if let reader = identity.reader { return (reader, []) }
+    let made = try store.ensureReader(identity.account, now: SystemClock.now())
+    identity.reader = made
     return (made, [.readerKnown(made)])
   }
 }

@@ -1,13 +1,13 @@
-import ReaderUI
+package import ReaderUI
 import Synchronization
 
 /// What the worker has to say to the run loop: the only object that both touch.
-final class Inbox: Sendable {
+package final class Inbox: Sendable {
   private let pipe = WakePipe()
   private let waiting = Mutex<[Message]>([])
 
   /// To be waited on; readable while messages wait.
-  var descriptor: Int32 { pipe.descriptor }
+  package var descriptor: Int32 { pipe.descriptor }
 
   func post(_ messages: [Message]) {
     guard !messages.isEmpty else { return }
@@ -15,7 +15,7 @@ final class Inbox: Sendable {
     pipe.wake()
   }
 
-  func take() -> [Message] {
+  package func take() -> [Message] {
     pipe.drain()
     return waiting.withLock { messages in
       defer { messages.removeAll() }

@@ -1,0 +1,92 @@
+import NewsModel
+
+/// Takes a reader's report, or says why not. Within a transaction.
+struct Reporting {
+  let database: Connection
+  let rules: OperatorRules
+  let now: Timestamp
+
+  private var ledger: CommentLedger { CommentLedger(database: database, now: now) }
+
+  func report(
+    _ id: CommentID, _ reason: Report.Reason, _ details: SafeText?, by reporter: ReaderID
+  ) throws(StoreError) -> ReportOutcome {
+    guard let comment = try database.comment(id), !comment.isGone else { return .refused(.gone) }
+    let words = cut(details)
+    if comment.author == reporter { return .refused(.ownComment) }
+    if reason.needsDetails, words == nil { return .refused(.missingReason) }
+    if let reference = try change(comment, reason, words, by: reporter) {
+      return .received(reference: reference, isNew: false)
+    }
+    guard comment.isPublic else { return .refused(.notPublic) }
+    if let wait = try wait(for: reporter) { return .refused(.tooFast(wait: wait)) }
+    return .received(reference: try add(comment, reason, words, by: reporter), isNew: true)
+  }
+
+  private func cut(_ details: SafeText?) -> SafeText? {
+    guard let details = details?.nonEmpty else { return nil }
+    return SafeText(text: String(details.string.prefix(rules.comment.reportDetailLimit))).nonEmpty
+  }
+
+  /// A reader has one report of a revision: saying it again changes it. Answers its reference, if there is one.
+  private func change(
+    _ comment: CommentState, _ reason: Report.Reason, _ details: SafeText?, by reporter: ReaderID
+  ) throws(StoreError) -> SafeText? {
+    let known = try database.first(
+      """
+      select id, ref, state from report
+      where comment_id = ? and rev = ? and reporter_id = ? and state <> 'withdrawn'
+      """, comment.id, comment.revision, reporter
+    ) { row in (id: row.integer(0), reference: row.text(1), isOpen: row.string(2) == "open") }
+    guard let known else { return nil }
+    if known.isOpen {
+      try database.run(
+        "update report set reason = ?, detail = ?, updated_ms = ? where id = ?",
+        reason.rawValue, details, now, known.id)
+      try ledger.recountReports(of: comment.id)
+    }
+    return known.reference
+  }
+
+  private func add(
+    _ comment: CommentState, _ reason: Report.Reason, _ details: SafeText?, by reporter: ReaderID
+  ) throws(StoreError) -> SafeText {
+    let id = try database.nextNumber(of: "report")
+    let reference = ReportReference.text(for: id)
+    try database.run(
+      """
+      insert into report (id, ref, comment_id, rev, reporter_id, reason, detail, weight_milli, created_ms)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """, id, reference, comment.id, comment.revision, reporter, reason.rawValue, details,
+      try weight(of: reporter), now)
+    try ledger.recountReports(of: comment.id)
+    try hideIfHeavy(comment)
+    return reference
+  }
+
+  /// What nobody has approved is hidden until a moderator has looked.
+  private func hideIfHeavy(_ comment: CommentState) throws(StoreError) {
+    guard comment.status == .published else { return }
+    let weight = try database.number("select report_milli from comment where id = ?", comment.id)
+    guard weight >= Int64(rules.comment.hideThreshold) else { return }
+    try ledger.setStatus(comment, to: .hidden, by: .system, reason: "reports")
+  }
+
+  private func wait(for reporter: ReaderID) throws(StoreError) -> Int? {
+    if let wait = try dailyWait(for: reporter) { return wait }
+    let bucket = TokenBucket(
+      key: "report:\(reporter.rawValue)", burst: rules.comment.reportBurst,
+      interval: rules.comment.reportInterval)
+    return try bucket.take(from: database, now: now)
+  }
+
+  private func dailyWait(for reporter: ReaderID) throws(StoreError) -> Int? {
+    guard rules.reportsADay > 0 else { return nil }
+    let first = try database.first(
+      "select created_ms from report where reporter_id = ? order by created_ms desc limit 1 offset ?",
+      reporter, rules.reportsADay - 1
+    ) { $0.integer(0) }
+    guard let first, first > now.milliseconds - 86_400_000 else { return nil }
+    return Int((first + 86_400_000 - now.milliseconds) / 1000) + 1
+  }
+}
