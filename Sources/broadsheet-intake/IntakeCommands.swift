@@ -19,7 +19,8 @@ enum IntakeCommands {
       OptionSpec("full-text", help: "fetch the pages of its stories as well, each time"),
     ] + FetchOptions.specs,
     examples: [
-      "broadsheet subscribe https://example.org/", "broadsheet subscribe --section borders https://example.org/feed.xml",
+      "broadsheet subscribe https://example.org/",
+      "broadsheet subscribe --section borders https://example.org/feed.xml",
     ],
     count: 1...Int.max)
 
@@ -43,7 +44,9 @@ enum IntakeCommands {
       options: [
         OptionSpec("section", "s", argument: "S", help: "the section of pages that name none")
       ] + facts,
-      examples: ["broadsheet import ~/saved-pages feed.xml", "broadsheet import --section borders page.html"],
+      examples: [
+        "broadsheet import ~/saved-pages feed.xml", "broadsheet import --section borders page.html",
+      ],
       count: 0...Int.max),
     CommandSpec(
       "inspect", "PATH…", summary: "show what import would take from each input, without a store",

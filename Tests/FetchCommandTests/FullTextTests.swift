@@ -6,7 +6,8 @@ import Testing
 /// Pages of stories that a feed gives only a teaser of.
 @Suite struct FullTextTests {
   private static let paragraph = String(
-    repeating: "The council of the border town has decided that the old bridge shall stay open all winter. ", count: 6)
+    repeating: "The council of the border town has decided that the old bridge shall stay open all winter. ",
+    count: 6)
 
   private func feed(_ server: WebServer, _ names: [String]) -> String {
     let items = names.map { name in

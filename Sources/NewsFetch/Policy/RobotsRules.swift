@@ -46,7 +46,9 @@ package struct RobotsRules: Hashable, Sendable {
   package func allows(_ path: String) -> Bool {
     let path = Array(path.utf8)
     let matching = rules.filter { Self.matches($0.pattern[...], path[...]) }
-    let longest = matching.max { ($0.pattern.count, $0.isAllowed ? 1 : 0) < ($1.pattern.count, $1.isAllowed ? 1 : 0) }
+    let longest = matching.max {
+      ($0.pattern.count, $0.isAllowed ? 1 : 0) < ($1.pattern.count, $1.isAllowed ? 1 : 0)
+    }
     return longest?.isAllowed ?? true
   }
 

@@ -12,6 +12,8 @@ package struct FetchState: Hashable, Sendable {
   package var interval: Int?
   /// What the feed itself last said about when to ask for it.
   package var hints = FeedHints()
+  /// Digests of what the feed held when it was last taken in: of the feed itself, then of its items.
+  package var digests: [UInt64] = []
   /// When the server said that it is gone for good. It is not fetched any more.
   package var retired: Timestamp?
 

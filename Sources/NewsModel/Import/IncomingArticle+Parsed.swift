@@ -86,6 +86,7 @@ extension IncomingArticle {
     of feed: ParsedFeed, feedKey: SafeText, section: SafeText? = nil
   ) -> [IncomingArticle] {
     var uses: [String: Int] = [:]
+    for link in (feed.trace?.passed ?? []).compactMap(\.link) { uses[storyKey(link), default: 0] += 1 }
     for item in feed.items {
       if let link = item.link { uses[storyKey(link), default: 0] += 1 }
     }

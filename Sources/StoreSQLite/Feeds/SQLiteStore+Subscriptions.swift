@@ -6,7 +6,8 @@ extension SQLiteStore: FeedStore {
       """
       select f.id, f.url, f.title, f.link, f.sections, f.article_count, f.fetched_ms, f.error,
         s.etag, s.last_modified, s.body_hash, s.due_ms, s.blocked_ms, s.failures, s.fault, s.interval_s,
-        s.retired_ms, s.full_text, s.lifetime_s, s.skipped_hours, s.skipped_days
+        s.retired_ms, s.full_text, s.lifetime_s, s.skipped_hours, s.skipped_days,
+        s.digests
       from feed f left join feed_fetch s on s.feed_id = f.id
       where f.subscribed_ms is not null
       order by s.due_ms, f.id
@@ -48,18 +49,28 @@ extension SQLiteStore: FeedStore {
     try database.run(
       """
       insert into feed_fetch (feed_id, etag, last_modified, body_hash, due_ms, blocked_ms, failures, fault,
-        interval_s, lifetime_s, skipped_hours, skipped_days, retired_ms)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        interval_s, lifetime_s, skipped_hours, skipped_days, digests, retired_ms)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict (feed_id) do update set etag = excluded.etag, last_modified = excluded.last_modified,
         body_hash = excluded.body_hash, due_ms = excluded.due_ms, blocked_ms = excluded.blocked_ms,
         failures = excluded.failures, fault = excluded.fault, interval_s = excluded.interval_s,
         lifetime_s = excluded.lifetime_s, skipped_hours = excluded.skipped_hours,
-        skipped_days = excluded.skipped_days, retired_ms = excluded.retired_ms
+        skipped_days = excluded.skipped_days, digests = excluded.digests, retired_ms = excluded.retired_ms
       """, note.feed, state.validators.etag, state.validators.lastModified,
       state.validators.bodyHash.map { Int64(bitPattern: $0) }, state.due, state.blockedUntil, state.failures,
       state.fault?.rawValue, state.interval.map { max($0, 1) }, state.hints.lifetime,
-      Self.bits(state.hints.skippedHours), Self.bits(state.hints.skippedDays), state.retired)
+      Self.bits(state.hints.skippedHours), Self.bits(state.hints.skippedDays),
+      state.digests.isEmpty ? nil : Self.bytes(state.digests), state.retired)
     if let address = note.movedTo { try move(note.feed, to: address) }
+  }
+
+  /// Digests that are kept of one feed.
+  private static let mostDigests = 2001
+
+  private static func bytes(_ digests: [UInt64]) -> [UInt8] {
+    digests.prefix(mostDigests).flatMap { digest in
+      (0..<8).map { UInt8(truncatingIfNeeded: digest >> ($0 * 8)) }
+    }
   }
 
   private static func bits(_ numbers: Set<Int>) -> Int {
@@ -114,6 +125,13 @@ extension FetchState {
     hints = FeedHints(
       lifetime: row.isNull(18) ? nil : row.number(18), skippedHours: Self.numbers(row.number(19)),
       skippedDays: Self.numbers(row.number(20)))
+    digests = Self.digests(row.bytes(21))
+  }
+
+  private static func digests(_ bytes: [UInt8]) -> [UInt64] {
+    stride(from: 0, to: bytes.count - bytes.count % 8, by: 8).map { start in
+      (0..<8).reduce(0) { $0 | UInt64(bytes[start + $1]) << UInt64($1 * 8) }
+    }
   }
 
   private static func numbers(_ bits: Int) -> Set<Int> {

@@ -14,6 +14,8 @@ extension Migration {
         lifetime_s integer,
         -- Bit 0 is midnight to one o'clock in UTC; bit 0 is Sunday.
         skipped_hours integer not null default 0, skipped_days integer not null default 0,
+        -- Of the feed and of its items, eight bytes each, the lowest first.
+        digests blob,
         retired_ms integer,
         full_text integer not null default 0 check (full_text in (0, 1))
       );

@@ -31,17 +31,21 @@ struct FeedIntake {
     } else {
       let feed: ParsedFeed
       do throws(FetchProblem) {
-        feed = try parse(answer)
+        feed = try parse(answer, for: subscription)
       } catch {
         return failed(error, subscription, now)
       }
       report.counts = try store.merge(
         articles(of: feed, subscription), feed: origin(feed, subscription.feed), now: now)
+      report.counts.unchanged += feed.trace?.passed.count ?? 0
       if report.counts.inserted + report.counts.updated > 0 { report.result = .news }
       report.feed.title = feed.title ?? subscription.feed.title
-      let dates = feed.items.compactMap { $0.published ?? $0.updated }
+      let dates =
+        feed.items.compactMap { $0.published ?? $0.updated }
+        + (feed.trace?.passed.compactMap(\.published) ?? [])
       state.interval = FeedRhythm.interval(of: dates, now: now) ?? state.interval
       state.hints = feed.hints
+      state.digests = feed.trace.map { [head(of: feed, answer, subscription)] + $0.items } ?? []
     }
     keepValidators(answer, hash, &state)
     return (succeeded(answer, state, subscription, now, &report), report)
@@ -93,10 +97,37 @@ struct FeedIntake {
     return (note, report)
   }
 
-  private func parse(_ answer: FetchAnswer) throws(FetchProblem) -> ParsedFeed {
-    let facts = DocumentFacts(
+  /// Items whose bytes were here the last time are passed over, unless something else has changed that they
+  /// depend on.
+  private func parse(
+    _ answer: FetchAnswer, for subscription: Subscription
+  ) throws(FetchProblem) -> ParsedFeed {
+    let digests = subscription.state.digests
+    let feed = try parse(answer, known: Set(digests.dropFirst()))
+    let hasPassed = feed.trace?.passed.isEmpty == false
+    guard hasPassed, head(of: feed, answer, subscription) != digests.first else { return feed }
+    return try parse(answer, known: [])
+  }
+
+  /// A digest of what a story takes from the feed as a whole.
+  private func head(of feed: ParsedFeed, _ answer: FetchAnswer, _ subscription: Subscription) -> UInt64 {
+    var texts = [
+      feed.title, feed.id, feed.link?.text, feed.language, feed.authors.first?.name, feed.categories.first,
+    ]
+    texts += subscription.feed.sections
+    texts += [answer.address.text, answer.headers.contentType, answer.headers.contentLanguage].map {
+      $0.map { SafeText(line: $0) }
+    }
+    let line = texts.map { $0?.string ?? "-" }.joined(separator: "\n")
+    return BodyHash.of(Array(line.utf8)) &+ (feed.trace?.prologue ?? 0)
+  }
+
+  private func parse(_ answer: FetchAnswer, known: Set<UInt64>) throws(FetchProblem) -> ParsedFeed {
+    var facts = DocumentFacts(
       contentType: answer.headers.contentType, baseURL: answer.address.text,
       contentLanguage: answer.headers.contentLanguage)
+    facts.knownItems = known
+    facts.wantsHTML = false
     let document: ParsedDocument
     do throws(ImportError) {
       document = try DocumentImporter.read(answer.body, facts: facts)

@@ -82,7 +82,8 @@ struct PageFetcher {
     let facts = DocumentFacts(
       contentType: answer.headers.contentType, baseURL: answer.address.text,
       contentLanguage: answer.headers.contentLanguage)
-    guard case .page(let parsed)? = try? DocumentImporter.read(answer.body, facts: facts), !parsed.body.isEmpty
+    guard case .page(let parsed)? = try? DocumentImporter.read(answer.body, facts: facts),
+      !parsed.body.isEmpty
     else { return .failure(FetchProblem(.notAFeed, "no article was found in its page")) }
     var story = IncomingArticle(parsed, source: page.key, section: nil)
     story.key = page.key

@@ -48,7 +48,9 @@ struct PageQueue {
     return jobs
   }
 
-  mutating func finish(_ job: Job, _ result: Result<FetchAnswer, FetchProblem>, _ now: ContinuousClock.Instant) {
+  mutating func finish(
+    _ job: Job, _ result: Result<FetchAnswer, FetchProblem>, _ now: ContinuousClock.Instant
+  ) {
     let key = Self.key(job.address)
     guard var host = hosts[key] else { return }
     host.isBusy = false
@@ -79,13 +81,16 @@ struct PageQueue {
   }
 
   private mutating func add(_ page: WantedPage) {
-    guard let address = try? WebAddress(page.url.string), let robots = try? address.resolving("/robots.txt") else {
+    guard let address = try? WebAddress(page.url.string), let robots = try? address.resolving("/robots.txt")
+    else {
       return
     }
     let key = Self.key(address)
     var host = hosts[key] ?? Host(robotsAddress: robots, waiting: [], isReadyAt: .now)
     // The newest come first in the list, and are taken from the end.
-    if host.waiting.count < Self.mostPerHost { host.waiting.insert(Job(subject: .page(page), address: address), at: 0) }
+    if host.waiting.count < Self.mostPerHost {
+      host.waiting.insert(Job(subject: .page(page), address: address), at: 0)
+    }
     hosts[key] = host
   }
 
@@ -93,7 +98,8 @@ struct PageQueue {
   private func rules(_ result: Result<FetchAnswer, FetchProblem>) -> RobotsRules {
     switch result {
     case .success(let answer): return RobotsRules(answer.body, agent: agent)
-    case .failure(let problem): return problem.fault == .missing || problem.fault == .gone ? .allowingAll : .refusingAll
+    case .failure(let problem):
+      return problem.fault == .missing || problem.fault == .gone ? .allowingAll : .refusingAll
     }
   }
 

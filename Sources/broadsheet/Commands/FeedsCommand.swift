@@ -41,7 +41,8 @@ struct FeedsCommand {
 
   private func line(_ subscription: Subscription) -> SafeText {
     let feed = subscription.feed
-    let sections = feed.sections.isEmpty ? "" : " [" + feed.sections.map(\.string).joined(separator: ", ") + "]"
+    let sections =
+      feed.sections.isEmpty ? "" : " [" + feed.sections.map(\.string).joined(separator: ", ") + "]"
     let words = "\(feed.id.rawValue)  \((feed.title ?? feed.url.text).string)\(sections)  \(feed.url.string)"
     return SafeText(line: "\(words)  \(feed.articleCount) articles, \(state(subscription))")
   }

@@ -8,7 +8,8 @@ enum OutlineExport {
     let groups = Dictionary(grouping: subscriptions) { $0.feed.sections.first }
     var lines = [
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">", "<head>",
-      "<title>Broadsheet subscriptions</title>", "<dateCreated>\(made.rfc3339)</dateCreated>", "</head>", "<body>",
+      "<title>Broadsheet subscriptions</title>", "<dateCreated>\(made.rfc3339)</dateCreated>", "</head>",
+      "<body>",
     ]
     lines += (groups[nil] ?? []).map(row)
     for section in groups.keys.compactMap({ $0 }).sorted(by: { $0.string < $1.string }) {

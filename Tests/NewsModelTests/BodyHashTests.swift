@@ -1,4 +1,4 @@
-import NewsFetch
+import NewsModel
 import Testing
 
 @Suite struct BodyHashTests {

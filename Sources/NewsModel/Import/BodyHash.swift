@@ -13,6 +13,10 @@ package enum BodyHash {
     bytes.withUnsafeBytes { digest($0) }
   }
 
+  package static func of(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { digest($0) }
+  }
+
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var place = 0
     var hash = bytes.count >= 32 ? stripes(bytes, &place) : prime5
