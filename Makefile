@@ -9,8 +9,8 @@ BIN = .build/release
 CORPUS ?= .
 BENCH ?=
 
-BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev pkg-config
-TEST_PACKAGES = libvterm-dev sqlite3 python3
+BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev pkg-config
+TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl
 
 .PHONY: run build test setup setup-test bench stress score format lint install uninstall clean
 
@@ -71,9 +71,16 @@ install:
 	install -d $(DESTDIR)$(PREFIX)/share/broadsheet/themes
 	install -m644 Themes/*.theme $(DESTDIR)$(PREFIX)/share/broadsheet/themes/
 	install -m644 Sources/SampleEdition/policy.txt $(DESTDIR)$(PREFIX)/share/broadsheet/policy.txt
+	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)$(PREFIX)/lib/systemd/user
+	for unit in service timer; do \
+	  for kind in system user; do \
+	    sed 's|@PREFIX@|$(PREFIX)|' Packaging/broadsheet-fetch.$$unit \
+	      > $(DESTDIR)$(PREFIX)/lib/systemd/$$kind/broadsheet-fetch.$$unit; done; done
+	sed 's|@PREFIX@|$(PREFIX)|' Packaging/broadsheet-fetch.cron > $(DESTDIR)$(PREFIX)/share/broadsheet/fetch.cron
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/broadsheet
+	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/*/broadsheet-fetch.service $(DESTDIR)$(PREFIX)/lib/systemd/*/broadsheet-fetch.timer
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/broadsheet $(DESTDIR)$(PREFIX)/share/broadsheet
 
 clean:

@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CGetopt"),
     .target(name: "CSignals"),
 
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "Console", dependencies: ["NewsModel", "CGetopt"], swiftSettings: settings),
     .target(name: "StoreSQLite", dependencies: ["NewsModel", "CSQLite"], swiftSettings: settings),
     .target(name: "NewsImport", dependencies: ["NewsModel", "CGumbo"], swiftSettings: settings),
+    .target(name: "NewsFetch", dependencies: ["NewsModel", "CCurl"], swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),
     .target(name: "ReaderUI", dependencies: ["NewsModel", "Canvas"], swiftSettings: settings),
     .target(
@@ -47,7 +49,7 @@ let package = Package(
       swiftSettings: settings, linkerSettings: [wholeStatic]),
     .executableTarget(
       name: "broadsheet-intake",
-      dependencies: ["NewsModel", "Console", "StoreSQLite", "NewsImport"],
+      dependencies: ["NewsModel", "Console", "StoreSQLite", "NewsImport", "NewsFetch"],
       swiftSettings: settings, linkerSettings: [staticRuntime]),
 
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
@@ -66,6 +68,15 @@ let package = Package(
       dependencies: ["CursesDisplay", "CNcurses", "Canvas", "CSignals", "TestSupport", "curses-probe"],
       swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .target(
+      name: "FetchTestSupport", dependencies: ["TestSupport"], path: "Tests/FetchTestSupport",
+      exclude: ["odd_server.py"], swiftSettings: settings),
+    .testTarget(
+      name: "FetchCommandTests", dependencies: ["FetchTestSupport", "NewsModel", "StoreSQLite", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "FetchTestSupport", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(

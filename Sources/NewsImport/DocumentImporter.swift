@@ -27,7 +27,9 @@ package enum DocumentImporter {
     case .outline: return .outline(OutlineReader.read(text, facts: facts))
     case .json: return try json(text, facts)
     case .html, .mail: return .page(try PageImporter.read(bytes, facts: facts))
-    case .unknown: throw unknown(text)
+    case .unknown:
+      guard let list = AddressList.read(text) else { throw unknown(text) }
+      return .outline(list)
     }
   }
 

@@ -20,7 +20,7 @@ struct Intake {
 
   private static func run(_ words: [String]) throws(Failure) -> ExitStatus {
     guard let name = words.first, let command = IntakeCommands.all.first(where: { $0.name == name }) else {
-      throw Failure(.wrongUsage, "broadsheet-intake takes import or inspect; call it through broadsheet")
+      throw Failure(.wrongUsage, "broadsheet-intake takes import, inspect, subscribe, unsubscribe or fetch; call it through broadsheet")
     }
     let arguments = try Arguments(Array(words.dropFirst()), for: command)
     if arguments.has("help") {
@@ -28,7 +28,13 @@ struct Intake {
       output.line(Help.text(of: command))
       return .done
     }
-    return name == "import" ? try ImportCommand(arguments).run() : try InspectCommand(arguments).run()
+    switch name {
+    case "import": return try ImportCommand(arguments).run()
+    case "inspect": return try InspectCommand(arguments).run()
+    case "subscribe": return try SubscribeCommand(arguments).run()
+    case "unsubscribe": return try UnsubscribeCommand(arguments).run()
+    default: return try FetchCommand(arguments).run()
+    }
   }
 
   private static func finish(_ status: ExitStatus) {

@@ -9,7 +9,36 @@ enum IntakeCommands {
     OptionSpec("from-list", argument: "FILE", help: "take the names of the inputs from FILE, one a line"),
   ]
 
-  static let all = [
+  static let all = [subscribe, unsubscribe, fetch] + ofFiles
+
+  private static let subscribe = CommandSpec(
+    "subscribe", "URL…", summary: "follow feeds, or the feeds that pages name",
+    options: [
+      OptionSpec("section", "s", argument: "S", help: "file the stories in this section"),
+      OptionSpec("all", "a", help: "all feeds of a page that names several"),
+      OptionSpec("full-text", help: "fetch the pages of its stories as well, each time"),
+    ] + FetchOptions.specs,
+    examples: [
+      "broadsheet subscribe https://example.org/",
+      "broadsheet subscribe --section borders https://example.org/feed.xml",
+    ],
+    count: 1...Int.max)
+
+  private static let unsubscribe = CommandSpec(
+    "unsubscribe", "FEED…", summary: "follow feeds no longer; their stories stay",
+    examples: ["broadsheet unsubscribe 3", "broadsheet unsubscribe https://example.org/feed.xml"],
+    count: 1...Int.max)
+
+  private static let fetch = CommandSpec(
+    "fetch", "[FEED…]", summary: "fetch the feeds that are due, or those that are named",
+    options: [
+      OptionSpec("all", "a", help: "all feeds, due or not"),
+      OptionSpec("full-text", help: "fetch the pages of stories that have only a teaser, in all feeds"),
+      OptionSpec("delay", argument: "SECONDS", help: "between two pages of one host (1)"),
+    ] + FetchOptions.specs,
+    examples: ["broadsheet fetch", "broadsheet fetch --all --json", "broadsheet fetch 3"], count: 0...Int.max)
+
+  private static let ofFiles = [
     CommandSpec(
       "import", "PATH…", summary: "take in saved pages, feeds and OPML files",
       options: [

@@ -8,6 +8,7 @@ struct HTMLCleaner {
 
   private var scanner: HTMLScanner
   private let base: URLParts?
+  private let writesHTML: Bool
   var output: [UInt8] = []
   private var builder: RichTextBuilder?
   private var open: [HTMLElement] = []
@@ -16,11 +17,12 @@ struct HTMLCleaner {
   private var removed: String?
   private var removedDepth = 0
 
-  private init(_ bytes: [UInt8], base: URLParts?, buildsBody: Bool) {
+  private init(_ bytes: [UInt8], base: URLParts?, buildsBody: Bool, writesHTML: Bool = true) {
+    self.writesHTML = writesHTML
     scanner = HTMLScanner(bytes)
     self.base = base
     builder = buildsBody ? RichTextBuilder(base: nil) : nil
-    output.reserveCapacity(bytes.count + bytes.count / 8)
+    if writesHTML { output.reserveCapacity(bytes.count + bytes.count / 8) }
   }
 
   /// Clean HTML without white space around it; nil when nothing is left.
@@ -30,9 +32,11 @@ struct HTMLCleaner {
     return cleaner.result
   }
 
-  /// The same with the body.
-  static func article(_ bytes: [UInt8], base: URLParts?) -> (html: String?, body: RichText) {
-    var cleaner = HTMLCleaner(bytes, base: base, buildsBody: true)
+  /// The same with the body, or the body alone.
+  static func article(_ bytes: [UInt8], base: URLParts?, writesHTML: Bool = true) -> (
+    html: String?, body: RichText
+  ) {
+    var cleaner = HTMLCleaner(bytes, base: base, buildsBody: true, writesHTML: writesHTML)
     cleaner.run()
     return (cleaner.result, cleaner.builder?.finish() ?? RichText())
   }
@@ -73,7 +77,7 @@ struct HTMLCleaner {
 
   private mutating func emitText() {
     guard removed == nil, !text.isEmpty else { return }
-    HTMLText.appendEscapedText(text, to: &output)
+    if writesHTML { HTMLText.appendEscapedText(text, to: &output) }
     text.withUnsafeBufferPointer { builder?.text($0) }
   }
 
@@ -103,18 +107,26 @@ struct HTMLCleaner {
 
   private mutating func keep(_ element: HTMLElement, _ tag: HTMLTag) {
     if element.isBlock, element.fate == .void { closeImplied(by: element) }
-    output.append(0x3C)
-    output.append(contentsOf: element.bytes)
+    write(0x3C)
+    write(element)
     guard !tag.attributes.isEmpty else {
-      output.append(0x3E)
+      write(0x3E)
       if let role = element.role { builder?.open(element.name, role) { _ in nil } }
       return
     }
     let reader = AttributeReader(scanner.bytes, tag, base: base)
     let kept = reader.kept()
-    for attribute in kept { write(attribute.name, attribute.value) }
-    output.append(0x3E)
+    if writesHTML { for attribute in kept { write(attribute.name, attribute.value) } }
+    write(0x3E)
     if let role = element.role { builder?.open(element.name, role) { reader.value($0, in: kept) } }
+  }
+
+  private mutating func write(_ byte: UInt8) {
+    if writesHTML { output.append(byte) }
+  }
+
+  private mutating func write(_ element: HTMLElement) {
+    if writesHTML { output.append(contentsOf: element.bytes) }
   }
 
   private mutating func write(_ name: String, _ value: String) {
@@ -157,10 +169,10 @@ struct HTMLCleaner {
 
   private mutating func closeElements(downTo count: Int) {
     while open.count > count, let element = open.popLast() {
-      output.append(0x3C)
-      output.append(0x2F)
-      output.append(contentsOf: element.bytes)
-      output.append(0x3E)
+      write(0x3C)
+      write(0x2F)
+      write(element)
+      write(0x3E)
       if let role = element.role { builder?.close(element.name, role) }
     }
   }

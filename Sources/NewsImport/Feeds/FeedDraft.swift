@@ -22,6 +22,7 @@ struct FeedDraft {
   var publisher: String?
   var rights: String?
   var generator: String?
+  var pace = FeedPace()
 
   mutating func addCategory(_ text: String?) {
     guard let name = text.flatMap({ SafeText(line: $0).nonEmpty }), categories.count < 200 else { return }
@@ -47,6 +48,7 @@ struct FeedDraft {
     feed.publisher = publisher.flatMap { SafeText(line: $0).nonEmpty }
     feed.rights = rights.flatMap { SafeText(line: $0).nonEmpty }
     feed.generator = generator.flatMap { SafeText(line: $0).nonEmpty }
+    feed.hints = pace.hints
     feed.isRepaired = isRepaired
     return feed
   }

@@ -10,6 +10,7 @@ enum FeedElement: Sendable {
   case url, itunesImage, logo, icon, language
   case comments, commentsFeed, commentsCount, inReplyTo
   case originalLink, subtitle, itunesSummary, itunesAuthor, owner, about
+  case lifetime, skippedHour, skippedDay, updatePeriod, updateFrequency
   /// A wrapper of no meaning: what is inside counts as if it stood outside.
   case wrapper
 
@@ -26,6 +27,7 @@ enum FeedElement: Sendable {
     case .commentAPI: name == "commentrss" ? .commentsFeed : nil
     case .threading: threading[name]
     case .xhtml: name == "body" || name == "div" ? .content : nil
+    case .syndication: syndication[name]
     case .feedburner: name == "origlink" ? .originalLink : nil
     case .foreign: name == "fullitem" ? .content : nil
     }
@@ -64,7 +66,12 @@ enum FeedElement: Sendable {
     "enclosure": .enclosure,
     "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments,
     "items": .wrapper, "categories": .wrapper,
+    "ttl": .lifetime, "hour": .skippedHour, "day": .skippedDay, "skiphours": .wrapper, "skipdays": .wrapper,
     "in-reply-to": .inReplyTo, "thumbnail": .mediaThumbnail,
+  ]
+
+  private static let syndication: [String: FeedElement] = [
+    "updateperiod": .updatePeriod, "updatefrequency": .updateFrequency,
   ]
 
   private static let dublinCore: [String: FeedElement] = [

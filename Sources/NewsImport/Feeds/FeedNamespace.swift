@@ -12,6 +12,7 @@ enum FeedNamespace: Sendable {
   case commentAPI
   case threading
   case xhtml
+  case syndication
   case feedburner
   case foreign
 
@@ -51,6 +52,7 @@ enum FeedNamespace: Sendable {
     "http://purl.org/syndication/thread/1.0": .threading,
     "http://purl.org/rss/1.0/modules/threading/": .threading,
     "http://www.w3.org/1999/xhtml": .xhtml, "http://www.w3.org/1999/xhtml/": .xhtml,
+    "http://purl.org/rss/1.0/modules/syndication/": .syndication,
     "http://rssnamespace.org/feedburner/ext/1.0": .feedburner,
   ]
 
@@ -59,6 +61,6 @@ enum FeedNamespace: Sendable {
     "dc": .dublinCore,
     "dcterms": .dublinTerms, "dct": .dublinTerms, "content": .content, "media": .media, "itunes": .itunes,
     "googleplay": .itunes, "slash": .slash, "wfw": .commentAPI, "thr": .threading, "xhtml": .xhtml,
-    "feedburner": .feedburner,
+    "feedburner": .feedburner, "sy": .syndication,
   ]
 }

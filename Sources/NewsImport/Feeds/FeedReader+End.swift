@@ -8,19 +8,34 @@ extension FeedReader {
     case .text:
       guard let construct = constructs.popLast() else { return }
       take(construct, element)
-    case .container where element.element == .item: endItem()
+    case .container where element.element == .item: endItem(element)
     case .container, .ignored: break
     }
   }
 
-  private mutating func endItem() {
+  private mutating func endItem(_ element: OpenElement) {
     guard isInItem else { return }
     isInItem = false
     guard items.count < Self.mostItems else {
       scanner.isRepaired = true
       return
     }
-    items.append(item.finished(feedAuthors: feed.format == .atom ? feed.authors : []))
+    guard !passes(element) else { return }
+    items.append(
+      item.finished(feedAuthors: feed.format == .atom ? feed.authors : [], wantsHTML: facts.wantsHTML))
+  }
+
+  /// Whether the item has the bytes of one that was read before.
+  private mutating func passes(_ element: OpenElement) -> Bool {
+    guard let known = facts.knownItems else { return false }
+    let digest = BodyHash.of(scanner.bytes[element.name.lowerBound..<scanner.position])
+    trace.items.append(digest)
+    guard known.contains(digest) else { return false }
+    trace.passed.append(
+      FeedTrace.Passed(
+        link: item.storyLink.flatMap { WebURL($0) },
+        published: item.published ?? item.date ?? item.created ?? item.updated))
+    return true
   }
 
   private mutating func take(_ construct: TextConstruct, _ element: OpenElement) {
@@ -240,6 +255,8 @@ extension FeedReader {
     case .category: feed.addCategory(category(construct))
     case .keywords: for word in keywords(construct) { feed.addCategory(word) }
     case .logo: feed.logo = address(construct) ?? feed.logo
+    case .lifetime, .skippedHour, .skippedDay, .updatePeriod, .updateFrequency:
+      feed.pace.take(construct.element, line(construct)?.lowercased() ?? "")
     case .icon: feed.icon = address(construct) ?? feed.icon
     default: break
     }

@@ -4,6 +4,7 @@ import NewsModel
 extension FeedReader {
   mutating func start(_ tag: XMLTag) {
     guard hasRoom(for: tag) else { return }
+    beginTrace()
     mendOpenText(before: tag)
     open(tag, resolve(tag))
     if tag.isEmpty { close(downTo: stack.count - 1) }

@@ -25,6 +25,9 @@ struct FeedReader {
   var hasPerson = false
   var items: [ParsedItem] = []
   let facts: DocumentFacts
+  var trace = FeedTrace()
+  /// Changes whenever the same bytes would give other items.
+  private static let version: UInt64 = 1
 
   private init(_ text: DecodedText, facts: DocumentFacts) {
     scanner = XMLScanner(text.bytes)
@@ -38,6 +41,7 @@ struct FeedReader {
     reader.run()
     var feed = reader.feed.finished(facts: facts, isRepaired: reader.scanner.isRepaired)
     feed.items = reader.items
+    if facts.knownItems != nil { feed.trace = reader.trace }
     return feed
   }
 
@@ -125,6 +129,12 @@ struct FeedReader {
   private func isRawMarkup(above index: Int) -> Bool {
     guard case .markup = stack[stack.count - 1].kind else { return false }
     return constructs.last?.kind == .html
+  }
+
+  /// The first element begins: what came before it, and its tag, decide how the rest is read.
+  mutating func beginTrace() {
+    guard facts.knownItems != nil, trace.prologue == 0 else { return }
+    trace.prologue = BodyHash.of(scanner.bytes[..<scanner.position]) &+ Self.version
   }
 
   mutating func close(downTo count: Int) {

@@ -2,8 +2,10 @@ import NewsModel
 
 extension ItemDraft {
   /// The item as it is told to the rest of the paper.
-  /// - Parameter feedAuthors: who wrote what says nothing itself.
-  func finished(feedAuthors: [ParsedAuthor]) -> ParsedItem {
+  /// - Parameters:
+  ///   - feedAuthors: who wrote what says nothing itself.
+  ///   - wantsHTML: whether the clean HTML is wanted beside the blocks.
+  func finished(feedAuthors: [ParsedAuthor], wantsHTML: Bool = true) -> ParsedItem {
     var item = ParsedItem()
     item.id = identity.flatMap { SafeText(line: $0).nonEmpty }
     item.title = (title ?? secondTitle).flatMap { SafeText(line: $0.plain).nonEmpty }
@@ -18,7 +20,7 @@ extension ItemDraft {
     item.contributors = contributors
     item.rights = rights.flatMap { SafeText(line: $0).nonEmpty }
     item.expired = expires
-    setTexts(&item)
+    setTexts(&item, wantsHTML)
     setEnclosures(&item)
     setDiscussion(&item)
     return item
@@ -29,7 +31,7 @@ extension ItemDraft {
   }
 
   /// The guid is one where it says so, nothing else does, and it looks like one.
-  private var storyLink: String? {
+  var storyLink: String? {
     let stories = links.filter(\.isStory)
     let best = stories.first(where: \.isWeb) ?? stories.first
     if let address = originalLink ?? link ?? best?.address { return address }
@@ -41,21 +43,22 @@ extension ItemDraft {
 
   // MARK: Texts
 
-  private func setTexts(_ item: inout ParsedItem) {
+  private func setTexts(_ item: inout ParsedItem, _ wantsHTML: Bool) {
     let summary = summary ?? secondSummary
     guard let content, !content.isBlank else {
       guard let summary else { return }
-      let article = HTMLCleaner.article(summary.html, base: summary.base)
+      let article = HTMLCleaner.article(summary.html, base: summary.base, writesHTML: wantsHTML)
       (item.summaryHTML, item.body) = (article.html, article.body)
       return
     }
-    let article = HTMLCleaner.article(content.html, base: content.base)
+    let article = HTMLCleaner.article(content.html, base: content.base, writesHTML: wantsHTML)
     (item.contentHTML, item.body) = (article.html, article.body)
     guard let summary, !summary.isBlank else { return }
+    item.standfirst = standfirst(summary, before: item.body)
+    guard wantsHTML else { return }
     item.summaryHTML =
       summary.bytes == content.bytes
       ? article.html : HTMLCleaner.html(summary.html, base: summary.base)
-    item.standfirst = standfirst(summary, before: item.body)
   }
 
   /// Longer summaries are no standfirst; in bytes, markup included.

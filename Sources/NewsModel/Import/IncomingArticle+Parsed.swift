@@ -30,8 +30,7 @@ extension IncomingArticle {
   ///   - isLinkShared: whether other items of the feed have the same link.
   package init?(_ item: ParsedItem, of feed: ParsedFeed, feedKey: SafeText, isLinkShared: Bool = false) {
     guard item.title?.nonEmpty != nil || !item.body.isEmpty || item.link != nil else { return nil }
-    let opening = SafeText(line: String(item.body.plainText.prefix(80)))
-    let title = item.title?.nonEmpty ?? opening.nonEmpty ?? item.link?.text ?? "Untitled"
+    let title = item.title?.nonEmpty ?? Self.opening(of: item) ?? item.link?.text ?? "Untitled"
     self.init(
       key: isLinkShared
         ? Self.ownKey(of: item, title: title, feedKey: feedKey)
@@ -50,6 +49,10 @@ extension IncomingArticle {
     enclosures = item.enclosures
     commentsURL = item.commentsURL
     commentCount = item.commentsCount
+  }
+
+  private static func opening(of item: ParsedItem) -> SafeText? {
+    SafeText(line: String(item.body.plainText.prefix(80))).nonEmpty
   }
 
   private static func key(of item: ParsedItem, title: SafeText, feedKey: SafeText) -> SafeText {
@@ -85,6 +88,7 @@ extension IncomingArticle {
     of feed: ParsedFeed, feedKey: SafeText, section: SafeText? = nil
   ) -> [IncomingArticle] {
     var uses: [String: Int] = [:]
+    for link in (feed.trace?.passed ?? []).compactMap(\.link) { uses[storyKey(link), default: 0] += 1 }
     for item in feed.items {
       if let link = item.link { uses[storyKey(link), default: 0] += 1 }
     }

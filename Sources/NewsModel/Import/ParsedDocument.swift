@@ -11,6 +11,10 @@ package struct DocumentFacts: Hashable, Sendable {
   package var contentType: String?
   package var baseURL: String?
   package var contentLanguage: String?
+  /// Digests of items of this feed that need not be read again (`FeedTrace`); nil where none is wanted.
+  package var knownItems: Set<UInt64>?
+  /// Whether items are wanted with their HTML, beside the blocks that are made of it.
+  package var wantsHTML = true
 
   package init(contentType: String? = nil, baseURL: String? = nil, contentLanguage: String? = nil) {
     self.contentType = contentType

@@ -25,7 +25,11 @@ package struct ParsedFeed: Hashable, Sendable {
   package var publisher: SafeText?
   package var rights: SafeText?
   package var generator: SafeText?
+  /// When to ask for it again, as far as it says.
+  package var hints = FeedHints()
   package var items: [ParsedItem] = []
+  /// There where the facts named known items, and the format allows it.
+  package var trace: FeedTrace?
   /// Whether the document was damaged, so that something may be missing.
   package var isRepaired = false
 

@@ -11,7 +11,7 @@ enum CommandList {
     ],
     examples: ["broadsheet", "broadsheet read --section borders", "broadsheet read 12"], count: 0...1)
 
-  static let ofIntake: Set<String> = ["import", "inspect"]
+  static let ofIntake: Set<String> = ["import", "inspect", "subscribe", "unsubscribe", "fetch"]
 
   static func named(_ name: String) -> CommandSpec? {
     all.first { $0.name == name }
@@ -22,6 +22,9 @@ enum CommandList {
       reading,
       CommandSpec("import", "PATH…", summary: "take in saved pages, feeds and OPML files"),
       CommandSpec("inspect", "PATH…", summary: "show what import would take, without a store"),
+      CommandSpec("subscribe", "URL…", summary: "follow feeds, or the feeds that pages name"),
+      CommandSpec("unsubscribe", "FEED…", summary: "follow feeds no longer; their stories stay"),
+      CommandSpec("fetch", "[FEED…]", summary: "fetch the feeds that are due, or those that are named"),
     ] + ArticleCommands.specs + CommentCommands.specs + ModerationCommands.specs + StoreCommands.specs
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus {

@@ -35,7 +35,7 @@ enum ArticleCommands {
     case "articles": try HeadlinesCommand(arguments).run()
     case "article": try ArticleCommand(arguments).run()
     case "mark": try mark(arguments)
-    case "feeds": try feeds(arguments)
+    case "feeds": try FeedsCommand(arguments).run()
     default: nil
     }
   }
@@ -55,30 +55,6 @@ enum ArticleCommands {
           })
       } else {
         output.line("\(section.name)  \(section.articleCount)  \(section.unreadCount) unread")
-      }
-    }
-    return .done
-  }
-
-  private static func feeds(_ arguments: Arguments) throws(Failure) -> ExitStatus {
-    let open = try OpenStore(arguments)
-    let feeds = try open.perform { store throws(StoreError) in try store.feeds() }
-    var output = Output.standard
-    for feed in feeds {
-      if arguments.has("json") {
-        output.line(
-          .line { object in
-            object.field("id", feed.id.rawValue)
-            object.field("url", feed.url)
-            object.field("title", feed.title)
-            object.field("link", feed.link)
-            object.field("sections", feed.sections)
-            object.field("articles", feed.articleCount)
-            object.field("last_fetched", feed.lastFetched)
-            object.field("last_error", feed.lastError)
-          })
-      } else {
-        output.line("\(feed.id.rawValue)  \(feed.title ?? feed.url.text)  \(feed.url.text)")
       }
     }
     return .done

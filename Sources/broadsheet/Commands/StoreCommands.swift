@@ -6,10 +6,10 @@ import NewsModel
 enum StoreCommands {
   static let specs = [
     CommandSpec(
-      "export", summary: "take out what came in, as JSON Lines",
+      "export", summary: "take out what came in: stories as JSON Lines, subscriptions as OPML",
       options: [
         OptionSpec("section", "s", argument: "S", help: "of this section only"),
-        OptionSpec("format", argument: "F", help: "json"),
+        OptionSpec("format", argument: "F", help: "json (stories) or opml (subscriptions)"),
       ],
       examples: ["broadsheet export --section borders > borders.jsonl"]),
     CommandSpec("check", summary: "verify the store; names every fault"),
@@ -28,10 +28,10 @@ enum StoreCommands {
   }
 
   private static func export(_ arguments: Arguments) throws(Failure) -> ExitStatus {
-    guard arguments["format"] ?? "json" == "json" else {
-      throw Failure(.wrongUsage, "--format takes json")
-    }
+    let format = arguments["format"] ?? "json"
+    guard ["json", "opml"].contains(format) else { throw Failure(.wrongUsage, "--format takes json or opml") }
     let open = try OpenStore(arguments, isMade: false)
+    if format == "opml" { return try exportOutline(open) }
     let reader = try open.knownReader()
     var query = HeadlineQuery()
     if let name = arguments["section"] { query.section = try open.section(named: name) }
@@ -46,6 +46,13 @@ enum StoreCommands {
       guard page.hasMore, let last = page.headlines.last else { return .done }
       start = .after(last.key)
     }
+  }
+
+  private static func exportOutline(_ open: OpenStore) throws(Failure) -> ExitStatus {
+    let subscriptions = try open.perform { store throws(StoreError) in try store.subscriptions() }
+    var output = Output.standard
+    output.line(OutlineExport.text(of: subscriptions, made: open.now))
+    return .done
   }
 
   private static func write(

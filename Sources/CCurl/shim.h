@@ -1,0 +1,59 @@
+#include <curl/curl.h>
+
+// curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are variadic, which Swift cannot call: one
+// wrapper for each type of argument. Each is defined without the macro of the same name, which would check
+// the type of an option that is only known when it runs.
+#undef curl_easy_setopt
+#undef curl_easy_getinfo
+#undef curl_multi_setopt
+
+static inline CURLcode news_curl_set_number(CURL *handle, CURLoption option, long value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode news_curl_set_size(CURL *handle, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+// The text is copied by curl.
+static inline CURLcode news_curl_set_text(CURL *handle, CURLoption option, const char *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+// The thing pointed to is not copied: it has to outlive the transfer.
+static inline CURLcode news_curl_set_pointer(CURL *handle, CURLoption option, void *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode news_curl_set_list(CURL *handle, CURLoption option, struct curl_slist *value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode news_curl_set_writer(CURL *handle, CURLoption option, curl_write_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLcode news_curl_set_socket_maker(CURL *handle, CURLoption option, curl_opensocket_callback value) {
+  return curl_easy_setopt(handle, option, value);
+}
+
+static inline CURLMcode news_curl_multi_set_number(CURLM *handle, CURLMoption option, long value) {
+  return curl_multi_setopt(handle, option, value);
+}
+
+// 0 where curl does not know.
+static inline long news_curl_number(CURL *handle, CURLINFO info) {
+  long value = 0;
+  return curl_easy_getinfo(handle, info, &value) == CURLE_OK ? value : 0;
+}
+
+static inline curl_off_t news_curl_size(CURL *handle, CURLINFO info) {
+  curl_off_t value = 0;
+  return curl_easy_getinfo(handle, info, &value) == CURLE_OK ? value : 0;
+}
+
+// CURL_SOCKET_BAD is a cast macro, which Swift cannot import.
+static inline curl_socket_t news_curl_no_socket(void) { return CURL_SOCKET_BAD; }
+
+// The message is a struct with a union in it, and the result lies in the union.
+static inline CURLcode news_curl_result(const CURLMsg *message) { return message->data.result; }

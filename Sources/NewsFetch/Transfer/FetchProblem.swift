@@ -1,0 +1,19 @@
+package import NewsModel
+
+/// Why a fetch gave nothing.
+package struct FetchProblem: Error, Hashable, Sendable {
+  package var fault: FetchFault
+  /// What happened, as a sentence without a full stop.
+  package var reason: SafeText
+  /// The status of the answer, where there was one.
+  package var status: Int?
+  /// The header as it came.
+  package var retryAfter: String?
+
+  package init(_ fault: FetchFault, _ reason: SafeText, status: Int? = nil, retryAfter: String? = nil) {
+    self.fault = fault
+    self.reason = reason
+    self.status = status
+    self.retryAfter = retryAfter
+  }
+}

@@ -1,0 +1,160 @@
+import NewsFetch
+import NewsImport
+import NewsModel
+import StoreSQLite
+
+/// Takes what a server answered for a subscription into the store, and works out what is to be remembered.
+struct FeedIntake {
+  let store: SQLiteStore
+  var policy = FetchPolicy()
+
+  /// The stories are in the store when this comes back; the note is the caller's to keep.
+  func take(
+    _ result: Result<FetchAnswer, FetchProblem>, for subscription: Subscription, now: Timestamp
+  ) throws(StoreError) -> (FetchNote, FeedReport) {
+    switch result {
+    case .failure(let problem): return failed(problem, subscription, now)
+    case .success(let answer): return try take(answer, subscription, now)
+    }
+  }
+
+  private func take(
+    _ answer: FetchAnswer, _ subscription: Subscription, _ now: Timestamp
+  ) throws(StoreError) -> (FetchNote, FeedReport) {
+    var report = FeedReport(feed: subscription.feed, result: .unchanged)
+    report.status = answer.status
+    report.bytes = answer.received
+    var state = subscription.state
+    let hash = answer.isUnmodified ? state.validators.bodyHash : BodyHash.of(answer.body)
+    if answer.isUnmodified || hash == state.validators.bodyHash {
+      state.interval = state.interval.map { min($0 + $0 / 10, policy.longest) }
+    } else {
+      let feed: ParsedFeed
+      do throws(FetchProblem) {
+        feed = try parse(answer, for: subscription)
+      } catch {
+        return failed(error, subscription, now)
+      }
+      report.counts = try store.merge(
+        articles(of: feed, subscription), feed: origin(feed, subscription.feed), now: now)
+      report.counts.unchanged += feed.trace?.passed.count ?? 0
+      if report.counts.inserted + report.counts.updated > 0 { report.result = .news }
+      report.feed.title = feed.title ?? subscription.feed.title
+      let dates =
+        feed.items.compactMap { $0.published ?? $0.updated }
+        + (feed.trace?.passed.compactMap(\.published) ?? [])
+      state.interval = FeedRhythm.interval(of: dates, now: now) ?? state.interval
+      state.hints = feed.hints
+      state.digests = feed.trace.map { [head(of: feed, answer, subscription)] + $0.items } ?? []
+    }
+    keepValidators(answer, hash, &state)
+    return (succeeded(answer, state, subscription, now, &report), report)
+  }
+
+  /// A "not modified" may leave out what stays as it is.
+  private func keepValidators(_ answer: FetchAnswer, _ hash: UInt64?, _ state: inout FetchState) {
+    let old = answer.isUnmodified ? state.validators : FeedValidators()
+    state.validators = FeedValidators(
+      etag: answer.headers.etag ?? old.etag, lastModified: answer.headers.lastModified ?? old.lastModified,
+      bodyHash: hash)
+  }
+
+  private func succeeded(
+    _ answer: FetchAnswer, _ state: FetchState, _ subscription: Subscription, _ now: Timestamp,
+    _ report: inout FeedReport
+  ) -> FetchNote {
+    var note = FetchNote(feed: subscription.feed.id, state: state, fetched: now)
+    note.state.failures = 0
+    note.state.fault = nil
+    note.state.blockedUntil = nil
+    note.state.retired = nil
+    note.state.due = policy.due(
+      interval: state.interval, fresh: Freshness.seconds(of: answer.headers, now: now), hints: state.hints,
+      chance: .random(in: 0...1), now: now)
+    note.movedTo = answer.movedTo?.url
+    report.movedTo = note.movedTo
+    report.due = note.state.due
+    return note
+  }
+
+  private func failed(
+    _ problem: FetchProblem, _ subscription: Subscription, _ now: Timestamp
+  ) -> (FetchNote, FeedReport) {
+    var note = FetchNote(feed: subscription.feed.id, state: subscription.state, fetched: now)
+    let retryAfter = Freshness.retryAfter(problem.retryAfter, now: now)
+    note.error = problem.reason
+    note.state.failures += 1
+    note.state.fault = problem.fault
+    note.state.blockedUntil = policy.block(until: retryAfter, now: now)
+    note.state.retired = problem.fault == .gone ? now : nil
+    note.state.due = policy.due(
+      after: problem.fault, failures: note.state.failures, retryAfter: retryAfter, chance: .random(in: 0...1),
+      now: now)
+    var report = FeedReport(
+      feed: subscription.feed, result: problem.fault == .gone ? .retired : .failed, status: problem.status,
+      problem: problem.reason, fault: problem.fault)
+    report.due = note.state.retired == nil ? note.state.due : nil
+    return (note, report)
+  }
+
+  /// Items whose bytes were here the last time are passed over, unless something else has changed that they
+  /// depend on.
+  private func parse(
+    _ answer: FetchAnswer, for subscription: Subscription
+  ) throws(FetchProblem) -> ParsedFeed {
+    let digests = subscription.state.digests
+    let feed = try parse(answer, known: Set(digests.dropFirst()))
+    let hasPassed = feed.trace?.passed.isEmpty == false
+    guard hasPassed, head(of: feed, answer, subscription) != digests.first else { return feed }
+    return try parse(answer, known: [])
+  }
+
+  /// A digest of what a story takes from the feed as a whole.
+  private func head(of feed: ParsedFeed, _ answer: FetchAnswer, _ subscription: Subscription) -> UInt64 {
+    var texts = [
+      feed.title, feed.id, feed.link?.text, feed.language, feed.authors.first?.name, feed.categories.first,
+    ]
+    texts += subscription.feed.sections
+    texts += [answer.address.text, answer.headers.contentType, answer.headers.contentLanguage].map {
+      $0.map { SafeText(line: $0) }
+    }
+    let line = texts.map { $0?.string ?? "-" }.joined(separator: "\n")
+    return BodyHash.of(Array(line.utf8)) &+ (feed.trace?.prologue ?? 0)
+  }
+
+  private func parse(_ answer: FetchAnswer, known: Set<UInt64>) throws(FetchProblem) -> ParsedFeed {
+    var facts = DocumentFacts(
+      contentType: answer.headers.contentType, baseURL: answer.address.text,
+      contentLanguage: answer.headers.contentLanguage)
+    facts.knownItems = known
+    facts.wantsHTML = false
+    let document: ParsedDocument
+    do throws(ImportError) {
+      document = try DocumentImporter.read(answer.body, facts: facts)
+    } catch {
+      let isPage = error.code == .noArticle
+      throw FetchProblem(.notAFeed, isPage ? "it is a page, not a feed" : error.reason, status: answer.status)
+    }
+    switch document {
+    case .feed(let feed): return feed
+    case .page: throw FetchProblem(.notAFeed, "it is a page, not a feed", status: answer.status)
+    case .outline: throw FetchProblem(.notAFeed, "it is a list of feeds, not a feed", status: answer.status)
+    }
+  }
+
+  private func origin(_ parsed: ParsedFeed, _ feed: Feed) -> IncomingFeed {
+    IncomingFeed(url: feed.url, title: parsed.title, link: parsed.link)
+  }
+
+  /// A subscription's own sections come first; what names no section at all goes where the feed says.
+  private func articles(of feed: ParsedFeed, _ subscription: Subscription) -> [IncomingArticle] {
+    let key = feed.id ?? feed.link?.text ?? feed.title ?? subscription.feed.url.text
+    var articles = IncomingArticle.articles(of: feed, feedKey: key, section: feed.categories.first)
+    let sections = subscription.feed.sections
+    guard !sections.isEmpty else { return articles }
+    for index in articles.indices {
+      articles[index].sections = sections + articles[index].sections.filter { !sections.contains($0) }
+    }
+    return articles
+  }
+}

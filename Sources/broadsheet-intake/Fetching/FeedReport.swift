@@ -1,0 +1,54 @@
+import Console
+import NewsModel
+
+/// What became of one feed, for people and for programs.
+struct FeedReport {
+  enum Result: String {
+    /// It brought something new.
+    case news
+    case unchanged
+    case failed
+    /// Gone for good: not fetched any more.
+    case retired
+  }
+
+  var feed: Feed
+  var result: Result
+  var counts = ImportCounts()
+  var status: Int?
+  var bytes = 0
+  var problem: SafeText?
+  var fault: FetchFault?
+  var movedTo: WebURL?
+  var due: Timestamp?
+
+  var line: SafeText {
+    let words: SafeText =
+      switch result {
+      case .news: "\(counts.inserted) new, \(counts.updated) updated"
+      case .unchanged: "unchanged"
+      case .failed, .retired: problem ?? "failed"
+      }
+    let moved = movedTo.map { SafeText(line: "; moved to \($0.string)") } ?? ""
+    return "\(feed.name): \(words)\(moved)"
+  }
+
+  var json: JSONWriter {
+    var writer = JSONWriter()
+    writer.object { object in
+      object.field("feed", feed.id.rawValue)
+      object.field("url", feed.url)
+      object.field("title", feed.title)
+      object.field("result", result.rawValue)
+      object.field("status", status)
+      object.field("inserted", counts.inserted)
+      object.field("updated", counts.updated)
+      object.field("bytes", bytes)
+      object.field("error", problem)
+      object.field("fault", fault?.rawValue)
+      object.field("moved_to", movedTo)
+      object.field("due", due)
+    }
+    return writer
+  }
+}

@@ -1,0 +1,81 @@
+import Console
+import NewsModel
+
+/// The bar on the terminal while feeds are fetched.
+struct FetchProgress {
+  private let total: Int
+  private let begun: ContinuousClock.Instant
+  private let isShown: Bool
+  private var last: ContinuousClock.Instant
+  private(set) var done = 0
+  private(set) var failed = 0
+  private(set) var counts = ImportCounts()
+  private var bytes = 0
+  private var pages = 0
+  private var failedPages = 0
+
+  private static let width = 20
+
+  init(total: Int, isShown: Bool) {
+    self.total = total
+    self.isShown = isShown && total > 0
+    begun = .now
+    last = begun
+  }
+
+  mutating func take(_ report: FeedReport) {
+    done += 1
+    bytes += report.bytes
+    counts += report.counts
+    if report.result == .failed || report.result == .retired { failed += 1 }
+  }
+
+  mutating func take(pages: Int, failed: Int) {
+    (self.pages, failedPages) = (pages, failed)
+  }
+
+  mutating func draw(isForced: Bool = false) {
+    guard isShown, isForced || .now - last > .milliseconds(100) else { return }
+    last = .now
+    Output.write(progress: text)
+  }
+
+  func clear() {
+    if isShown { Output.write(progress: "") }
+  }
+
+  private var text: SafeText {
+    let filled = Self.width * done / total
+    let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: Self.width - filled)
+    let parts = [
+      "\(done) of \(total) feeds", "\(counts.inserted) new", failed > 0 ? "\(failed) failed" : nil, rate,
+      left,
+    ]
+    return SafeText(line: "[\(bar)] " + parts.compactMap { $0 }.joined(separator: ", "))
+  }
+
+  private var seconds: Double {
+    let time = ContinuousClock.now - begun
+    return Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
+  }
+
+  private var rate: String? {
+    guard seconds > 0.5 else { return nil }
+    return "\(Int(Double(bytes) / 1024 / seconds)) KiB/s"
+  }
+
+  private var left: String? {
+    guard done > 0, done < total, seconds > 1 else { return nil }
+    return "\(Int(seconds / Double(done) * Double(total - done)) + 1) s left"
+  }
+
+  var isEmpty: Bool { done == 0 && pages + failedPages == 0 }
+
+  /// What has been done in all.
+  var words: SafeText {
+    let failures: SafeText = failed > 0 ? ", \(failed) failed" : ""
+    let missing: SafeText = failedPages > 0 ? " (\(failedPages) could not be had)" : ""
+    let texts: SafeText = pages + failedPages > 0 ? ", \(pages) full texts\(missing)" : ""
+    return "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)"
+  }
+}

@@ -1,0 +1,116 @@
+import Console
+import NewsFetch
+import NewsImport
+import NewsModel
+import StoreSQLite
+
+/// `broadsheet subscribe`: finds the feed of each address, follows it, and takes in what it has.
+struct SubscribeCommand {
+  private let arguments: Arguments
+  private let store: SQLiteStore
+  private let finder: FeedFinder
+  private let sections: [SafeText]
+
+  init(_ arguments: Arguments) throws(Failure) {
+    self.arguments = arguments
+    sections = [arguments["section"].flatMap { SafeText(line: $0).nonEmpty }].compactMap { $0 }
+    let settings = try FetchOptions.settings(arguments)
+    store = try IntakeStore.open(arguments)
+    guard let loop = MultiLoop(settings) else { throw Failure(.someFailed, "out of memory") }
+    finder = FeedFinder(loop: loop)
+  }
+
+  func run() throws(Failure) -> ExitStatus {
+    var hasFailed = false
+    for name in arguments.operands {
+      if let problem = try take(name) {
+        hasFailed = true
+        fail(SafeText(line: name), problem)
+      }
+    }
+    return hasFailed ? .someFailed : .done
+  }
+
+  private func take(_ name: String) throws(Failure) -> FetchProblem? {
+    switch Result(catching: { () throws(FetchProblem) in try finder.look(at: name) }) {
+    case .failure(let problem): return problem
+    case .success(.feed(let found)): try follow(found)
+    case .success(.outline(let outline)): try follow(outline)
+    case .success(.several(let candidates)): return try take(oneOf: candidates)
+    }
+    return nil
+  }
+
+  private func take(oneOf candidates: [PageFeeds.Candidate]) throws(Failure) -> FetchProblem? {
+    let chosen = arguments.has("all") ? candidates : CandidateQuestion(candidates: candidates).ask()
+    guard let chosen else {
+      let list = candidates.map { "\n  \($0.url.string)  \($0.title?.string ?? "")" }.joined()
+      return FetchProblem(
+        .notAFeed,
+        SafeText(text: "it names \(candidates.count) feeds; subscribe to one of them, or say --all:\(list)"))
+    }
+    for candidate in chosen {
+      switch Result(catching: { () throws(FetchProblem) in try finder.feed(at: candidate) }) {
+      case .failure(let problem): return problem
+      case .success(let found): try follow(found)
+      }
+    }
+    return nil
+  }
+
+  private func follow(_ found: FeedFinder.Found) throws(Failure) {
+    guard let url = found.address.url else { return }
+    let new = ParsedOutline.Subscription(
+      title: found.title, url: url, htmlURL: found.link, sections: sections)
+    let now = SystemClock.now()
+    let (added, subscription) = try IntakeStore.perform { () throws(StoreError) in
+      let added = try store.subscribe([new], now: now)
+      return (added, try store.subscriptions().first { $0.feed.url == url })
+    }
+    guard let subscription else { return }
+    let report = try IntakeStore.perform { () throws(StoreError) in
+      let (note, report) = try FeedIntake(store: store).take(
+        .success(found.answer), for: subscription, now: now)
+      try store.record([note])
+      if arguments.has("full-text") { try store.setFullText(true, of: subscription.feed.id) }
+      return report
+    }
+    tell(report, isNew: added > 0)
+  }
+
+  private func follow(_ outline: ParsedOutline) throws(Failure) {
+    var feeds = outline.feeds
+    for index in feeds.indices { feeds[index].sections = sections + feeds[index].sections }
+    let all = feeds
+    let added = try IntakeStore.perform { () throws(StoreError) in
+      try store.subscribe(all, now: SystemClock.now())
+    }
+    var output = Output.standard
+    guard !arguments.has("quiet"), !arguments.has("json") else { return }
+    output.line("a list of \(feeds.count) feeds: \(added) new subscriptions; `broadsheet fetch` fills them")
+  }
+
+  private func tell(_ report: FeedReport, isNew: Bool) {
+    var output = Output.standard
+    if arguments.has("json") { return output.line(report.json) }
+    guard !arguments.has("quiet") else { return }
+    let words: SafeText = isNew ? "subscribed to" : "already subscribed to"
+    output.line(
+      "\(words) \(report.feed.name) (\(report.feed.url.text)): \(report.counts.inserted) new articles")
+  }
+
+  private func fail(_ name: SafeText, _ problem: FetchProblem) {
+    var errors = Output.error
+    errors.line("broadsheet: \(name): \(problem.reason)")
+    guard arguments.has("json") else { return }
+    var writer = JSONWriter()
+    writer.object { object in
+      object.field("url", name)
+      object.field("result", "failed")
+      object.field("error", problem.reason)
+      object.field("fault", problem.fault.rawValue)
+    }
+    var output = Output.standard
+    output.line(writer)
+  }
+}

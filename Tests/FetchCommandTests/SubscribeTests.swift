@@ -1,0 +1,105 @@
+import FetchTestSupport
+import NewsModel
+import TestSupport
+import Testing
+
+/// `subscribe`, `unsubscribe`, and lists of feeds that are imported.
+@Suite struct SubscribeTests {
+  @Test func aPageLeadsToItsFeed() throws {
+    let server = try WebServer()
+    try server.serve("news/feed.xml", SampleFeed.rss(5))
+    try server.serve(
+      "news/index.html",
+      "<!doctype html><title>T</title><!-- <link rel=alternate type=application/rss+xml href=no> -->"
+        + "<link rel='alternate' type='application/rss+xml' title='All' href='feed.xml'>"
+        + "<link rel='alternate' type='application/rss+xml' href='/news/comments/feed'><p>Hello")
+    let paper = try FetchedPaper()
+    let result = try paper.run("subscribe", "--section", "borders", server.url("/news/index.html"))
+    #expect(
+      result.stdout == "subscribed to The Gazette (\(server.url("/news/feed.xml"))): 5 new articles\n",
+      "\(result)")
+    #expect(try paper.headlines().allSatisfy { $0.sections == ["borders"] })
+    #expect(try paper.run("subscribe", server.url("/news/index.html")).stdout.hasPrefix("already subscribed"))
+  }
+
+  @Test func aPageThatNamesNoneIsTriedInTheUsualPlaces() throws {
+    let server = try WebServer()
+    try server.serve("index.html", "<!doctype html><title>T</title><p>Hello")
+    let paper = try FetchedPaper()
+    let none = try paper.run("subscribe", server.url("/index.html"))
+    #expect(none.status == 1 && none.stderr.contains("no feed"), "\(none)")
+    try server.serve("atom.xml", SampleFeed.rss(2))
+    #expect(try paper.run("subscribe", server.url("/index.html")).status == 0)
+    #expect(try paper.onlySubscription().feed.url.string == server.url("/atom.xml"))
+  }
+
+  @Test func severalFeedsAreListed() throws {
+    let server = try WebServer()
+    for name in ["a", "b"] { try server.serve(name + ".xml", SampleFeed.rss(2, title: name)) }
+    try server.serve(
+      "index.html",
+      "<!doctype html><link rel=alternate type=application/rss+xml title=A href=a.xml>"
+        + "<link rel='alternate home' type='application/atom+xml' title='B\u{1B}[31m' href=b.xml>")
+    let paper = try FetchedPaper()
+    let asked = try paper.run("subscribe", server.url("/index.html"))
+    #expect(
+      asked.status == 1 && asked.stderr.contains(server.url("/a.xml"))
+        && asked.stderr.contains(server.url("/b.xml")))
+    #expect(!asked.errors.contains(0x1B))
+    #expect(try paper.subscriptions().isEmpty)
+    #expect(try paper.run("subscribe", "--all", server.url("/index.html")).status == 0)
+    #expect(try paper.subscriptions().count == 2)
+  }
+
+  @Test func unsubscribingKeepsTheStories() throws {
+    let server = try WebServer()
+    try server.serve("feed.xml", SampleFeed.rss(5))
+    let paper = try FetchedPaper()
+    #expect(try paper.run("subscribe", server.url("/feed.xml")).status == 0)
+    #expect(try paper.run("unsubscribe", "nobody").status == 2)
+    #expect(try paper.run("unsubscribe", "gazette").status == 0)
+    #expect(try paper.subscriptions().isEmpty && paper.headlines().count == 5)
+    #expect(try paper.reports("fetch", "--all").isEmpty)
+    // Coming back does not bring the stories twice.
+    #expect(try paper.run("subscribe", server.url("/feed.xml")).status == 0)
+    #expect(try paper.headlines().count == 5 && paper.faults().isEmpty)
+  }
+
+  @Test func newsboatsListIsTakenOver() throws {
+    let paper = try FetchedPaper()
+    let list = """
+      # my feeds
+      https://a.example/feed.xml borders "two words" "~Paper A" !
+      "query:Unread:unread = \\"yes\\""
+      filter:~/bin/x:https://c.example/feed
+      http://b.example/rss
+
+      """
+    #expect(try paper.run("import", paper.folder.write("urls", list)).status == 0)
+    let all = try paper.subscriptions().sorted { $0.feed.url.string > $1.feed.url.string }
+    #expect(all.map(\.feed.url.string) == ["https://a.example/feed.xml", "http://b.example/rss"])
+    #expect(all[0].feed.title == "Paper A" && all[0].feed.sections == ["borders", "two words"])
+  }
+
+  @Test func outlinesSubscribeWithTheirFoldersAsSections() throws {
+    let paper = try FetchedPaper()
+    let outline = """
+      <opml version="2.0"><head><title>Mine</title></head><body><outline text="World">
+      <outline type="rss" text="A" xmlUrl="https://a.example/feed"/></outline></body></opml>
+      """
+    #expect(try paper.run("import", paper.folder.write("feeds.opml", outline)).status == 0)
+    #expect(try paper.onlySubscription().feed.sections == ["World"])
+  }
+
+  @Test func aFeedOverTLSByATestAuthority() throws {
+    let server = try WebServer()
+    try server.serve("feed.xml", SampleFeed.rss(5))
+    let stranger = try FetchedPaper()
+    let refused = try stranger.run("subscribe", server.secureURL("/feed.xml"))
+    #expect(
+      refused.status == 1 && refused.stderr.contains("certificate of localhost is not trusted"), "\(refused)")
+    let paper = try FetchedPaper(environment: ["CURL_CA_BUNDLE": server.authority.path])
+    #expect(try paper.run("subscribe", server.secureURL("/feed.xml")).status == 0)
+    #expect(try paper.headlines().count == 5)
+  }
+}
