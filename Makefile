@@ -6,11 +6,13 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT ?= swift
 BIN = .build/release
+CORPUS ?= .
+BENCH ?=
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev pkg-config
 TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl
 
-.PHONY: run build test setup setup-test bench score format lint install uninstall clean
+.PHONY: run build test setup setup-test bench stress score format lint install uninstall clean
 
 run: build
 	@if [ -z "$$($(BIN)/broadsheet articles --limit 1)" ]; then \
@@ -43,8 +45,19 @@ setup:
 setup-test:
 	$(call need,$(TEST_PACKAGES))
 
-bench: build setup-test
-	@python3 Tests/Bench/run
+# Ratios in one run beside a bare C program; needs a C compiler, which Swift brings with it.
+bench: build
+	$(call need,$(TEST_PACKAGES))
+	@python3 Tests/Bench/run $(BENCH)
+
+# Many processes on one store, and processes that are killed.
+stress: build
+	@python3 Tests/Bench/stress
+
+# How well saved pages and feeds are read, on a folder of documents with their truth: make score CORPUS=PATH
+score: setup
+	$(SWIFT) build -c release --product score
+	$(BIN)/score $(CORPUS)
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

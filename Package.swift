@@ -43,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "broadsheet",
       dependencies: [
-        "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "ReaderSession", "CursesDisplay", "CSignals",
+        "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "ReaderSession", "CursesDisplay",
+        "CSignals",
       ],
       swiftSettings: settings, linkerSettings: [wholeStatic]),
     .executableTarget(
@@ -54,7 +55,8 @@ let package = Package(
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),
     .target(
-      name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport", swiftSettings: settings),
+      name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport",
+      swiftSettings: settings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
@@ -80,7 +82,8 @@ let package = Package(
     .testTarget(
       name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI"],
       exclude: [
-        "Article/Snapshots", "Shell/Snapshots", "Comments/Snapshots", "Composer/Snapshots", "Report/Snapshots", "Desk/Snapshots",
+        "Article/Snapshots", "Shell/Snapshots", "Comments/Snapshots", "Composer/Snapshots",
+        "Report/Snapshots", "Desk/Snapshots",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -21,7 +21,8 @@ extension Failure {
     case .readOnly:
       return "the store \(subject) cannot be written: \(error.cause); check its permissions"
     case .diskFull:
-      return "no room for the store \(subject): \(error.cause); nothing was changed; free some space and try again"
+      return
+        "no room for the store \(subject): \(error.cause); nothing was changed; free some space and try again"
     case .damaged:
       return "the store \(subject) is damaged: \(error.cause); "
         + "`broadsheet check` names what is wrong, a copy made by `broadsheet backup` can take its place"

@@ -33,5 +33,14 @@ package struct ReaderOptions: Sendable {
     self.now = now
   }
 
+  /// Keeps to what the terminal can show: without colours nothing may hang on them.
+  package mutating func fit(hasColour: Bool, isUTF8: Bool) {
+    if !hasColour {
+      theme = .plain
+      themes = []
+    }
+    if !isUTF8 { isASCII = true }
+  }
+
   package var lines: LineSet { isASCII ? .ascii : .unicode }
 }

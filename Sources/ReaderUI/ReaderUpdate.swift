@@ -53,6 +53,7 @@ extension ReaderState {
       now = moment
       return isSameMinute ? [] : article.savePosition() + tellPanes(message)
     case .hungUp: return article.savePosition() + tellPanes(message)
+    case .furnished(let themes, let policy): (options.themes, options.policy) = (themes, policy)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
     default: return receive(message)

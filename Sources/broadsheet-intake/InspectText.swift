@@ -19,7 +19,10 @@ enum InspectText {
       ("published", page.published?.rfc3339), ("updated", page.updated?.rfc3339), ("site", page.site?.string),
       ("language", page.language?.string), ("picture", page.image?.url?.string),
       ("caption", page.image?.caption?.string), ("credit", page.image?.credit?.string),
-      ("comments", page.comments.isEmpty ? nil : "\(page.comments.count) of \(page.commentCount ?? page.comments.count)"),
+      (
+        "comments",
+        page.comments.isEmpty ? nil : "\(page.comments.count) of \(page.commentCount ?? page.comments.count)"
+      ),
     ]
     return labelled(fields) + ["", page.body.plainText]
   }

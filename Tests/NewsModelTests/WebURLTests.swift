@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct WebURLTests {
   @Test(arguments: [
-    (" https://a.example/x y\n", "https://a.example/x%20y"), ("https://a.example/ü", "https://a.example/%C3%BC"),
+    (" https://a.example/x y\n", "https://a.example/x%20y"),
+    ("https://a.example/ü", "https://a.example/%C3%BC"),
     ("java\nscript:x", "javascript:x"), ("https://a.example/\u{1B}]8;;", "https://a.example/%1B]8;;"),
   ])
   func holdsNothingThatATerminalObeys(_ input: String, _ expected: String) {

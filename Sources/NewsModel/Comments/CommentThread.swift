@@ -63,7 +63,8 @@ extension CommentThread {
     var kept: [Comment] = []
     var shallowestKept = Int.max
     for comment in comments.reversed() {
-      let hasVisibleReply = shallowestKept > comment.depth && kept.last.map { $0.depth > comment.depth } ?? false
+      let hasVisibleReply =
+        shallowestKept > comment.depth && kept.last.map { $0.depth > comment.depth } ?? false
       if !comment.isTombstone || hasVisibleReply {
         kept.append(comment)
         shallowestKept = comment.depth

@@ -71,7 +71,9 @@ extension IncomingArticle {
       text = text.dropFirst(scheme.count)
     }
     if text.lowercased().hasPrefix("www.") { text = text.dropFirst(4) }
-    if let fragment = text.firstIndex(of: "#"), !text[fragment...].hasPrefix("#!") { text = text[..<fragment] }
+    if let fragment = text.firstIndex(of: "#"), !text[fragment...].hasPrefix("#!") {
+      text = text[..<fragment]
+    }
     while text.hasSuffix("/") { text = text.dropLast() }
     let host = text.prefix { $0 != "/" && $0 != "?" }
     return host.lowercased() + text.dropFirst(host.count)

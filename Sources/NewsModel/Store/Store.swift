@@ -8,7 +8,8 @@ package protocol Store: AnyObject, ArticleStore, FeedStore, ReaderStore, Comment
 /// Articles, sections and a reader's marks on them.
 package protocol ArticleStore {
   /// Takes stories in, in one transaction. `feed` records where they came from.
-  func merge(_ articles: [IncomingArticle], feed: IncomingFeed?, now: Timestamp) throws(StoreError) -> ImportCounts
+  func merge(_ articles: [IncomingArticle], feed: IncomingFeed?, now: Timestamp) throws(StoreError)
+    -> ImportCounts
   func headlines(
     _ query: HeadlineQuery, from start: PageStart, limit: Int, for reader: ReaderID?
   ) throws(StoreError) -> HeadlinePage

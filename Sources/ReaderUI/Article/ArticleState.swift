@@ -47,6 +47,11 @@ extension ArticleState {
     return []
   }
 
+  /// A story that was asked for could not be read: it may be asked for again.
+  package mutating func forget(_ id: ArticleID) {
+    if opening == id { opening = nil }
+  }
+
   private mutating func begin(at position: ReadingPosition) {
     find = nil
     saved = position

@@ -55,6 +55,16 @@ struct SectionBar {
     frame.put(tab.count, at: point.moved(columns: 1 + used), style: countStyle, clip: place)
   }
 
+  /// The tab at a column of the bar; nil beside them.
+  func tab(at column: Int, columns: Int) -> Tab? {
+    var left = 1
+    for tab in tabs[firstVisible(columns: columns - 2)...] {
+      if (left..<left + tab.columns).contains(column) { return tab }
+      left += tab.columns + Self.gap
+    }
+    return nil
+  }
+
   private func firstVisible(columns: Int) -> Int {
     let wanted = tabs.firstIndex { $0.section == current } ?? 0
     var first = 0

@@ -59,5 +59,10 @@ enum CommentMarks {
     }
   }
 
+  /// The same in fewer columns, where the place would cost the name its letters.
+  static func shortIdentity(of author: CommentAuthor) -> SafeText {
+    author.shortID?.nonEmpty == nil && author.origin?.nonEmpty != nil ? " · imported" : identity(of: author)
+  }
+
   private static let dots: Set<Character> = ["·", "•", "∙", "⋅", "・", "･", "‧", "᛫", "·"]
 }

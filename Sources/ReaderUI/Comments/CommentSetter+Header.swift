@@ -10,7 +10,7 @@ extension CommentSetter {
     let likes: SafeText? = comment.likes > 0 ? " \(comment.likes)" : nil
     let rightColumns = columns(age) + (likes.map { columns($0) + 3 } ?? 0)
     let room = typesetter.available - rightColumns - 1
-    guard room >= columns(CommentMarks.identity(of: comment.author)) + 4 else {
+    guard room >= columns(CommentMarks.shortIdentity(of: comment.author)) + 4 else {
       return narrowHeader(of: comment, age, marks)
     }
     let left = self.left(of: comment.author, room: room)
@@ -29,9 +29,11 @@ extension CommentSetter {
   }
 
   private func left(of author: CommentAuthor, room: Int) -> Flow {
-    let identity = CommentMarks.identity(of: author)
-    let name = CommentMarks.name(of: author).cut(
-      toColumns: max(3, min(40, room - columns(identity))))
+    let whole = CommentMarks.name(of: author)
+    let full = CommentMarks.identity(of: author)
+    let fits = min(40, columns(whole)) + columns(full) <= room
+    let identity = fits ? full : CommentMarks.shortIdentity(of: author)
+    let name = whole.cut(toColumns: max(3, min(40, room - columns(identity))))
     let role: Theme.Role =
       author.isStaff ? .commentStaff : author.isViewer ? .commentAuthorOwn : .commentAuthor
     var flow = Flow(name, Ink(role, style: .strong))

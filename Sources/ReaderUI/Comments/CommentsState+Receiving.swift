@@ -9,6 +9,7 @@ extension CommentsState {
     case .liked(let id, let isLiked): receiveLiked(id, isLiked: isLiked, context)
     case .likeRefused(_, let refusal): return [.frame(.say(refusal.sentence, .failure))]
     case .reported(let id, let outcome): receiveReported(id, outcome, context)
+    case .failed(.loadThread(let id, _), _) where id == article && thread == nil: article = nil
     case .ticked: tick(context)
     case .resized: resize(context)
     default: break

@@ -105,12 +105,15 @@ extension CommentsState {
       return
     }
     let place = anchor
+    let selectedRow = selection.flatMap { layout?.row(of: $0) }
     let words = TimeWords(clock: context.clock, now: context.now)
     let made = CommentsLayout(
       thread, width: size.columns, collapsed: collapsed, new: new, words: words)
     layout = made
     find?.look(in: made.page.searchableTexts)
     restore(place)
+    guard selection.flatMap({ made.row(of: $0) }) == nil else { return }
+    selection = made.rows.isEmpty ? nil : made.rows[min(selectedRow ?? 0, made.rows.count - 1)].id
   }
 }
 
@@ -134,8 +137,6 @@ extension CommentsState {
     } else {
       scroll(to: top)
     }
-    if let selection, layout?.row(of: selection) == nil { self.selection = nil }
-    if selection == nil { selection = layout?.rows.first?.id }
   }
 
   var lineCount: Int { layout?.page.lines.count ?? 0 }

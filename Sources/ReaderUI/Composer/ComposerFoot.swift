@@ -17,7 +17,7 @@ enum ComposerFoot {
 
   private static func question(of stage: ComposerState.Stage) -> SafeText? {
     switch stage {
-    case .policy: "Do you accept it? y/n"
+    case .policy: "Do you accept it? y/n  Space shows more"
     case .leaving: "k keep  d discard  Esc go on"
     case .editing: nil
     }

@@ -68,11 +68,7 @@ package enum ComposerView {
 
 extension ComposerState {
   func policyPage(width: Int) -> TypesetPage {
-    var setter = Typesetter(measure: max(1, width))
-    for paragraph in policy.string.split(separator: "\n", omittingEmptySubsequences: false) {
-      setter.set(Flow(SafeText(text: String(paragraph)), Ink(.text)))
-    }
-    return setter.page
+    PolicyPage.page(of: policy, width: width)
   }
 
   /// What is being written, and to whom: in full, as far as there is room.

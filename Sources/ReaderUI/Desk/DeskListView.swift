@@ -30,12 +30,11 @@ enum DeskListView {
     let author = item.comment.author
     let head: SafeText =
       "\(CommentMarks.name(of: author).cut(toColumns: 20))\(CommentMarks.identity(of: author))"
-    var used = frame.put(head, at: room.origin, style: style(isSelected, .commentAuthor, look), clip: room)
     let open = item.reports.count { $0.state == .open }
-    if open > 0 {
-      let reports: SafeText = open == 1 ? "  1 report" : "  \(open) reports"
-      used += frame.put(reports, at: room.origin.moved(columns: used), style: look[.newCount], clip: room)
-    }
+    let reports: SafeText = open == 0 ? "" : open == 1 ? "1 report  " : "\(open) reports  "
+    var used = frame.put(reports, at: room.origin, style: look[.newCount], clip: room)
+    used += frame.put(
+      head, at: room.origin.moved(columns: used), style: style(isSelected, .commentAuthor, look), clip: room)
     let text = SafeText(line: item.comment.text.string)
     frame.put(text, at: room.origin.moved(columns: used + 2), style: look[.dim], clip: room)
   }

@@ -24,6 +24,11 @@ struct HeadlineRow {
   /// The title's lines and the one below.
   var height: Int { lines.count + 1 }
 
+  /// The same without looking for the places to break at: what is wider than a line takes two.
+  static func height(_ headline: Headline, columns: Int) -> Int {
+    CharacterWidth.columns(of: headline.title.string) <= textWidth(columns) ? 2 : maximumLines + 1
+  }
+
   /// A column is left free at the right.
   static func textWidth(_ columns: Int) -> Int { max(1, columns - indent - 1) }
 }

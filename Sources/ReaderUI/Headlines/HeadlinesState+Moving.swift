@@ -4,7 +4,7 @@ import NewsModel
 extension HeadlinesState {
   /// Rows of the screen that an item takes.
   func height(of index: Int) -> Int {
-    HeadlineRow(window.rows[index], columns: size.columns).height
+    HeadlineRow.height(window.rows[index], columns: size.columns)
   }
 
   /// How many whole items the pane shows from `top` on; at least one.

@@ -78,7 +78,12 @@ struct ReportPage {
   }
 
   private mutating func acknowledge(_ reference: SafeText, isNew: Bool) {
-    say(ReportState.acknowledgement, style: .strong)
+    if ReportState.acknowledgement.columns <= setter.available {
+      say(ReportState.acknowledgement, style: .strong)
+    } else {
+      say(ReportState.thanks, style: .strong)
+      say(ReportState.promise, style: .strong)
+    }
     setter.separate()
     say("Reference: \(reference)")
     if !isNew { say("It takes the place of the report that you made before.") }

@@ -26,8 +26,9 @@ package struct ReportState: Hashable, Sendable {
   package var details: SafeText? { SafeText(line: edit.text).nonEmpty }
 
   /// What the paper says when a report has come in. The words are the house's promise: they are not to be changed.
-  package static let acknowledgement: SafeText =
-    "Thank you for the feedback. Your feedback has been sent to our team for review."
+  package static let acknowledgement: SafeText = "\(thanks) \(promise)"
+  static let thanks: SafeText = "Thank you for the feedback."
+  static let promise: SafeText = "Your feedback has been sent to our team for review."
 }
 
 extension Report.Reason {

@@ -7,7 +7,8 @@ package enum ReportView {
     frame.fill(rect, style: look[.text])
     let (title, body) = rect.splitTop(rect.rows > 2 ? 1 : 0)
     drawTitle(in: title, into: &frame, look)
-    let room = body.inset(columns: rect.columns > 10 ? 1 : 0)
+    // At the right nothing is left free: on 80 columns the acknowledgement fits on one line.
+    let room = body.inset(left: rect.columns > 10 ? 1 : 0)
     let content = ReportPage(state, width: room.columns)
     let last = max(0, content.page.lines.count - room.rows)
     let top = max(0, min(content.focusLine - room.rows / 2, last))

@@ -72,6 +72,7 @@ extension ReaderState {
 
   private mutating func mouse(_ action: MouseAction, at point: Point) -> [Effect] {
     message = nil
+    if action == .click, layout.sections.contains(point) { return clickTab(at: point.column) }
     guard let box = layout.boxes.first(where: { $0.body.contains(point) }) else { return [] }
     switch action {
     case .wheelDown: return scroll(box.pane, .moveDown)
@@ -82,6 +83,11 @@ extension ReaderState {
 
   private mutating func scroll(_ pane: Pane, _ command: Command) -> [Effect] {
     (0..<3).flatMap { _ in tell(pane, command) }
+  }
+
+  private mutating func clickTab(at column: Int) -> [Effect] {
+    guard let tab = SectionBar(self).tab(at: column, columns: layout.sections.columns) else { return [] }
+    return showSection(tab.section)
   }
 
   private mutating func click(_ box: PaneLayout.Box, row: Int) -> [Effect] {

@@ -100,7 +100,9 @@ extension ReaderState {
     switch effect {
     case .loadHeadlines(let query, let start, _): headlines.forget(query, from: start)
     case .mark(let ids, let mark): headlines.markFailed(ids, mark)
-    case .loadArticle(current?.id): isArticleAwaited = false
+    case .loadArticle(let id):
+      article.forget(id)
+      if id == current?.id { isArticleAwaited = false }
     default: break
     }
     return say("\(effect.attempt): \(error.advice)", .failure)

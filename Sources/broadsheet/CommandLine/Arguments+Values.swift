@@ -26,7 +26,8 @@ extension Arguments {
     guard let number = Int(text), range.contains(number) else {
       throw Failure(
         .wrongUsage,
-        "--\(SafeText(line: option)) takes a number from \(range.lowerBound) to \(range.upperBound), not \(SafeText(line: text))")
+        "--\(SafeText(line: option)) takes a number from \(range.lowerBound) to \(range.upperBound), not \(SafeText(line: text))"
+      )
     }
     return number
   }
@@ -37,7 +38,8 @@ extension Arguments {
     guard let moment = Timestamp(rfc3339: text) else {
       throw Failure(
         .wrongUsage,
-        "--\(SafeText(line: option)) takes a day or a time as 2026-11-10 or 2026-11-10T08:00:00Z, not \(SafeText(line: text))")
+        "--\(SafeText(line: option)) takes a day or a time as 2026-11-10 or 2026-11-10T08:00:00Z, not \(SafeText(line: text))"
+      )
     }
     return moment
   }

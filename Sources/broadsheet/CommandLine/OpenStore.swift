@@ -31,7 +31,10 @@ struct OpenStore {
   func moderator() throws(Failure) -> Reader {
     let reader = try reader()
     guard reader.role.mayModerate else {
-      throw Failure(.notAllowed, "\(reader.name) is not a moderator: an admin can say `broadsheet readers role \(reader.name) moderator`")
+      throw Failure(
+        .notAllowed,
+        "\(reader.name) is not a moderator: an admin can say `broadsheet readers role \(reader.name) moderator`"
+      )
     }
     return reader
   }

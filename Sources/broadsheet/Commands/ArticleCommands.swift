@@ -16,7 +16,9 @@ enum ArticleCommands {
         OptionSpec("limit", "n", argument: "N", help: "at most this many (50)"),
         OptionSpec("after", argument: "ID", help: "those that come after this article in the list"),
       ],
-      examples: ["broadsheet articles --section borders --unread", "broadsheet articles --search 'crossing' --json"]),
+      examples: [
+        "broadsheet articles --section borders --unread", "broadsheet articles --search 'crossing' --json",
+      ]),
     CommandSpec(
       "article", "ID", summary: "one article as text",
       options: [OptionSpec("width", "w", argument: "COLUMNS", help: "columns to fill (72)")],
@@ -65,7 +67,8 @@ enum ArticleCommands {
   private static func mark(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     guard let mark = marks[arguments.operands[0]] else {
       throw Failure(
-        .wrongUsage, "mark takes read, unread, starred or unstarred, not \(SafeText(line: arguments.operands[0]))")
+        .wrongUsage,
+        "mark takes read, unread, starred or unstarred, not \(SafeText(line: arguments.operands[0]))")
     }
     var ids: [ArticleID] = []
     for index in arguments.operands.indices.dropFirst() { ids.append(try arguments.articleID(at: index)) }

@@ -7,7 +7,8 @@ enum CommentCommands {
   static let specs = [
     CommandSpec(
       "comments", "ARTICLE", summary: "the discussion of an article, as a tree",
-      options: [OptionSpec("order", argument: "O", help: "newest, oldest, liked or replies (oldest)")], count: 1...1),
+      options: [OptionSpec("order", argument: "O", help: "newest, oldest, liked or replies (oldest)")],
+      count: 1...1),
     CommandSpec(
       "comment", "ARTICLE", summary: "post a comment; prints its number and what became of it",
       options: [
@@ -21,7 +22,8 @@ enum CommentCommands {
     CommandSpec(
       "report", "COMMENT", summary: "report a comment to the moderators; prints the reference",
       options: [
-        OptionSpec("reason", argument: "R", help: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")),
+        OptionSpec(
+          "reason", argument: "R", help: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")),
         OptionSpec("details", argument: "T", help: "more about it, at most 500 characters"),
       ],
       examples: ["broadsheet report 7 --reason spam"], count: 1...1),
@@ -65,7 +67,8 @@ enum CommentCommands {
     guard let name = arguments["reason"], let reason = Report.Reason(rawValue: name) else {
       throw Failure(
         .wrongUsage,
-        "--reason takes one of \(SafeText(line: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")))")
+        "--reason takes one of \(SafeText(line: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")))"
+      )
     }
     let details = arguments["details"].flatMap { SafeText(text: $0).nonEmpty }
     let open = try OpenStore(arguments)

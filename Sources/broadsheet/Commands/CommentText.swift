@@ -4,7 +4,9 @@ import NewsModel
 enum CommentText {
   static func text(_ comment: Comment) -> SafeText {
     let indent = String(repeating: "  ", count: min(comment.depth, 12))
-    let lines = body(comment).split(separator: "\n", omittingEmptySubsequences: false).map { indent + "| " + $0 }
+    let lines = body(comment).split(separator: "\n", omittingEmptySubsequences: false).map {
+      indent + "| " + $0
+    }
     return SafeText(text: ([indent + heading(comment)] + lines).joined(separator: "\n"))
   }
 

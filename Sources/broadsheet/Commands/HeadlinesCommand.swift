@@ -59,7 +59,8 @@ struct HeadlinesCommand {
     guard !arguments.has("json") else { return output.line(.line { $0.fields(of: headline) }) }
     let mark: SafeText = headline.isRead ? " " : "●"
     let day = SafeText(line: String(headline.published.rfc3339.prefix(16)))
-    output.line("\(mark) \(headline.id.rawValue)  \(day)  \(headline.sections.first ?? "-")  \(headline.title)")
+    output.line(
+      "\(mark) \(headline.id.rawValue)  \(day)  \(headline.sections.first ?? "-")  \(headline.title)")
   }
 }
 
@@ -69,7 +70,8 @@ extension OpenStore {
     let summary = try perform { store throws(StoreError) in try store.summary(for: nil) }
     let wanted = SafeText(line: name).string.lowercased()
     guard let section = summary.sections.first(where: { $0.name.string.lowercased() == wanted }) else {
-      throw Failure(.someFailed, "there is no section \(SafeText(line: name)); `broadsheet sections` lists them")
+      throw Failure(
+        .someFailed, "there is no section \(SafeText(line: name)); `broadsheet sections` lists them")
     }
     return section.id
   }

@@ -62,10 +62,14 @@ struct ModerateCommand {
       output.line("On: \(item.articleTitle)")
       output.line(CommentText.text(item.comment))
       for report in item.reports {
-        output.line("  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "?") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details ?? "no words")")
+        output.line(
+          "  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "?") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details ?? "no words")"
+        )
       }
       for action in item.history {
-        output.line("  \(SafeText(line: action.from.rawValue)) -> \(SafeText(line: action.to.rawValue)) by \(action.moderator ?? "the system"): \(action.reason ?? "no reason")")
+        output.line(
+          "  \(SafeText(line: action.from.rawValue)) -> \(SafeText(line: action.to.rawValue)) by \(action.moderator ?? "the system"): \(action.reason ?? "no reason")"
+        )
       }
     }
     return .done
@@ -107,6 +111,7 @@ struct ModerateCommand {
   private static func row(_ item: ModerationItem) -> SafeText {
     let words = SafeText(line: String(item.comment.text.string.prefix(60)))
     let reasons = SafeText(line: item.reports.map(\.reason.rawValue).joined(separator: ", "))
-    return "\(item.comment.id.rawValue)  \(SafeText(line: item.comment.status.rawValue))  \(item.comment.author.name)  \(reasons)  \(words)"
+    return
+      "\(item.comment.id.rawValue)  \(SafeText(line: item.comment.status.rawValue))  \(item.comment.author.name)  \(reasons)  \(words)"
   }
 }

@@ -16,7 +16,10 @@ enum ModerationCommands {
         OptionSpec("theme", "t", argument: "NAME", help: "the theme of the screen"),
         OptionSpec("ascii", help: "draw with ASCII only"),
       ],
-      examples: ["broadsheet moderate", "broadsheet moderate list --json", "broadsheet moderate reject 7 --reason abusive"],
+      examples: [
+        "broadsheet moderate", "broadsheet moderate list --json",
+        "broadsheet moderate reject 7 --reason abusive",
+      ],
       count: 0...2),
     CommandSpec(
       "readers", "[list|role NAME ROLE]", summary: "the readers of the paper",

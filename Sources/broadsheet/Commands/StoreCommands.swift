@@ -66,7 +66,9 @@ enum StoreCommands {
     output.line(
       .line { object in
         object.fields(of: article)
-        object.field("comments", thread.comments) { writer, comment in writer.object { $0.fields(of: comment) } }
+        object.field("comments", thread.comments) { writer, comment in
+          writer.object { $0.fields(of: comment) }
+        }
       })
   }
 
@@ -77,7 +79,9 @@ enum StoreCommands {
     for fault in faults {
       if arguments.has("json") { output.line(.line { $0.field("fault", fault) }) } else { output.line(fault) }
     }
-    if faults.isEmpty && !arguments.has("quiet") && !arguments.has("json") { output.line("The store is sound.") }
+    if faults.isEmpty && !arguments.has("quiet") && !arguments.has("json") {
+      output.line("The store is sound.")
+    }
     return faults.isEmpty ? .done : .someFailed
   }
 

@@ -19,12 +19,15 @@ enum TextFile {
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw unreadable(path) }
       bytes += chunk[..<count]
-      guard bytes.count <= limit else { throw Failure(.wrongUsage, "\(SafeText(line: path)) has more than 1 MiB") }
+      guard bytes.count <= limit else {
+        throw Failure(.wrongUsage, "\(SafeText(line: path)) has more than 1 MiB")
+      }
     }
   }
 
   private static func unreadable(_ path: String) -> Failure {
     Failure(
-      .wrongUsage, "\(SafeText(line: path)) cannot be read: \(SafeText(line: String(cString: strerror(errno))))")
+      .wrongUsage,
+      "\(SafeText(line: path)) cannot be read: \(SafeText(line: String(cString: strerror(errno))))")
   }
 }

@@ -19,7 +19,8 @@ struct ReadCommand {
   func run(as mode: ReaderOptions.Mode = .reader) throws(Failure) -> ExitStatus {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(
-        .wrongUsage, "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one")
+        .wrongUsage,
+        "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one")
     }
     let open = try OpenStore(arguments)
     let reader = mode == .desk ? try open.moderator() : try open.knownReader()
@@ -36,9 +37,10 @@ struct ReadCommand {
     if let name = arguments["section"] { options.section = try open.section(named: name) }
     if !arguments.operands.isEmpty { options.startArticle = try arguments.articleID(at: 0) }
     options.theme = try ThemeFiles.theme(named: arguments["theme"])
-    options.themes = ThemeFiles.all()
+    if let name = StoreLocation.variable("BROADSHEET_PAPER").flatMap({ SafeText(line: $0).nonEmpty }) {
+      options.paperName = name
+    }
     options.isASCII = arguments.has("ascii")
-    options.policy = PolicyText.text()
     return options
   }
 
@@ -48,6 +50,9 @@ struct ReadCommand {
     var signals: Int32 = -1
     signals_install(&signals)
     let display = try Terminal.open(isASCII: options.isASCII)
+    var options = options
+    options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
+    options.sessionID = SafeText(line: String(UInt64.random(in: .min ... .max), radix: 36))
     var state = ReaderState(size: display.size, options: options)
     let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
     if let failed { throw failed }
@@ -65,16 +70,22 @@ struct ReadCommand {
   ) -> ([Effect], Failure?) {
     var waiting: [Effect] = []
     for effect in effects {
-      guard case .loadHeadlines = effect else {
+      guard Self.isForFirstScreen(effect) else {
         waiting.append(effect)
         continue
       }
       do throws(StoreError) {
-        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] { waiting += state.update(message) }
+        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] {
+          waiting += state.update(message)
+        }
       } catch {
         return ([], Failure(error))
       }
     }
     return (waiting, nil)
+  }
+  private static func isForFirstScreen(_ effect: Effect) -> Bool {
+    if case .loadHeadlines = effect { return true }
+    return effect == .loadSummary
   }
 }

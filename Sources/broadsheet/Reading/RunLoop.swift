@@ -32,7 +32,7 @@ struct RunLoop: ~Copyable {
   /// Until the reader quits or the line is gone.
   mutating func run(first effects: [Effect]) {
     display.present(state.frame())
-    start(effects)
+    start(effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text())))
     while isRunning {
       step(wait())
     }

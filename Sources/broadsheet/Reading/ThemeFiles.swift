@@ -6,7 +6,9 @@ import ReaderUI
 /// Where themes lie: the reader's own, those installed with the program, those of the source tree it was built in.
 enum ThemeFiles {
   static func theme(named name: String?) throws(Failure) -> Theme {
-    guard let name = name ?? StoreLocation.variable("BROADSHEET_THEME"), !name.isEmpty else { return .standard }
+    guard let name = name ?? StoreLocation.variable("BROADSHEET_THEME"), !name.isEmpty else {
+      return .standard
+    }
     if name.contains("/") { return try read(name, name: name) }
     for folder in folders {
       let path = folder + "/" + name + ".theme"
@@ -14,7 +16,9 @@ enum ThemeFiles {
     }
     let known = all().map(\.name).joined(separator: ", ")
     throw Failure(
-      .wrongUsage, "there is no theme \(SafeText(line: name)); there are: \(SafeText(line: known)), or give the path of a file")
+      .wrongUsage,
+      "there is no theme \(SafeText(line: name)); there are: \(SafeText(line: known)), or give the path of a file"
+    )
   }
 
   /// Every theme that can be found and read; the first of a name counts.

@@ -29,6 +29,14 @@ import Testing
     #expect(state.id == ArticleID(2))
   }
 
+  @Test func aStoryThatCouldNotBeReadIsAskedForAgain() {
+    var state = ArticleState()
+    #expect(state.open(ArticleID(1)) == [.loadArticle(ArticleID(1))])
+    #expect(state.open(ArticleID(1)).isEmpty)
+    state.forget(ArticleID(1))
+    #expect(state.open(ArticleID(1)) == [.loadArticle(ArticleID(1))])
+  }
+
   @Test func openingTheSameStoryAsksForNothing() {
     var state = open(Self.long)
     #expect(state.open(ArticleID(1)).isEmpty)

@@ -162,6 +162,23 @@ import Testing
     #expect(state.layout?.rows.count == 11)
   }
 
+  @Test func whenTheSelectedCommentGoesItsNeighbourIsSelected() {
+    var state = open()
+    select(9, in: &state)
+    _ = state.receive(.commentDeleted(CommentID(9), nil), context)
+    let rest = Samples.discussion.comments.filter { $0.id != CommentID(9) && $0.id != CommentID(10) }
+    _ = state.receive(.threadLoaded(Samples.thread(rest)), context)
+    #expect(state.selection == CommentID(11))
+  }
+
+  @Test func aDiscussionThatCouldNotBeReadIsAskedForAgain() {
+    var state = CommentsState()
+    let effect = Effect.loadThread(ArticleID(1), .oldest)
+    #expect(state.open(ArticleID(1)) == [effect])
+    _ = state.receive(.failed(effect, StoreError(.busy, subject: "p", cause: "busy")), context)
+    #expect(state.open(ArticleID(1)) == [effect])
+  }
+
   @Test func findGoesToTheComment() {
     var state = open()
     #expect(state.receive(prompted: "MODERATOR", context).isEmpty)

@@ -144,4 +144,19 @@ import Testing
     let quoted = Quotation.text(of: Samples.comment(1, "Mary K", "One\n\n> two\nthree"))
     #expect(quoted == "Mary K wrote:\n> One\n>\n>> two\n> three\n\n")
   }
+
+  @Test func theRulesOfThePolicyHangByTheirNumbers() {
+    let policy: SafeText = "Be civil.\n\n9. Argue with what was said,\n   not with who said it.\n10. No spam."
+    var frame = Frame(size: Size(columns: 30, rows: 6))
+    PolicyPage.page(of: policy, width: 30).draw(from: 0, in: frame.bounds, into: &frame, .plain())
+    let expected = """
+      Be civil.
+
+       9. Argue with what was said,
+          not with who said it.
+      10. No spam.
+
+      """
+    #expect(frame.text() == expected)
+  }
 }

@@ -131,4 +131,26 @@ import Testing
     #expect(after.window.position == before.window.position.map { $0 + 1 })
     #expect(after.arrivedCount == 0)
   }
+
+  @Test func theHeightOfARowIsThatOfItsLines() {
+    for headline in PaperRobot.edition(20) {
+      for columns in 1...90 {
+        let row = HeadlineRow(headline, columns: columns)
+        #expect(HeadlineRow.height(headline, columns: columns) == row.height, "\(headline.title), \(columns)")
+      }
+    }
+  }
+
+  @Test func theMouseSelectsOpensAndTurnsTabs() {
+    var robot = PaperRobot()
+    robot.send(.key(.mouse(.click, at: Point(column: 10, row: 6))))
+    #expect(id(robot) == 39)
+    robot.send(.key(.mouse(.click, at: Point(column: 10, row: 6))))
+    #expect(robot.state.focus == .article)
+    robot.type("q")
+    robot.send(.key(.mouse(.click, at: Point(column: 24, row: 1))))
+    #expect(robot.state.headlines.query.section == SectionID(2))
+    robot.send(.key(.mouse(.wheelDown, at: Point(column: 24, row: 9))))
+    #expect(robot.state.headlines.window.selected == 3)
+  }
 }
