@@ -34,8 +34,7 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   package mutating func add(_ bytes: [UInt8]) {
-    for byte in bytes { add(byte: byte) }
-    add(byte: 0xFE)
+    rawValue = (rawValue ^ BodyHash.of(bytes)) &* 0x0000_0100_0000_01B3
   }
 
   package mutating func add(_ number: Int64?) {

@@ -53,14 +53,19 @@ extension StoryContent {
 extension RichText {
   /// Words that are set apart by white space; a character of a script without spaces counts as half a word.
   var wordCount: Int {
+    var text = plainText
+    return text.withUTF8 { Self.wordCount($0) }
+  }
+
+  private static func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var words = 0
     var characters = 0
-    var isInside = false
-    for byte in plainText.utf8 {
+    var wasSpace = true
+    for byte in bytes {
       let isSpace = byte <= 0x20
-      if !isSpace, !isInside { words += 1 }
-      if (0xE3...0xED).contains(byte) { characters += 1 }
-      isInside = !isSpace
+      words += wasSpace && !isSpace ? 1 : 0
+      characters += byte >= 0xE3 && byte <= 0xED ? 1 : 0
+      wasSpace = isSpace
     }
     return words + characters / 2
   }

@@ -7,7 +7,9 @@ enum IntakeStore {
   static func open(_ arguments: Arguments) throws(Failure) -> SQLiteStore {
     let path = try StoreLocation.path(arguments)
     return try perform { () throws(StoreError) in
-      try SQLiteStore.open(path: path, mode: .create, now: SystemClock.now())
+      let store = try SQLiteStore.open(path: path, mode: .create, now: SystemClock.now())
+      try store.makeRoomForIntake()
+      return store
     }
   }
 

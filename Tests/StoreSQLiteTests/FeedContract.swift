@@ -1,0 +1,86 @@
+import NewsModel
+import StoreSQLite
+import Testing
+
+/// What every store does with feeds that are followed.
+@Suite struct FeedContract {
+  private func url(_ text: String) throws -> WebURL { try #require(WebURL(text)) }
+
+  private func follow(_ store: SQLiteStore, _ text: String, sections: [SafeText] = []) throws -> Subscription
+  {
+    let new = ParsedOutline.Subscription(title: "T", url: try url(text), sections: sections)
+    _ = try store.subscribe([new], now: .start)
+    return try #require(try store.subscriptions().first { $0.feed.url.string == text })
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func whatAFetchLeavesBehindIsKept(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    let feed = try follow(store, "https://a.example/feed")
+    #expect(feed.state == FetchState() && feed.isDue(.start))
+    var note = FetchNote(feed: feed.feed.id, state: FetchState(), fetched: .start)
+    note.state.validators = FeedValidators(etag: "W/\"a\"", lastModified: "yesterday", bodyHash: .max - 5)
+    note.state.due = .start.adding(seconds: 60)
+    note.state.blockedUntil = .start.adding(seconds: 30)
+    note.state.failures = 3
+    note.state.fault = .certificate
+    note.state.interval = 7200
+    note.state.hints = FeedHints(lifetime: 60, skippedHours: [0, 23], skippedDays: [6])
+    note.state.digests = [.max, 1, 0x8000_0000_0000_0000]
+    note.error = "no such certificate"
+    try store.record([note])
+    let kept = try #require(try store.subscriptions().first)
+    #expect(kept.state == note.state && kept.feed.lastError == note.error && kept.feed.lastFetched == .start)
+    #expect(!kept.isDue(.start) && kept.isBlocked(.start) && kept.isDue(.start.adding(seconds: 60)))
+    try store.record([FetchNote(feed: feed.feed.id, state: FetchState(), fetched: .start)])
+    #expect(try store.subscriptions().first?.state == FetchState())
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func givingUpAFeedKeepsItsStories(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    let feed = try follow(store, "https://example.org/feed.xml")
+    _ = try store.merge([Story.make("a")], feed: Story.feed, now: .start)
+    try store.unsubscribe(feed.feed.id, now: .start)
+    #expect(try store.subscriptions().isEmpty)
+    #expect(try store.titles(HeadlineQuery()) == ["Story a"])
+    // A fetch that was under way does not bring it back.
+    try store.record([FetchNote(feed: feed.feed.id, state: FetchState(), fetched: .start)])
+    #expect(try store.subscriptions().isEmpty && store.check().isEmpty)
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func aFeedThatMovesOntoAnotherIsFollowedOnce(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    let old = try follow(store, "http://a.example/feed", sections: ["borders"])
+    let new = try follow(store, "https://a.example/feed")
+    var note = FetchNote(feed: old.feed.id, state: FetchState(), fetched: .start)
+    note.movedTo = new.feed.url
+    try store.record([note])
+    let left = try store.subscriptions()
+    #expect(left.map(\.feed.id) == [new.feed.id] && left[0].feed.sections == ["borders"])
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func pagesAreWantedUntilTheyCameOrFailedOften(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    let feed = try follow(store, "https://example.org/feed.xml")
+    _ = try store.merge(
+      [Story.make("a"), Story.make("old", minutes: -30 * 1440)], feed: Story.feed, now: .start)
+    func wanted(_ isEverywhere: Bool, after seconds: Int64 = 0) throws -> [SafeText] {
+      let now = Timestamp.start.adding(seconds: seconds)
+      return try store.wantedPages(isEverywhere: isEverywhere, limit: 10, now: now).map(\.title)
+    }
+    #expect(try wanted(false).isEmpty && wanted(true) == ["Story a"])
+    try store.setFullText(true, of: feed.feed.id)
+    #expect(try wanted(false) == ["Story a"])
+    let id = try store.id(of: "a")
+    for attempt in 0..<3 {
+      let time = Timestamp.start.adding(seconds: Int64(attempt) * 86_400)
+      #expect(try wanted(false, after: Int64(attempt) * 86_400) == ["Story a"])
+      try store.record([PageNote(article: id, tried: time, fault: .unreachable)])
+      #expect(try wanted(false, after: Int64(attempt) * 86_400 + 60).isEmpty)
+    }
+    #expect(try wanted(false, after: 5 * 86_400).isEmpty)
+  }
+}
