@@ -12,10 +12,10 @@ package final class TerminalSession {
   let process: pid_t
   private(set) var master: CInt
   private let start: ProgramStart
-  private let settingsBefore: [UInt8]
+  let settingsBefore: [UInt8]
   private var settingsAfter: [UInt8]?
   private var ended: ExitStatus?
-  private var modes = TerminalModes()
+  private(set) var modes = TerminalModes()
   /// Everything that the program wrote to the terminal.
   package private(set) var written: [UInt8] = []
 
@@ -142,7 +142,7 @@ package final class TerminalSession {
     return left
   }
 
-  private static func settings(of master: CInt) -> [UInt8] {
+  static func settings(of master: CInt) -> [UInt8] {
     var settings = termios()
     tcgetattr(master, &settings)
     return withUnsafeBytes(of: &settings) { Array($0) }
