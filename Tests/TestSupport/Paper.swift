@@ -61,7 +61,8 @@ extension Paper {
   ) throws -> TerminalSession {
     let all = ["BROADSHEET_STORE": store].merging(environment) { _, given in given }
     return try TerminalSession(
-      try BuiltProgram.path(), words, columns: columns, rows: rows, terminal: terminal, environment: all)
+      try BuiltProgram.path(), words, columns: columns, rows: rows, terminal: terminal, environment: all,
+      keeping: self)
   }
 }
 

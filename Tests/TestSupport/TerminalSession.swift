@@ -8,6 +8,8 @@ import Glibc
 /// still running when the last reference goes is killed.
 package final class TerminalSession {
   private let home: TemporaryFolder
+  /// What has to be there as long as the program, such as the folder of its store.
+  private let company: (any Sendable)?
   let emulator: TerminalEmulator
   let process: pid_t
   private(set) var master: CInt
@@ -21,7 +23,8 @@ package final class TerminalSession {
 
   package init(
     _ program: String, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
-    terminal: String = "xterm-256color", environment: [String: String] = [:], directory: String? = nil
+    terminal: String = "xterm-256color", environment: [String: String] = [:], directory: String? = nil,
+    keeping company: (any Sendable)? = nil
   ) throws {
     let home = try TemporaryFolder()
     let extra = ["TERM": terminal].merging(environment) { _, given in given }
@@ -31,7 +34,7 @@ package final class TerminalSession {
     let problem = pty_open(CInt(rows), CInt(columns), &master)
     guard problem == 0 else { throw SystemFailure("opening a terminal", code: problem) }
     settingsBefore = Self.settings(of: master)
-    (self.home, self.start, self.master) = (home, start, master)
+    (self.home, self.start, self.master, self.company) = (home, start, master, company)
     emulator = TerminalEmulator(rows: rows, columns: columns)
     do {
       process = try start.spawn { path, argv, envp, process in
