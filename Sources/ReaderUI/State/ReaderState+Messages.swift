@@ -99,6 +99,7 @@ extension ReaderState {
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {
     switch effect {
     case .loadHeadlines(let query, let start, _): headlines.forget(query, from: start)
+    case .loadSummary: isSummaryAwaited = false
     case .mark(let ids, let mark): headlines.markFailed(ids, mark)
     case .loadArticle(let id):
       article.forget(id)

@@ -105,7 +105,7 @@ struct RunLoop: ~Copyable {
     let end = SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
     if bits & SIGNALS_WINDOW.rawValue != 0 { messages.append(.resized(display.measure())) }
     if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
-    if bits & SIGNALS_CONTINUE.rawValue != 0 { display.invalidate() }
+    if bits & SIGNALS_CONTINUE.rawValue != 0 { display.retake() }
     if bits & end != 0 { hangUp(&messages) }
   }
 
