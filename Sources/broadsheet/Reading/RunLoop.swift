@@ -138,25 +138,28 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func start(_ effects: [Effect]) {
-    var forWorker: [Effect] = []
-    for effect in effects {
+    var forWorkers: [Effect] = []
+    var waiting = effects[...]
+    while let effect = waiting.popFirst() {
       switch effect {
       case .quit: isRunning = false
       case .redraw:
         display.invalidate()
         display.present(state.frame())
-      case .suspend:
-        var messages: [Message] = []
-        suspend(&messages)
-        for message in messages { forWorker += state.update(message) }
-        display.present(state.frame())
-      case .fetch(let all): forWorker += fetch(all: all)
+      case .suspend: waiting += suspendNow()
+      case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
-      case .openLink(let url): forWorker += state.update(.linkNotOpened(url))
-      default: forWorker.append(effect)
+      case .openLink(let url): waiting += state.update(.linkNotOpened(url))
+      default: forWorkers.append(effect)
       }
     }
-    workers.add(forWorker)
+    workers.add(forWorkers)
+  }
+
+  private mutating func suspendNow() -> [Effect] {
+    var messages: [Message] = []
+    suspend(&messages)
+    return messages.flatMap { state.update($0) }
   }
 
   private mutating func copy(_ url: WebURL, _ headline: SafeText?) {
