@@ -72,7 +72,8 @@ let package = Package(
       name: "FetchTestSupport", dependencies: ["TestSupport"], path: "Tests/FetchTestSupport",
       exclude: ["odd_server.py"], swiftSettings: settings),
     .testTarget(
-      name: "FetchCommandTests", dependencies: ["FetchTestSupport", "NewsModel", "StoreSQLite", "TestSupport"],
+      name: "FetchCommandTests",
+      dependencies: ["FetchTestSupport", "NewsModel", "StoreSQLite", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "FetchTestSupport", "TestSupport"],

@@ -103,4 +103,6 @@ void signals_stop_self(void) {
   handle(SIGTSTP, SIG_DFL, 0);
   raise(SIGTSTP);
   handle(SIGTSTP, note, SA_RESTART);
+  /* The SIGCONT that ended it tells the caller nothing new. */
+  __atomic_fetch_and(&pending, ~(unsigned)SIGNALS_CONTINUE, __ATOMIC_SEQ_CST);
 }

@@ -96,6 +96,12 @@ package struct CursesTerminal: ~Copyable, Display {
     shown = nil
   }
 
+  /// After something else has had the terminal unasked, as when the program was stopped by SIGSTOP.
+  package mutating func retake() {
+    files.muffled { endwin() }
+    resume()
+  }
+
   private static func setModes() {
     raw()
     noecho()

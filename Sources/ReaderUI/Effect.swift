@@ -41,6 +41,8 @@ package indirect enum Effect: Hashable, Sendable {
   case loadQueue(ModerationItem.Queue, after: CommentID?)
   /// Answer: `.decided`.
   case decide(ModerationVerdict, on: CommentID, version: Int)
+  /// Asks the subscriptions for news: those that are due, or all. Answers: `.fetchProgressed`, `.fetched`.
+  case fetch(all: Bool)
   /// Puts the text on the clipboard of the reader's terminal (OSC 52).
   case copy(WebURL, headline: SafeText?)
   /// Hands the address to the reader's browser; only on a single-user machine.

@@ -33,6 +33,10 @@ package enum Message: Hashable, Sendable {
   case policyAccepted(version: Int)
   case queueLoaded(ModerationItem.Queue, [ModerationItem], counts: [ModerationItem.Queue: Int])
   case decided(CommentID, ModerationOutcome)
+  /// So many feeds have answered.
+  case fetchProgressed(feeds: Int)
+  /// What fetching brought, in words, or why it could not be done.
+  case fetched(SafeText, hasFailed: Bool)
   /// The terminal could not be asked for it, or the program may not: what to say instead.
   case linkNotOpened(WebURL)
   case failed(Effect, StoreError)

@@ -8,7 +8,9 @@ package struct ReaderState: Sendable {
   package internal(set) var now: Timestamp
   package internal(set) var reader: Reader?
   /// nil until the store has told.
-  package internal(set) var summary: PaperSummary?
+  package internal(set) var summary: PaperSummary? {
+    didSet { isSummaryAwaited = false }
+  }
 
   package internal(set) var focus = Pane.headlines
   /// Which pane stands beside the list where there is room for one.
@@ -36,6 +38,8 @@ package struct ReaderState: Sendable {
   /// Whether `current` has been asked for, and whether its discussion has.
   var isArticleAwaited = false
   var askedThread: ArticleID?
+  /// Whether the first answer about the sections is still on its way.
+  var isSummaryAwaited = true
   /// The version of the policy that was accepted in this session.
   var acceptedPolicy: Int?
   /// Words kept from an earlier session, of the last one first.

@@ -21,8 +21,8 @@ extension ReaderState {
   private mutating func finish(_ effects: [Effect]) -> [Effect] {
     var done = resolved(effects)
     done += resolved(settle())
-    while !waitingKeys.isEmpty, !isAwaiting {
-      let key = waitingKeys.removeFirst()
+    while let key = waitingKeys.first, !mustWait(key) {
+      waitingKeys.removeFirst()
       done += resolved(press(key))
       done += resolved(settle())
     }

@@ -13,7 +13,10 @@ package final class WebServer {
   package init() throws {
     folder = try TemporaryFolder()
     authority = try TestAuthority(folder)
-    (port, securePort) = (try Self.freePort(), try Self.freePort())
+    port = try Self.freePort()
+    var other = try Self.freePort()
+    while other == port { other = try Self.freePort() }
+    securePort = other
     try folder.write("www/.keep", "")
     for name in ["body", "proxy", "fastcgi", "uwsgi", "scgi"] { try folder.write("tmp/\(name)/.keep", "") }
     let configuration = try folder.write("nginx.conf", Self.configuration(folder.path, port, securePort))

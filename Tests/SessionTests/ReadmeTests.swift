@@ -20,11 +20,13 @@ import Testing
       options.paperName = "The Border Post"
     }
     try robot.press("j j j j Enter c")
-    let picture = (["<!-- screen -->", "```text"] + robot.screen + ["```", "<!-- /screen -->"]).joined(separator: "\n")
+    let picture = (["<!-- screen -->", "```text"] + robot.screen + ["```", "<!-- /screen -->"]).joined(
+      separator: "\n")
     let readme = BuiltProgram.packageRoot + "/README.md"
     let text = String(decoding: try FileTree.read(readme), as: UTF8.self)
     let parts = text.split(separator: "<!-- screen -->", maxSplits: 1).map(String.init)
-    let rest = try #require(parts.last?.split(separator: "<!-- /screen -->", maxSplits: 1).last.map(String.init))
+    let rest = try #require(
+      parts.last?.split(separator: "<!-- /screen -->", maxSplits: 1).last.map(String.init))
     let wanted = parts[0] + picture + rest
     if Environment.value("RECORD_SNAPSHOTS") == "1" { try FileTree.write(Array(wanted.utf8), to: readme) }
     #expect(text == wanted, "RECORD_SNAPSHOTS=1 swift test --filter ReadmeTests takes the picture anew")

@@ -71,7 +71,7 @@ final class Robot {
     case .quit:
       hasQuit = true
       return []
-    case .redraw, .suspend: return []
+    case .redraw, .suspend, .fetch: return []
     case .copy(let url, _):
       copied.append(url)
       return []

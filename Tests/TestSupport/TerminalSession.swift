@@ -8,20 +8,23 @@ import Glibc
 /// still running when the last reference goes is killed.
 package final class TerminalSession {
   private let home: TemporaryFolder
+  /// What has to be there as long as the program, such as the folder of its store.
+  private let company: (any Sendable)?
   let emulator: TerminalEmulator
   let process: pid_t
   private(set) var master: CInt
   private let start: ProgramStart
-  private let settingsBefore: [UInt8]
+  let settingsBefore: [UInt8]
   private var settingsAfter: [UInt8]?
   private var ended: ExitStatus?
-  private var modes = TerminalModes()
+  private(set) var modes = TerminalModes()
   /// Everything that the program wrote to the terminal.
   package private(set) var written: [UInt8] = []
 
   package init(
     _ program: String, _ arguments: [String] = [], columns: Int = 80, rows: Int = 24,
-    terminal: String = "xterm-256color", environment: [String: String] = [:], directory: String? = nil
+    terminal: String = "xterm-256color", environment: [String: String] = [:], directory: String? = nil,
+    keeping company: (any Sendable)? = nil
   ) throws {
     let home = try TemporaryFolder()
     let extra = ["TERM": terminal].merging(environment) { _, given in given }
@@ -31,7 +34,7 @@ package final class TerminalSession {
     let problem = pty_open(CInt(rows), CInt(columns), &master)
     guard problem == 0 else { throw SystemFailure("opening a terminal", code: problem) }
     settingsBefore = Self.settings(of: master)
-    (self.home, self.start, self.master) = (home, start, master)
+    (self.home, self.start, self.master, self.company) = (home, start, master, company)
     emulator = TerminalEmulator(rows: rows, columns: columns)
     do {
       process = try start.spawn { path, argv, envp, process in
@@ -142,7 +145,7 @@ package final class TerminalSession {
     return left
   }
 
-  private static func settings(of master: CInt) -> [UInt8] {
+  static func settings(of master: CInt) -> [UInt8] {
     var settings = termios()
     tcgetattr(master, &settings)
     return withUnsafeBytes(of: &settings) { Array($0) }

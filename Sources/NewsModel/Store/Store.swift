@@ -3,7 +3,9 @@
 ///
 /// Every write is one transaction: done and on the disk when the call returns, or not done at all.
 /// `now` is passed in, so that nothing below reads a clock.
-package protocol Store: AnyObject, ArticleStore, FeedStore, ReaderStore, CommentStore, ModerationStore, StoreCare {}
+package protocol Store: AnyObject, ArticleStore, FeedStore, ReaderStore, CommentStore, ModerationStore,
+  StoreCare
+{}
 
 /// Articles, sections and a reader's marks on them.
 package protocol ArticleStore {

@@ -32,7 +32,18 @@ enum TextCleaner {
     }
   }
 
+  /// Composing and cutting marks can leave a joiner without what it joined: each pass takes away or composes, so
+  /// that there is one that changes nothing.
   private static func cleanSlowly(_ text: String) -> String {
+    var before = text
+    while true {
+      let after = pass(over: before)
+      if after.utf8.elementsEqual(before.utf8) { return after }
+      before = after
+    }
+  }
+
+  private static func pass(over text: String) -> String {
     var visible: [Unicode.Scalar] = []
     visible.reserveCapacity(text.unicodeScalars.count)
     var stripper = EscapeStripper()

@@ -37,7 +37,8 @@ extension ReaderState {
     case .openLink: return openLink()
     case .copyLink: return copyLink(withHeadline: false)
     case .copyLinkAndHeadline: return copyLink(withHeadline: true)
-    case .refresh where focus != .comments, .refreshAll where focus != .comments: return refresh()
+    case .refresh where focus != .comments: return refresh(all: false)
+    case .refreshAll where focus != .comments: return refresh(all: true)
     case .showPolicy: dialogs.append(.text(.policy(options.policy)))
     case .undo: return undo()
     case .commandLine: ask(.command)
@@ -58,10 +59,13 @@ extension ReaderState {
     return last.effects + say(last.said, .done)
   }
 
-  private mutating func refresh() -> [Effect] {
+  /// Shows what has arrived, and asks the feeds for more; in a restricted session the operator sees to that.
+  private mutating func refresh(all: Bool) -> [Effect] {
     let count = headlines.arrivedCount
-    return [.loadSummary] + headlines.reload()
-      + say(count > 0 ? "\(stories(count)) more." : "The list is as new as the paper.")
+    let shown = [.loadSummary] + headlines.reload()
+    let words: SafeText = count > 0 ? "\(stories(count)) more." : "The list is as new as the paper."
+    guard !options.isRestricted else { return shown + say(words) }
+    return shown + say(count > 0 ? "\(words) Looking for news…" : "Looking for news…") + [.fetch(all: all)]
   }
 
   /// The first thing that is lit goes out: the notice, the search in the pane, the filter, the search of the archive.

@@ -19,8 +19,20 @@ extension ReaderState {
     if !dialogs.isEmpty { return takeInDialog(key) }
     if let effects = takeInForm(key) { return effects }
     message = nil
-    if !waitingKeys.isEmpty || (isAwaiting && !isUrgent(key)) { return wait(key) }
+    if !waitingKeys.isEmpty || mustWait(key) { return wait(key) }
     return press(key)
+  }
+
+  /// Whether a key acts on what the store has not told yet.
+  func mustWait(_ key: KeyPress) -> Bool {
+    guard !hasOverlay else { return false }
+    if isAwaiting { return !isUrgent(key) }
+    guard isSummaryAwaited else { return false }
+    switch keymap.binding(for: key, in: focus)?.command {
+    case .pickSection, .nthSection: return true
+    case .nextUnit, .previousUnit: return focus == .headlines
+    default: return false
+    }
   }
 
   private var hasOverlay: Bool {

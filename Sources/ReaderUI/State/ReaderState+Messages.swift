@@ -17,6 +17,9 @@ extension ReaderState {
     case .policyAccepted(let version):
       acceptedPolicy = version
       if let reader { known(reader) }
+    case .fetchProgressed(let feeds): return say("Looking for news… \(feeds) feeds have answered.")
+    case .fetched(let words, let hasFailed):
+      return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)
     case .linkNotOpened(let url): return say("Open it on your side: \(url.text)")
     case .failed(let effect, let error): return failed(effect, error) + tellPanes(message)
     default: return tellPanes(message)
@@ -99,6 +102,7 @@ extension ReaderState {
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {
     switch effect {
     case .loadHeadlines(let query, let start, _): headlines.forget(query, from: start)
+    case .loadSummary: isSummaryAwaited = false
     case .mark(let ids, let mark): headlines.markFailed(ids, mark)
     case .loadArticle(let id):
       article.forget(id)

@@ -6,15 +6,20 @@ import NewsModel
 enum IntakeProgram {
   /// Does not come back unless it cannot be started.
   static func replaceThisProcess(with words: [String]) -> Failure {
-    let folder = ownFolder()
-    let candidates = [folder + "/broadsheet-intake", folder + "/../libexec/broadsheet/broadsheet-intake"]
-    for path in candidates where access(path, X_OK) == 0 {
+    if let path {
       var arguments = ([path] + ordered(words)).map { strdup($0) } + [nil]
       execv(path, &arguments)
     }
     return Failure(
       .wrongUsage,
-      "broadsheet-intake was not found beside \(SafeText(line: folder))/broadsheet: install both programs")
+      "broadsheet-intake was not found beside \(SafeText(line: ownFolder()))/broadsheet: install both programs")
+  }
+
+  /// Beside this program, or in libexec; nil where it is in neither.
+  static var path: String? {
+    let folder = ownFolder()
+    let candidates = [folder + "/broadsheet-intake", folder + "/../libexec/broadsheet/broadsheet-intake"]
+    return candidates.first { access($0, X_OK) == 0 }
   }
 
   /// The helper takes the command's name first.

@@ -14,14 +14,17 @@ struct RunLoop: ~Copyable {
   private let workers: Workers
   private let watch: StoreWatch
   private let signals: Int32
+  private let store: String
+  private var fetching: FetchChild?
   private var isRunning = true
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
 
   init(
     display: consuming CursesTerminal, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
-    signals: Int32
+    signals: Int32, store: String
   ) {
+    self.store = store
     self.display = display
     self.state = state
     self.workers = workers
@@ -36,6 +39,7 @@ struct RunLoop: ~Copyable {
     while isRunning {
       step(wait())
     }
+    fetching?.stop()
   }
 
   private struct Ready {
@@ -44,6 +48,7 @@ struct RunLoop: ~Copyable {
     var signals = false
     var messages = false
     var store = false
+    var fetching = false
   }
 
   private mutating func wait() -> Ready {
@@ -54,14 +59,15 @@ struct RunLoop: ~Copyable {
       pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
       pollfd(fd: workers.inbox.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: isQuiet ? -1 : watch.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: fetching?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&descriptors, 4, timeout(now, isQuiet))
+    let count = poll(&descriptors, nfds_t(descriptors.count), timeout(now, isQuiet))
     guard count > 0 else { return Ready() }
     let broken = Int16(POLLHUP | POLLERR | POLLNVAL)
     return Ready(
       keys: descriptors[0].revents & Int16(POLLIN) != 0, hangup: descriptors[0].revents & broken != 0,
       signals: descriptors[1].revents != 0, messages: descriptors[2].revents != 0,
-      store: descriptors[3].revents != 0)
+      store: descriptors[3].revents != 0, fetching: descriptors[4].revents != 0)
   }
 
   /// To the next minute, when the clock and the ages on the screen change; or to the end of the quiet time.
@@ -77,6 +83,7 @@ struct RunLoop: ~Copyable {
     if ready.hangup && !ready.keys { hangUp(&messages) }
     if ready.messages { messages += workers.inbox.take() }
     if ready.store { lookAtStore() }
+    if ready.fetching { takeNews(&messages) }
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
@@ -95,6 +102,19 @@ struct RunLoop: ~Copyable {
     isRunning = false
   }
 
+  private mutating func takeNews(_ messages: inout [Message]) {
+    guard let news = fetching?.read() else { return }
+    if case .fetched = news { fetching = nil }
+    messages.append(news)
+  }
+
+  private mutating func fetch(all: Bool) -> [Effect] {
+    guard fetching == nil else { return [] }
+    fetching = FetchChild(store: store, all: all)
+    guard fetching == nil else { return [] }
+    return state.update(.fetched("Fetching needs broadsheet-intake, which is not installed here.", hasFailed: true))
+  }
+
   private mutating func lookAtStore() {
     watch.drain()
     quietUntil = SystemClock.now().adding(seconds: 1)
@@ -105,7 +125,7 @@ struct RunLoop: ~Copyable {
     let end = SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
     if bits & SIGNALS_WINDOW.rawValue != 0 { messages.append(.resized(display.measure())) }
     if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
-    if bits & SIGNALS_CONTINUE.rawValue != 0 { display.invalidate() }
+    if bits & SIGNALS_CONTINUE.rawValue != 0 { display.retake() }
     if bits & end != 0 { hangUp(&messages) }
   }
 
@@ -130,6 +150,7 @@ struct RunLoop: ~Copyable {
         suspend(&messages)
         for message in messages { forWorker += state.update(message) }
         display.present(state.frame())
+      case .fetch(let all): forWorker += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
       case .openLink(let url): forWorker += state.update(.linkNotOpened(url))
       default: forWorker.append(effect)
