@@ -14,7 +14,7 @@ struct FetchProgress {
   private var pages = 0
   private var failedPages = 0
 
-  private static let width = 20
+  private static let width = 10
 
   init(total: Int, isShown: Bool) {
     self.total = total
