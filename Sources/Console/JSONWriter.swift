@@ -1,7 +1,8 @@
 package import NewsModel
 
-/// Builds one JSON value. Output is ASCII-safe where it matters: every control character, C1 and
-/// bidirectional control is escaped, so that a line of it can be shown in a terminal.
+/// Builds one JSON value. Output is ASCII-safe where it matters: every control character, C1, bidirectional
+/// control, invisible character and fifth mark on a letter is escaped, so that a line of it can be shown in a
+/// terminal, whatever the text.
 ///
 /// Source: RFC 8259.
 package struct JSONWriter {
@@ -71,8 +72,20 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { append(scalar) }
+    var marks = 0
+    for scalar in text.unicodeScalars {
+      marks = Self.isMark(scalar) ? marks + 1 : 0
+      if marks > 4 { escape(scalar) } else { append(scalar) }
+    }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The blocks of marks that go on any letter.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
+    default: false
+    }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
@@ -83,16 +96,19 @@ package struct JSONWriter {
     case 0x09: bytes += [0x5C, 0x74]
     case 0x0D: bytes += [0x5C, 0x72]
     case 0x20...0x7E: bytes.append(UInt8(scalar.value))
-    case 0x00...0x1F, 0x7F...0x9F, 0x61C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF:
-      escape(UInt16(scalar.value))
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F,
+      0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xE0000...0xE0FFF:
+      escape(scalar)
     default: bytes += Array(String(scalar).utf8)
     }
   }
 
-  private mutating func escape(_ unit: UInt16) {
-    let digits = String(unit, radix: 16)
-    bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count)
-    bytes += Array(digits.utf8)
+  private mutating func escape(_ scalar: Unicode.Scalar) {
+    for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+      let digits = String(unit, radix: 16)
+      bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+      bytes += Array(digits.utf8)
+    }
   }
 }
 

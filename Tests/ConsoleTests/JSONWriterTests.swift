@@ -25,6 +25,14 @@ import Testing
     #expect(!writer.text.unicodeScalars.contains { (0x80...0x9F).contains($0.value) || $0.value == 0x202E })
   }
 
+  @Test func whatCannotBeSeenIsWrittenOut() {
+    var writer = JSONWriter()
+    writer.value("a\u{200B}\u{E0041}\u{3164}" + "x" + String(repeating: "\u{301}", count: 6))
+    #expect(
+      Array(writer.text.unicodeScalars)
+        == Array(#""a\u200b\udb40\udc41\u3164x\#u{301}\#u{301}\#u{301}\#u{301}\u0301\u0301""#.unicodeScalars))
+  }
+
   @Test func linksCountCodePointsAndNeighboursJoin() {
     let url = WebURL("https://a.example/")
     let block = Block.paragraph([
