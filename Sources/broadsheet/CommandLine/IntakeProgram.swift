@@ -12,7 +12,8 @@ enum IntakeProgram {
     }
     return Failure(
       .wrongUsage,
-      "broadsheet-intake was not found beside \(SafeText(line: ownFolder()))/broadsheet: install both programs")
+      "broadsheet-intake was not found beside \(SafeText(line: ownFolder()))/broadsheet: install both programs"
+    )
   }
 
   /// Beside this program, or in libexec; nil where it is in neither.

@@ -76,7 +76,8 @@ struct FetchChild: ~Copyable {
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let isDone = status == 0
     guard let words = last.nonEmpty else {
-      let reason: SafeText = isDone ? "Nothing to fetch: `broadsheet subscribe URL` adds a feed." : "Fetching failed."
+      let reason: SafeText =
+        isDone ? "Nothing to fetch: `broadsheet subscribe URL` adds a feed." : "Fetching failed."
       return .fetched(reason, hasFailed: !isDone)
     }
     return .fetched(words, hasFailed: !isDone)

@@ -58,7 +58,8 @@ struct ReadCommand {
     if let failed { throw failed }
     let workers = Workers(store: store, path: path, account: account, reader: options.reader)
     var loop = RunLoop(
-      display: display, state: state, workers: workers, watch: StoreWatch(path: path), signals: signals, store: path)
+      display: display, state: state, workers: workers, watch: StoreWatch(path: path), signals: signals,
+      store: path)
     loop.run(first: waiting)
     workers.finish()
     return .done

@@ -112,7 +112,8 @@ struct RunLoop: ~Copyable {
     guard fetching == nil else { return [] }
     fetching = FetchChild(store: store, all: all)
     guard fetching == nil else { return [] }
-    return state.update(.fetched("Fetching needs broadsheet-intake, which is not installed here.", hasFailed: true))
+    return state.update(
+      .fetched("Fetching needs broadsheet-intake, which is not installed here.", hasFailed: true))
   }
 
   private mutating func lookAtStore() {
