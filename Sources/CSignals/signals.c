@@ -65,7 +65,8 @@ static int handle(int signal_number, void (*handler)(int), int flags) {
 
 int signals_install(int *read_fd) {
   static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT};
-  static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS, SIGILL, SIGFPE, SIGTRAP};
+  static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS,  SIGILL,  SIGFPE,  SIGTRAP,
+                              SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGSYS};
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_NONBLOCK | O_CLOEXEC) != 0) return errno;
 
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};

@@ -8,12 +8,15 @@ struct KeyReader {
   /// Codes of our own for the brackets around pasted text, beyond those that ncurses gives out.
   private static let pasteStart: Int32 = 2000
   private static let pasteEnd: Int32 = 2001
-  private static let maximumPaste = 1 << 20
+  /// Scalars of a pasted text that are kept, and those after which it is taken to have lost its end.
+  private static let maximumPaste = 1 << 17
+  private static let endlessPaste = 1 << 24
 
   private let descriptor: Int32
   /// A pad, because reading from a window would refresh it.
   private let pad: UnsafeMutablePointer<WINDOW>?
   private var paste: String.UnicodeScalarView?
+  private var pasted = 0
   private var decoder = ScalarDecoder()
   /// Read, and to be looked at again.
   private var held: Int32?
@@ -81,19 +84,20 @@ struct KeyReader {
       return
     }
     switch event {
-    case .code(Self.pasteStart): paste = String.UnicodeScalarView()
+    case .code(Self.pasteStart): (paste, pasted) = (String.UnicodeScalarView(), 0)
     case .code(let code): if let key = KeyCode.key(code) { keys.append(key) }
     case .scalar("\u{1B}"): takeEscape(into: &keys)
     case .scalar(let scalar): keys.append(Self.key(scalar))
     }
   }
 
-  /// A key that sends a code cannot be in a text; it is left out. Text without an end stops at a limit.
+  /// A key that sends a code cannot be in a text; it is left out. What is beyond the limit is dropped up to the
+  /// end of the text: it must never be taken for keys. A text that does not end is ended at last.
   private mutating func takePasted(_ event: Event, into keys: inout [KeyPress]) {
-    let isFull = (paste?.count ?? 0) >= Self.maximumPaste
-    if case .scalar(let scalar) = event, !isFull {
+    pasted += 1
+    if case .scalar(let scalar) = event, pasted <= Self.maximumPaste {
       paste?.append(scalar)
-    } else if isFull || Self.isPasteEnd(event) {
+    } else if pasted > Self.endlessPaste || Self.isPasteEnd(event) {
       keys.append(.paste(String(paste ?? String.UnicodeScalarView())))
       paste = nil
     }

@@ -141,7 +141,9 @@ struct RunLoop: ~Copyable {
   private mutating func start(_ effects: [Effect]) {
     var forWorkers: [Effect] = []
     var waiting = effects[...]
+    var hasChanged = false
     while let effect = waiting.popFirst() {
+      if effect.isAnsweredAtOnce { hasChanged = true }
       switch effect {
       case .quit: isRunning = false
       case .redraw:
@@ -154,6 +156,7 @@ struct RunLoop: ~Copyable {
       default: forWorkers.append(effect)
       }
     }
+    if hasChanged && isRunning { display.present(state.frame()) }
     workers.add(forWorkers)
   }
 
@@ -167,5 +170,15 @@ struct RunLoop: ~Copyable {
     guard let sequence = Clipboard.sequence(url, headline: headline) else { return }
     var terminal = Output.standard
     terminal.write(sequence)
+  }
+}
+
+extension Effect {
+  /// Whether doing it changes the state at once, so that there is something new to show.
+  fileprivate var isAnsweredAtOnce: Bool {
+    switch self {
+    case .openLink, .fetch, .suspend: true
+    default: false
+    }
   }
 }
