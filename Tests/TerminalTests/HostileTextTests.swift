@@ -58,7 +58,8 @@ import Testing
     let session = try paper.open(try paper.article("Vector Raw8"))
     try session.waitFor("Vector Raw8")
     session.send("y")
-    try session.waitFor("opied")
+    try session.waitUntil("to copy") { $0.written.suffix(500).contains(0x07) }
+    try session.settle()
     let text = String(decoding: session.written, as: UTF8.self)
     let parts = text.split(separator: "\u{1B}]52;c;", omittingEmptySubsequences: false)
     #expect(parts.count == 2)
