@@ -14,7 +14,8 @@ extension ComposerState {
   private mutating func takeInPolicy(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
     switch key {
     case .character("y"): return [.acceptPolicy(version: context.rules.policyVersion)]
-    case .character("n"), .character("q"), .escape: return close(saying: "Nothing is posted without it.")
+    case .character("n"), .character("q"), .escape, .control("c"):
+      return close(saying: "Nothing is posted without it.")
     case .character("j"), .down: scrollPolicy(by: 1, context)
     case .character("k"), .up: scrollPolicy(by: -1, context)
     case .character(" "), .pageDown: scrollPolicy(by: max(1, context.size.rows - 3), context)

@@ -61,12 +61,13 @@ package struct ComposerState: Hashable, Sendable {
     return accepted >= context.rules.policyVersion
   }
 
-  /// Keeps the cursor on the screen.
+  /// Keeps the cursor on the screen, and leaves no row empty at the end while words are hidden above.
   mutating func follow(_ context: UpdateContext) {
     guard stage != .policy else { return }
-    let shape = ComposerShape(context.size, self)
-    let row = edit.cursorPoint(width: shape.editor.columns).row
-    top = max(min(top, row), row - max(0, shape.editor.rows - 1))
+    let editor = ComposerShape(context.size, self).editor
+    let row = edit.cursorPoint(width: editor.columns).row
+    let lastTop = max(0, edit.visualLines(width: editor.columns).count - editor.rows)
+    top = max(min(top, row, lastTop), row - max(0, editor.rows - 1))
   }
 
   /// What was typed while the words were on their way stays, as words of their own.

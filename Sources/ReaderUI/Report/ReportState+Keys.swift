@@ -15,7 +15,7 @@ extension ReportState {
     let reasons = Report.Reason.allCases
     let here = reasons.firstIndex(of: reason) ?? 0
     switch key {
-    case .escape, .character("q"): return cancel()
+    case .escape, .character("q"), .control("c"): return cancel()
     case .character("j"), .down: reason = reasons[min(here + 1, reasons.count - 1)]
     case .character("k"), .up: reason = reasons[max(here - 1, 0)]
     case .enter, .character("l"), .right: stage = .explaining
@@ -37,6 +37,7 @@ extension ReportState {
     switch key {
     case .escape:
       stage = .choosing
+    case .control("c"): return cancel()
     case .enter, .control("s"):
       return send(context)
     default:

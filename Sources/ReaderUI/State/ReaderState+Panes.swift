@@ -77,6 +77,8 @@ extension ReaderState {
     headlines.follow()
     article.resize(context(for: .article))
     comments.resize(context(for: .comments))
+    let form = formContext
+    composer?.follow(form)
     var effects = headlines.prefetch()
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }

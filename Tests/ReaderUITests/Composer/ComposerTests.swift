@@ -30,6 +30,18 @@ import Testing
     return frame
   }
 
+  @Test func aPaneThatHasGrownShowsTheWordsFromTheBeginning() {
+    var robot = PaperRobot(columns: 80, rows: 24)
+    let words = (1...6).map { "'line_\($0)'" }.joined(separator: " Enter ")
+    robot.type("C \(words)")
+    robot.send(.resized(Size(columns: 30, rows: 6)))
+    #expect(robot.state.frame().text().contains("line 6"))
+    #expect(!robot.state.frame().text().contains("line 1"))
+    robot.send(.resized(Size(columns: 80, rows: 24)))
+    #expect(robot.state.frame().text().contains("line 1"))
+    #expect(robot.state.frame().text().contains("line 6"))
+  }
+
   @Test func everyChangeIsHandedOutToBeKept() {
     var state = composer()
     #expect(type("Hi", into: &state) == [.saveDraft(draft("H")), .saveDraft(draft("Hi"))])

@@ -41,6 +41,14 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["", "s"])
+  func controlCLeavesItAsEverywhere(keys: String) {
+    var state = ReportState(comment)
+    for key in keys { _ = state.take(.character(key), context) }
+    let effects = state.take(.control("c"), context)
+    #expect(effects == [.frame(.closeForm), .frame(.say("Nothing was reported.", .information))])
+  }
+
   @Test func theAcknowledgementIsWordForWord() {
     var state = ReportState(comment)
     _ = state.receive(.reported(comment.id, .received(reference: "R-7K2M-QX", isNew: true)), context)
