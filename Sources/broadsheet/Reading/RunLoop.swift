@@ -124,7 +124,11 @@ struct RunLoop: ~Copyable {
 
   private mutating func take(_ bits: UInt32, _ messages: inout [Message]) {
     let end = SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
-    if bits & SIGNALS_WINDOW.rawValue != 0 { messages.append(.resized(display.measure())) }
+    if bits & SIGNALS_WINDOW.rawValue != 0 {
+      messages.append(.resized(display.measure()))
+      // Of a size that is as before the window may have been another in between, and cut what it showed.
+      display.invalidate()
+    }
     if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
     if bits & SIGNALS_CONTINUE.rawValue != 0 { display.retake() }
     if bits & end != 0 { hangUp(&messages) }
