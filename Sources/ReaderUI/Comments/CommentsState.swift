@@ -76,6 +76,11 @@ extension CommentsState {
     return reload()
   }
 
+  /// The reader has asked for these: what they bring into the discussion is shown at once.
+  mutating func expect(_ effects: [Effect]) {
+    takesNext = takesNext || reload().contains { effects.contains($0) }
+  }
+
   /// The reader is in the discussion: what is there counts as seen. To be called when the pane is entered too.
   package mutating func see() -> [Effect] {
     guard let article, thread != nil, !isMarkedSeen else { return [] }

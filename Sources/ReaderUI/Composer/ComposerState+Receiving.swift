@@ -5,6 +5,7 @@ extension ComposerState {
     defer { follow(context) }
     switch message {
     case .posted(let draft, let outcome) where draft.id == id: return posted(draft, outcome, context)
+    case .threadLoaded(let thread): find(answeredIn: thread)
     case .policyAccepted:
       if stage == .policy { (stage, top) = (.editing, 0) }
     case .failed(.post(let draft), _) where draft.id == id:

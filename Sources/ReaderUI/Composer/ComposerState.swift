@@ -17,7 +17,8 @@ package struct ComposerState: Hashable, Sendable {
   package private(set) var id: SafeText
   package let target: Draft.Target
   /// What is answered, where it is known.
-  package let answering: Comment?
+  /// nil until the discussion is there.
+  package private(set) var answering: Comment?
   /// The headline of the story.
   package let subject: SafeText?
   package internal(set) var stage: Stage
@@ -68,6 +69,11 @@ package struct ComposerState: Hashable, Sendable {
     let row = edit.cursorPoint(width: editor.columns).row
     let lastTop = max(0, edit.visualLines(width: editor.columns).count - editor.rows)
     top = max(min(top, row, lastTop), row - max(0, editor.rows - 1))
+  }
+
+  mutating func find(answeredIn thread: CommentThread) {
+    guard answering == nil, case .reply(thread.article, let id) = target else { return }
+    answering = thread.comments.first { $0.id == id }
   }
 
   /// What was typed while the words were on their way stays, as words of their own.

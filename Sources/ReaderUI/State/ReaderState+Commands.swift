@@ -56,6 +56,7 @@ extension ReaderState {
 
   private mutating func undo() -> [Effect] {
     guard let last = undoable.popLast() else { return say("Nothing to take back.") }
+    comments.expect(last.effects)
     return last.effects + say(last.said, .done)
   }
 
