@@ -16,6 +16,8 @@ package enum FrameRequest: Hashable, Sendable {
   /// Closes the composer or the report form that has the keys.
   case closeForm
   case showPolicy
+  /// Shows the discussion as it is now, a comment that is back in it before all.
+  case reloadDiscussion(goingTo: CommentID)
   case focus(Pane)
   /// Opens a story, as Enter on it does; the selected one, or one that is not in the list's rows.
   case openSelected

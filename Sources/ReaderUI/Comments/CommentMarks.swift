@@ -26,8 +26,12 @@ enum CommentMarks {
   }
 
   /// What stands in the place of a text that is not to be seen.
-  static func tombstone(of comment: Comment) -> SafeText {
-    switch (comment.gone, comment.status) {
+  static func tombstone(of comment: Comment, muted: Set<ReaderID> = []) -> SafeText {
+    if comment.gone == nil, comment.isIgnored {
+      let isMuted = comment.author.reader.map { muted.contains($0) } ?? false
+      return isMuted ? "by an author you have muted" : "hidden by you"
+    }
+    return switch (comment.gone, comment.status) {
     case (.author, _): "deleted by its author"
     case (.erasure, _): "deleted with its author's account"
     case (.source, _): "removed where it came from"

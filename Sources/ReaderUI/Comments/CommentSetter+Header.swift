@@ -24,7 +24,8 @@ extension CommentSetter {
     of comment: Comment, _ age: SafeText, _ marks: [(SafeText, Theme.Role)]
   ) -> Flow {
     typesetter.set(left(of: comment.author, room: typesetter.available))
-    let likes: [(SafeText, Theme.Role)] = comment.likes > 0 ? [("\(comment.likes) likes", .commentMeta)] : []
+    let count: SafeText = comment.likes == 1 ? "1 like" : "\(comment.likes) likes"
+    let likes: [(SafeText, Theme.Role)] = comment.likes > 0 ? [(count, .commentMeta)] : []
     return flow([(age, .commentMeta)] + likes + marks, lead: "")
   }
 

@@ -8,10 +8,13 @@ import NewsModel
 struct CommentSetter {
   var typesetter: Typesetter
   let words: TimeWords
+  /// Whose comments the reader does not want to see.
+  private let muted: Set<ReaderID>
 
-  init(left: Int, measure: Int, words: TimeWords) {
+  init(left: Int, measure: Int, words: TimeWords, muted: Set<ReaderID>) {
     typesetter = Typesetter(left: left, measure: measure, narrowest: 1)
     self.words = words
+    self.muted = muted
   }
 
   mutating func setHead(of thread: CommentThread) {
@@ -46,7 +49,7 @@ struct CommentSetter {
   }
 
   private func tombstone(of comment: Comment, _ entry: CommentTree.Entry) -> SafeText {
-    "[\(CommentMarks.tombstone(of: comment))] \(collapsed(entry))"
+    "[\(CommentMarks.tombstone(of: comment, muted: muted))] \(collapsed(entry))"
   }
 
   /// The lines of the comments that this one hangs under; the answer is how many there are.

@@ -45,7 +45,7 @@ extension CommentsState {
 
   private func edit(_ comment: Comment) -> [Effect] {
     guard comment.author.isViewer else { return say(.notOwnComment) }
-    guard comment.isEditable else { return say(.editWindowClosed) }
+    guard comment.isEditable else { return say(comment.replies > 0 ? .alreadyAnswered : .editWindowClosed) }
     let target = Draft.Target.edit(comment.article, of: comment.id, revision: comment.revision)
     return [.frame(.compose(target, quoting: comment.text))]
   }
@@ -66,19 +66,19 @@ extension CommentsState {
     let name = CommentMarks.name(of: comment.author)
     let words: SafeText =
       isMuted ? "You will not see what \(name) writes." : "You see again what \(name) writes."
-    return [.mute(author, isMuted)] + reloadAtOnce() + undoable(words, .mute(author, !isMuted))
+    return [.mute(author, isMuted)] + reloadAtOnce() + undoable(words, .mute(author, !isMuted), comment)
   }
 
   private mutating func hide(_ comment: Comment) -> [Effect] {
     guard !comment.author.isViewer else { return say(.ownComment) }
     return [.hideComment(comment.id, true)] + reloadAtOnce()
-      + undoable("The comment is hidden from you.", .hideComment(comment.id, false))
+      + undoable("The comment is hidden from you.", .hideComment(comment.id, false), comment)
   }
 
-  private func undoable(_ words: SafeText, _ undo: Effect) -> [Effect] {
+  private func undoable(_ words: SafeText, _ undo: Effect, _ comment: Comment) -> [Effect] {
     [
       .frame(.say("\(words) Ctrl-/ takes it back.", .done)),
-      .frame(.canUndo("Taken back.", [undo] + reload())),
+      .frame(.canUndo("Taken back.", [undo, .frame(.reloadDiscussion(goingTo: comment.id))])),
     ]
   }
 }

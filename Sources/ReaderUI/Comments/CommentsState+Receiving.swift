@@ -41,6 +41,7 @@ extension CommentsState {
     new.formUnion(newer.comments.filter { isNew($0, known) }.map(\.id))
     if thread == nil || arrived != nil { isMarkedSeen = false }
     thread = newer
+    met.formUnion(newer.comments.map(\.id))
     (arrived, takesNext) = (nil, false)
     reflow(context)
     guard let id = awaited, layout?.row(of: id) != nil else { return }
@@ -49,7 +50,7 @@ extension CommentsState {
   }
 
   private func isNew(_ comment: Comment, _ known: Set<CommentID>) -> Bool {
-    !comment.author.isViewer && (comment.isNew || !known.contains(comment.id))
+    !comment.author.isViewer && (comment.isNew || !(known.contains(comment.id) || met.contains(comment.id)))
   }
 
   /// Something was posted: the discussion is shown with it, and the reader is taken to it.

@@ -19,6 +19,8 @@ package struct CommentsState: Hashable, Sendable {
   var collapsed: Set<CommentID> = []
   /// What was new when the discussion was opened, and what has come since.
   var new: Set<CommentID> = []
+  /// Every comment that was shown since the discussion was opened: what comes back is not new.
+  var met: Set<CommentID> = []
   var muted: Set<ReaderID> = []
   /// Whether the next state that comes is shown at once: the reader has asked for it or made it.
   var takesNext = false
@@ -70,9 +72,10 @@ extension CommentsState {
     article.map { [.loadThread($0, order)] } ?? []
   }
 
-  /// Asks for it after something that the reader did: it is shown at once.
-  mutating func reloadAtOnce() -> [Effect] {
+  /// Asks for it after something that the reader did: it is shown at once, and a comment gone to if one is named.
+  mutating func reloadAtOnce(goingTo comment: CommentID? = nil) -> [Effect] {
     takesNext = true
+    if let comment { awaited = comment }
     return reload()
   }
 
@@ -113,7 +116,7 @@ extension CommentsState {
     let selectedRow = selection.flatMap { layout?.row(of: $0) }
     let words = TimeWords(clock: context.clock, now: context.now)
     let made = CommentsLayout(
-      thread, width: size.columns, collapsed: collapsed, new: new, words: words)
+      thread, width: size.columns, collapsed: collapsed, new: new, muted: muted, words: words)
     layout = made
     find?.look(in: made.page.searchableTexts)
     restore(place)

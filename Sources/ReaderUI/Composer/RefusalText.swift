@@ -6,18 +6,18 @@ extension Refusal {
     switch self {
     case .empty: "There are too few words to post. Write at least two characters."
     case .tooLong(let length, let limit):
-      "It is too long: \(length), and \(limit) are allowed. Shorten it."
+      "It is too long: \(length) \(Self.unit(of: limit)), and \(limit) are allowed. Shorten it."
     case .threadClosed: "This discussion is closed. It can still be read, and comments reported."
     case .commentsOff: "This story takes no comments."
     case .policyNotAccepted: "The comment policy has to be accepted first. P shows it."
     case .tooFast(let wait): "That was quick. Wait \(Self.words(seconds: wait)), then try again."
     case .duplicate:
-      "You have said the same in this discussion already. Change it, or leave it at that."
+      "You have said the same here already. Change it, or leave it at that."
     case .gone: "The comment is not there any more."
     case .editWindowClosed:
-      "The time for changing this comment is over. You can delete it, or reply to it."
+      "The time for changing it is over. You can delete it, or reply to it."
     case .alreadyAnswered:
-      "Somebody has answered already, so it stays as it is. You can reply to it."
+      "Somebody has answered it, so it stays as it is. You can reply to it."
     case .stale: "It was changed since you looked. Look at it again, then decide."
     case .ownComment: "This is your own comment: that is for others to do."
     case .notOwnComment: "This is somebody else's comment: only its author can do that."
@@ -25,6 +25,11 @@ extension Refusal {
     case .missingReason: "A reason is needed. Choose one, and add words where it asks for them."
     case .notAllowed: "You may not do that here. Ask whoever runs this paper."
     }
+  }
+
+  /// What a limit counts; no rule counts as few characters as lines.
+  private static func unit(of limit: Int) -> SafeText {
+    limit == CommentRules().maximumLines ? "lines" : "characters"
   }
 
   private static func words(seconds: Int) -> SafeText {

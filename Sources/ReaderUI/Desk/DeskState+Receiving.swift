@@ -49,7 +49,7 @@ extension DeskState {
     switch outcome {
     case .done(let status): return [.frame(.say(Self.words(for: status), .done))] + reload()
     case .refused(.stale):
-      let words: SafeText = "It was changed since you looked, so nothing is decided. Here it is as it is now."
+      let words: SafeText = "It was changed since you looked, so nothing is decided. This is it now."
       return [.frame(.say(words, .failure))] + reload()
     case .refused(let refusal): return [.frame(.say(refusal.sentence, .failure))] + reload()
     }

@@ -7,12 +7,12 @@ extension Effect {
     case .loadHeadlines, .loadSummary: "The list could not be read"
     case .loadArticle: "The story could not be read"
     case .loadThread: "The comments could not be read"
-    case .loadDrafts: "Your kept words could not be read"
+    case .loadDrafts: "Kept words could not be read"
     case .mark, .markAllRead, .undoMarks: "The mark was not saved"
-    case .savePosition: "Your place in the story was not saved"
+    case .savePosition: "Your place was not saved"
     case .saveDraft: "Your words are not saved yet"
-    case .discardDraft: "The draft could not be thrown away"
-    case .post: "Not posted; your words are kept"
+    case .discardDraft: "The draft is still there"
+    case .post: "Not posted"
     case .deleteComment: "Not deleted"
     case .toggleLike: "Your like was not saved"
     case .report: "Your report was not sent"
@@ -26,7 +26,7 @@ extension StoreError {
   /// The reason, and what to do about it.
   var advice: SafeText {
     switch code {
-    case .busy: "another program is writing to the paper. Try again."
+    case .busy: "another program is writing to it. Try again."
     case .diskFull: "the disk is full. Make room, then try again."
     case .readOnly: "the paper may only be read here (\(subject))."
     case .damaged: "the paper's file is damaged. Run “broadsheet check”. (\(cause))"

@@ -8,13 +8,16 @@ extension ReaderState {
     return say("You had begun to write and not sent it: :resume brings your words back.")
   }
 
-  /// What is kept is known here too, so that it is found when the reader writes again.
+  /// What leaves for the store is known here too: words are found when the reader writes again.
   mutating func follow(_ effect: Effect) {
     switch effect {
     case .saveDraft(let draft):
       drafts.removeAll { $0.id == draft.id }
       drafts.insert(draft, at: 0)
     case .discardDraft(let id): drafts.removeAll { $0.id == id }
+    case .mute(let author, true): comments.muted.insert(author)
+    case .mute(let author, false): comments.muted.remove(author)
+    case .decide(_, let comment, _): desk?.deciding = comment
     default: break
     }
   }

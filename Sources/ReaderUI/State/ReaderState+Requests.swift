@@ -11,6 +11,7 @@ extension ReaderState {
     case .report(let comment): return open(reportOn: comment)
     case .closeForm: closeForm()
     case .showPolicy: dialogs.append(.text(.policy(options.policy)))
+    case .reloadDiscussion(let id): return comments.reloadAtOnce(goingTo: id)
     case .focus(let pane): setFocus(pane)
     case .openSelected: return openSelected()
     case .open(let headline): return open(headline)
