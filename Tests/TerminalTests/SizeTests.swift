@@ -53,7 +53,7 @@ import Testing
     #expect(try session.leave() == [])
   }
 
-  @Test(arguments: 1...40)
+  @Test(arguments: 1...6)
   func aStormOfSizesWhileTypingLosesNothing(seed: UInt64) throws {
     let paper = try Paper.sample()
     try paper.enrol()
