@@ -70,9 +70,9 @@ package struct CursesTerminal: ~Copyable, Display {
     if ioctl(options.output, UInt(TIOCGWINSZ), &window) == 0, window.ws_row > 0, window.ws_col > 0 {
       resizeterm(Int32(window.ws_row), Int32(window.ws_col))
     }
-    let former = size
     size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
-    if size != former { shown = nil }
+    // Also where the size is as before: it may have been another meanwhile, and what was shown is lost then.
+    shown = nil
     return size
   }
 

@@ -82,6 +82,16 @@ import Testing
     #expect(try session.leave() == [])
   }
 
+  /// The terminal may have been small in between, and have lost what was on it.
+  @Test func toldOfASizeItPaintsAnewEvenIfTheSizeIsTheSame() throws {
+    let session = try Paper.sample().open()
+    try session.waitFor("25 unread")
+    try session.settle()
+    let painted = try session.bytes { session.signal(SIGWINCH) }
+    #expect(painted > 1000)
+    #expect(try session.leave() == [])
+  }
+
   /// What the terminal shows is what the program believes that it shows.
   private func aRepaintChangesNothing(_ session: TerminalSession) throws {
     let (before, count) = (session.screen, session.bytesWritten)
