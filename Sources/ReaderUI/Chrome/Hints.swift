@@ -24,13 +24,14 @@ enum Hints {
       ?? hints(for: state.focus)
   }
 
+  /// A search that found something says at the right of the line how it ends.
   private static func escape(_ state: ReaderState) -> SafeText? {
     switch state.focus {
     case .headlines where state.headlines.findWords != nil: "end find"
     case .headlines where state.headlines.isSearch: "leave search"
     case .headlines where state.headlines.query.isFiltered: "show all"
-    case .article where state.article.find != nil: "end find"
-    case .comments where state.comments.find != nil: "end find"
+    case .article where state.article.find?.matches.isEmpty == true: "end find"
+    case .comments where state.comments.find?.matches.isEmpty == true: "end find"
     default: nil
     }
   }

@@ -32,8 +32,10 @@ enum StatusView {
   private static func drawHints(_ state: ReaderState, in line: Rect, into frame: inout Frame, _ look: Look) {
     let room = line.inset(columns: 1)
     let place = state.placeText
-    let start = room.maxColumn - place.columns
-    if start > room.column {
+    // A sentence that has no room beside the place has the line to itself.
+    let isCrowded = state.message.map { $0.text.columns + 2 + place.columns > room.columns } ?? false
+    let start = isCrowded ? room.maxColumn + 2 : room.maxColumn - place.columns
+    if start > room.column, !isCrowded {
       frame.put(place, at: Point(column: start, row: line.row), style: look[.status], clip: room)
     }
     let left = Rect(column: room.column, row: room.row, columns: start - room.column - 2, rows: 1)
@@ -72,7 +74,7 @@ extension ReaderState {
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
     if layout.shows(.article), let percent = article.percent { parts.append("\(percent)%") }
-    if let find = litFind { parts = [find.status] }
+    if let find = litFind, message == nil || !find.matches.isEmpty { parts = [find.status] }
     return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
   }
 }

@@ -17,7 +17,8 @@ struct CommentSetter {
     self.muted = muted
   }
 
-  mutating func setHead(of thread: CommentThread) {
+  /// Where nobody has written here, the comments that the source of the story has are named.
+  mutating func setHead(of thread: CommentThread, elsewhere: Int) {
     let notice: SafeText =
       switch thread.state {
       case .open: "Stay civil, constructive, on topic. Policy: P"
@@ -27,7 +28,9 @@ struct CommentSetter {
     typesetter.set(Flow(notice, Ink(.notice)), isSearchable: false)
     guard thread.comments.isEmpty, thread.state == .open else { return }
     typesetter.separate()
-    typesetter.set(Flow("No comments yet. C writes the first one.", Ink(.dim)), isSearchable: false)
+    let words: SafeText =
+      elsewhere > 0 ? "No comments here yet; \(elsewhere) where the story came from." : "No comments yet."
+    typesetter.set(Flow("\(words) C writes the first one.", Ink(.dim)), isSearchable: false)
   }
 
   /// The answer is the lines that it takes.

@@ -8,6 +8,8 @@ package struct CommentsState: Hashable, Sendable {
   package internal(set) var thread: CommentThread?
   /// A newer state of the discussion with comments that are not shown yet: what is being read never moves.
   package internal(set) var arrived: CommentThread?
+  /// Comments that the source of the story claims to have; shown where there is none here.
+  var elsewhere = 0
   package internal(set) var order = CommentThread.Order.oldest
   package internal(set) var selection: CommentID?
   package internal(set) var find: FindState?
@@ -116,7 +118,8 @@ extension CommentsState {
     let selectedRow = selection.flatMap { layout?.row(of: $0) }
     let words = TimeWords(clock: context.clock, now: context.now)
     let made = CommentsLayout(
-      thread, width: size.columns, collapsed: collapsed, new: new, muted: muted, words: words)
+      thread, width: size.columns, collapsed: collapsed, new: new, muted: muted, elsewhere: elsewhere,
+      words: words)
     layout = made
     find?.look(in: made.page.searchableTexts)
     restore(place)

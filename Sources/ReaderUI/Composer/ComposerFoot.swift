@@ -3,21 +3,24 @@ import NewsModel
 
 /// The last line of the composer: what the keys do, or a question with the cursor in it; and how long the words are.
 enum ComposerFoot {
-  static func draw(_ state: ComposerState, in line: Rect, into frame: inout Frame, _ look: Look) {
+  static func draw(
+    _ state: ComposerState, hasMore: Bool, in line: Rect, into frame: inout Frame, _ look: Look
+  ) {
     guard !line.isEmpty else { return }
     let used = state.stage == .policy ? 0 : drawCounter(state, in: line, into: &frame, look) + 2
     let room = line.inset(right: used)
-    let question = question(of: state.stage)
+    let question = question(of: state.stage, hasMore: hasMore)
     let style = look[question == nil ? .hint : .prompt]
     let end = frame.put(
-      question ?? "C-s send  Esc more", at: room.origin, columns: room.columns, style: style, look)
+      question ?? "C-s send  Esc keep or discard", at: room.origin, columns: room.columns, style: style, look)
     guard question != nil, look.isFocused, !room.isEmpty else { return }
     frame.cursor = room.origin.moved(columns: min(end + 1, room.columns - 1))
   }
 
-  private static func question(of stage: ComposerState.Stage) -> SafeText? {
+  private static func question(of stage: ComposerState.Stage, hasMore: Bool) -> SafeText? {
     switch stage {
-    case .policy: "Do you accept it? y/n  Space shows more"
+    case .policy where hasMore: "Do you accept it? y/n  Space shows more"
+    case .policy: "Do you accept it? y/n"
     case .leaving: "k keep  d discard  Esc go on"
     case .editing: nil
     }

@@ -88,7 +88,7 @@ extension ComposerState {
     switch key {
     case .character("k"), .character("q"):
       return [.saveDraft(draft(context))]
-        + close(saying: "Your words are kept: they are here when you write again.")
+        + close(saying: isUnsaved ? Self.unsavedWords : Self.keptWords)
     case .character("d"):
       let discarding: [Effect] = [.discardDraft(id)] + close(saying: "Your words are thrown away.")
       return [.frame(.ask("Throw your words away for good? y/n", onYes: discarding))]
@@ -96,6 +96,10 @@ extension ComposerState {
     default: return []
     }
   }
+
+  private static let keptWords: SafeText = "Your words are kept: they are here when you write again."
+  private static let unsavedWords: SafeText =
+    "Your words are NOT saved: they are here until you leave the paper."
 
   func close(saying words: SafeText) -> [Effect] {
     [.frame(.closeForm), .frame(.say(words, .information))]

@@ -8,18 +8,29 @@ extension ComposerState {
     case .threadLoaded(let thread): find(answeredIn: thread)
     case .policyAccepted:
       if stage == .policy { (stage, top) = (.editing, 0) }
-    case .failed(.post(let draft), _) where draft.id == id:
-      notice = StatusMessage("Not posted. Your words are here and kept: C-s tries again.", .failure)
+    case .failed(.post(let draft), let error) where draft.id == id: notPosted(error)
     case .failed(.saveDraft(let draft), _) where draft.id == id:
+      isUnsaved = true
       notice = StatusMessage("Your words are not saved yet.", .failure)
     default: break
     }
     return []
   }
 
+  /// Where the paper cannot be written to, the words cannot have been kept in it either.
+  private mutating func notPosted(_ error: StoreError) {
+    if error.code != .busy { isUnsaved = true }
+    let words: SafeText =
+      isUnsaved
+      ? "Not posted, and your words are NOT saved. Stay here: C-s tries again."
+      : "Not posted. Your words are here and kept: C-s tries again."
+    notice = StatusMessage(words, .failure)
+  }
+
   private mutating func posted(
     _ draft: Draft, _ outcome: PostOutcome, _ context: UpdateContext
   ) -> [Effect] {
+    isUnsaved = false
     switch outcome {
     case .published: return done(draft, publishedWords, context)
     case .held(_, let reason):

@@ -25,6 +25,8 @@ package struct ComposerState: Hashable, Sendable {
   package internal(set) var edit: LineEdit
   /// What is to be said about the words: why they were not taken.
   package internal(set) var notice: StatusMessage?
+  /// Whether the words could not be kept when that was tried: the disk may be full.
+  package internal(set) var isUnsaved = false
   /// The first line of the editor, or of the policy, that is on the screen.
   package internal(set) var top = 0
   /// The words as they were when the composer was opened.

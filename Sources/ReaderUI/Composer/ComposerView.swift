@@ -16,7 +16,8 @@ package enum ComposerView {
       editor(state, in: shape.editor.moved(to: rect), into: &frame, look)
     }
     notice(of: state, in: shape.notice.moved(to: rect), into: &frame, look)
-    ComposerFoot.draw(state, in: shape.foot.moved(to: rect), into: &frame, look)
+    let hasMore = state.stage == .policy && state.hasMorePolicy(below: shape.editor)
+    ComposerFoot.draw(state, hasMore: hasMore, in: shape.foot.moved(to: rect), into: &frame, look)
   }
 
   private static func title(of state: ComposerState, in line: Rect, into frame: inout Frame, _ look: Look) {
@@ -69,6 +70,10 @@ package enum ComposerView {
 extension ComposerState {
   func policyPage(width: Int) -> TypesetPage {
     PolicyPage.page(of: policy, width: width)
+  }
+
+  func hasMorePolicy(below editor: Rect) -> Bool {
+    top + editor.rows < policyPage(width: editor.columns).lines.count
   }
 
   /// What is being written, and to whom: in full, as far as there is room.

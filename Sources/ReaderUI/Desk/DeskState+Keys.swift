@@ -30,8 +30,8 @@ extension DeskState {
 
   private mutating func act(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
     switch key {
-    case .character("a"): return decide(.approve)
-    case .character("h"): return decide(.hide)
+    case .character("a"): return ask("Approve this comment? y/n", .approve)
+    case .character("h"): return askToHide()
     case .character("x"): return askReason()
     case .tab: return step(1, context)
     case .backTab: return step(-1, context)
@@ -60,11 +60,31 @@ extension DeskState {
 
   /// A decision names the version that was looked at; nothing is decided twice.
   private mutating func decide(_ verdict: ModerationVerdict) -> [Effect] {
-    guard let item = selected else { return [.frame(.say("There is nothing in this queue.", .information))] }
-    guard deciding == nil else { return [] }
-    if item.comment.gone != nil { return [.frame(.say(Refusal.gone.sentence, .failure))] }
+    guard let item = selected, isDecidable else { return refused() }
     deciding = item.comment.id
     return [.decide(verdict, on: item.comment.id, version: item.version)]
+  }
+
+  /// As every public act, it is done after a yes.
+  private func ask(_ question: SafeText, _ verdict: ModerationVerdict) -> [Effect] {
+    guard let item = selected, isDecidable else { return refused() }
+    let decision = Effect.decide(verdict, on: item.comment.id, version: item.version)
+    return [.frame(.ask(question, onYes: [decision]))]
+  }
+
+  private func askToHide() -> [Effect] {
+    guard canHide || !isDecidable else {
+      return [.frame(.say("It is not public, so there is nothing to hide.", .information))]
+    }
+    return ask("Hide this comment until somebody decides? y/n", .hide)
+  }
+
+  private var isDecidable: Bool { deciding == nil && selected.map { $0.comment.gone == nil } ?? false }
+
+  /// Why nothing is decided; nothing is said where a decision is on its way.
+  private func refused() -> [Effect] {
+    guard let item = selected else { return [.frame(.say("There is nothing in this queue.", .information))] }
+    return item.comment.gone == nil ? [] : [.frame(.say(Refusal.gone.sentence, .failure))]
   }
 
   private mutating func askReason() -> [Effect] {

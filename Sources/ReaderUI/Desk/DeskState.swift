@@ -33,6 +33,9 @@ package struct DeskState: Hashable, Sendable {
   package var selected: ModerationItem? {
     items.indices.contains(window.cursor) ? items[window.cursor] : nil
   }
+
+  /// Whether there is something to hide: what is not public is hidden already.
+  var canHide: Bool { selected?.comment.status.isPublic ?? true }
 }
 
 extension DeskState {

@@ -63,7 +63,8 @@ package enum DeskView {
     let room = line.inset(columns: 1)
     guard !room.isEmpty else { return }
     guard case .rejecting(let edit) = state.stage else {
-      let keys: SafeText = "a approve  x reject  h hide  j/k move  Tab queue  Space scroll  ? help  q quit"
+      let hide: SafeText = state.canHide ? "h hide  " : ""
+      let keys: SafeText = "a approve  x reject  \(hide)j/k move  Tab queue  Space scroll  ? help  q quit"
       frame.put(keys, at: room.origin, columns: room.columns, style: look[.hint], look)
       return
     }

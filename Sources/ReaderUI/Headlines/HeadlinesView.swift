@@ -120,6 +120,9 @@ package enum HeadlinesView {
   private static func emptiness(_ state: HeadlinesState) -> [SafeText] {
     if let words = state.query.search { return ["Nothing found for “\(words)”.", "Esc goes back."] }
     if state.query.isFiltered { return ["No story passes the filter.", "Esc takes it away."] }
-    return ["No stories here yet.", "0 shows all sections."]
+    if state.query.section != nil { return ["No stories here yet.", "0 shows all sections."] }
+    return [
+      "Nothing here yet. Fill the paper:", "broadsheet import FILE…", "broadsheet subscribe URL",
+    ]
   }
 }

@@ -27,6 +27,7 @@ extension ReaderState {
   func copyLink(withHeadline: Bool) -> [Effect] {
     guard let link, link.isWeb else { return say("This story has no address.") }
     let title = (focus == .headlines ? headlines.selection : current)?.title
-    return [.copy(link, headline: withHeadline ? title : nil)] + say("Copied: \(link.text)", .done)
+    let copied: SafeText = withHeadline ? "Copied: headline and URL" : "Copied: \(link.text)"
+    return [.copy(link, headline: withHeadline ? title : nil)] + say(copied, .done)
   }
 }

@@ -17,7 +17,7 @@ extension ReaderState {
     case .policyAccepted(let version):
       acceptedPolicy = version
       if let reader { known(reader) }
-    case .fetchProgressed(let feeds): 
+    case .fetchProgressed(let feeds):
       return say("Looking for news… \(feeds == 1 ? "1 feed has" : "\(feeds) feeds have") answered.")
     case .fetched(let words, let hasFailed):
       return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)

@@ -110,6 +110,8 @@ extension ReaderState {
   /// Asks for the discussion of a story, unless it is there or on its way.
   mutating func askThread(_ headline: Headline) -> [Effect] {
     askedThread = headline.id
-    return comments.open(headline.id)
+    let effects = comments.open(headline.id)
+    comments.elsewhere = headline.commentCount
+    return effects
   }
 }

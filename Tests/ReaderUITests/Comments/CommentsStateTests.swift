@@ -171,6 +171,85 @@ import Testing
     #expect(state.selection == CommentID(11))
   }
 
+  @Test func sortingKeepsTheSelectedCommentInSight() throws {
+    var state = open()
+    select(9, in: &state)
+    #expect(state.sort(by: .newest) == [.loadThread(ArticleID(1), .newest)])
+    var newest = Samples.discussion
+    newest.comments = CommentThread.arranged(newest.comments, by: .newest)
+    _ = state.receive(.threadLoaded(newest), context)
+    #expect(state.selection == CommentID(9))
+    let layout = try #require(state.layout)
+    let row = try #require(layout.row(of: CommentID(9)))
+    #expect(layout.rows[row].lines.overlaps(state.visible))
+  }
+
+  @Test func hidingSaysWhoHidAndIsTakenBackAtOnce() {
+    var state = open()
+    let effects = state.perform(.hideComment, context)
+    #expect(effects.contains(.frame(.canUndo("Taken back.", undoing(.hideComment(CommentID(1), false))))))
+    _ = state.receive(.threadLoaded(ignoring(CommentID(1))), context)
+    #expect(state.layout?.page.texts.contains { $0.string.hasPrefix("[hidden by you]") } == true)
+    #expect(state.reloadAtOnce(goingTo: CommentID(1)) == [.loadThread(ArticleID(1), .oldest)])
+    _ = state.receive(.threadLoaded(Samples.discussion), context)
+    #expect(state.selection == CommentID(1) && state.arrivedCount == 0)
+    #expect(state.layout?.page.texts.contains { $0.string.hasPrefix("The queue was") } == true)
+  }
+
+  private func undoing(_ effect: Effect) -> [Effect] {
+    [effect, .frame(.reloadDiscussion(goingTo: CommentID(1)))]
+  }
+
+  private func ignoring(_ id: CommentID) -> CommentThread {
+    var thread = Samples.discussion
+    for index in thread.comments.indices where thread.comments[index].id == id {
+      thread.comments[index].isIgnored = true
+      thread.comments[index].text = ""
+    }
+    return thread
+  }
+
+  @Test func mutingSaysSoInThePlaceOfTheWords() {
+    var state = open()
+    _ = state.perform(.mute, context)
+    _ = state.receive(.threadLoaded(ignoring(CommentID(1))), context)
+    let words = "[by an author you have muted]"
+    #expect(state.layout?.page.texts.contains { $0.string.hasPrefix(words) } == true)
+  }
+
+  @Test func whatCameBackIsNotNew() {
+    var state = open()
+    let rest = Samples.discussion.comments.filter { $0.id != CommentID(11) }
+    _ = state.reloadAtOnce()
+    _ = state.receive(.threadLoaded(Samples.thread(rest)), context)
+    _ = state.reloadAtOnce(goingTo: CommentID(11))
+    _ = state.receive(.threadLoaded(Samples.discussion), context)
+    #expect(state.selection == CommentID(11) && !state.new.contains(CommentID(11)))
+  }
+
+  @Test func anAnsweredCommentIsNotChangedAndTheReasonIsSaid() {
+    var thread = Samples.discussion
+    for index in thread.comments.indices where thread.comments[index].id == CommentID(6) {
+      thread.comments[index].isEditable = false
+      thread.comments[index].replies = 1
+    }
+    var state = open(thread)
+    _ = state.see()
+    select(6, in: &state)
+    #expect(
+      state.perform(.editOwn, context) == [.frame(.say(Refusal.alreadyAnswered.sentence, .failure))])
+  }
+
+  @Test(arguments: [20, 34, 43, 56, 78])
+  func theLastColumnIsFree(columns: Int) {
+    let context = UpdateContext.sized(columns, 40)
+    var state = CommentsState()
+    _ = state.open(ArticleID(1))
+    _ = state.receive(.threadLoaded(Samples.discussion), context)
+    let page = state.layout?.page ?? TypesetPage()
+    #expect(!page.lines.isEmpty && page.lines.allSatisfy { page.end(of: $0) < columns })
+  }
+
   @Test func aDiscussionThatCouldNotBeReadIsAskedForAgain() {
     var state = CommentsState()
     let effect = Effect.loadThread(ArticleID(1), .oldest)

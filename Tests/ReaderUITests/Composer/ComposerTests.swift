@@ -66,6 +66,22 @@ import Testing
     #expect(state.notice?.text == "There is nothing but a quotation. Add words of your own.")
   }
 
+  @Test(arguments: [(StoreError.Code.diskFull, "NOT saved"), (.busy, "here and kept")])
+  func wordsAreCalledKeptOnlyWhereTheyAre(code: StoreError.Code, said: String) {
+    var state = composer(.comment(ArticleID(1)), "Hello there")
+    let error = StoreError(code, subject: "paper.db", cause: "cause")
+    _ = state.receive(.failed(.post(draft("Hello there")), error), context)
+    #expect(state.notice?.text.string.contains(said) == true)
+  }
+
+  @Test func afterAFailedSaveNothingIsCalledKept() {
+    var state = composer(.comment(ArticleID(1)), "Hello there")
+    let error = StoreError(.busy, subject: "paper.db", cause: "cause")
+    _ = state.receive(.failed(.saveDraft(draft("Hello there")), error), context)
+    _ = state.receive(.failed(.post(draft("Hello there")), error), context)
+    #expect(state.notice?.text.string.contains("NOT saved") == true)
+  }
+
   @Test func aPostedCommentClosesTheComposer() {
     var state = composer(.comment(ArticleID(1)), "Hello there")
     let effects = state.receive(.posted(draft("Hello there"), .published(CommentID(9))), context)

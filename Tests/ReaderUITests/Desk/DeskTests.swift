@@ -67,10 +67,25 @@ import Testing
 
   @Test func aDecisionNamesTheVersionThatWasSeen() {
     var state = desk(context)
-    #expect(state.take(.character("a"), context) == [.decide(.approve, on: CommentID(2), version: 7)])
+    let approval = Effect.decide(.approve, on: CommentID(2), version: 7)
+    #expect(
+      state.take(.character("a"), context) == [.frame(.ask("Approve this comment? y/n", onYes: [approval]))])
+    state.deciding = CommentID(2)
     #expect(state.take(.character("h"), context).isEmpty, "nothing is decided while a decision is on its way")
     _ = state.receive(.decided(CommentID(2), .done(.approved)), context)
-    #expect(state.take(.character("h"), context) == [.decide(.hide, on: CommentID(2), version: 7)])
+    let hiding = Effect.decide(.hide, on: CommentID(2), version: 7)
+    let question: SafeText = "Hide this comment until somebody decides? y/n"
+    #expect(state.take(.character("h"), context) == [.frame(.ask(question, onYes: [hiding]))])
+  }
+
+  @Test func whatIsHiddenIsNotOfferedToBeHidden() {
+    var hidden = Self.items[0]
+    hidden.comment.status = .hidden
+    var state = DeskState()
+    _ = state.receive(.queueLoaded(.reported, [hidden], counts: Self.counts), context)
+    #expect(!frame(state, context.size).text().contains("h hide"))
+    let words: SafeText = "It is not public, so there is nothing to hide."
+    #expect(state.take(.character("h"), context) == [.frame(.say(words, .information))])
   }
 
   @Test func aRejectionNeedsAReason() {
@@ -84,7 +99,7 @@ import Testing
 
   @Test func aStaleDecisionReloadsAndSaysSo() {
     var state = desk(context)
-    _ = state.take(.character("a"), context)
+    state.deciding = CommentID(2)
     let effects = state.receive(.decided(CommentID(2), .refused(.stale)), context)
     #expect(effects.last == .loadQueue(.reported, after: nil))
     guard case .frame(.say(let words, .failure))? = effects.first else {
