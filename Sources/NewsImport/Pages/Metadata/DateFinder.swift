@@ -11,14 +11,16 @@ enum DateFinder {
   static func find(_ page: PageContext, headline: Int?, address: String?) -> Dates {
     let printed = printed(page, headline)
     let published =
-      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? property(
+      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? read(page.meta.publication)
+      ?? property(
         page, "datePublished")
       ?? timeElement(page, headline) ?? printed.published ?? read(page.linked.string("dateCreated"))
       ?? address.flatMap { AddressDate.find($0) } ?? read(page.linked.string("uploadDate"))
     let updated =
       read(page.linked.string("dateModified")) ?? read(metaUpdated(page)) ?? property(page, "dateModified")
       ?? printed.updated
-    return Dates(published: published, updated: later(updated, than: published))
+    let only = published ?? named(page) ?? printed.updated ?? anyTime(page, headline) ?? updated
+    return Dates(published: only, updated: later(updated, than: only))
   }
 
   private static func later(_ updated: Timestamp?, than published: Timestamp?) -> Timestamp? {
@@ -74,6 +76,21 @@ enum DateFinder {
     let near = times.filter { $0 > headline ?? 0 } + times.filter { $0 < headline ?? 0 }
     for node in near where !isUpdate(page, node) {
       if let time = time(page, node) { return time }
+    }
+    return nil
+  }
+
+  private static func anyTime(_ page: PageContext, _ headline: Int?) -> Timestamp? {
+    let times = page.tree.nodes.indices.filter { page.tree.tag($0) == GUMBO_TAG_TIME && !page.isForeign($0) }
+    return (times.first { $0 > headline ?? 0 } ?? times.first).flatMap { time(page, $0) }
+  }
+
+  /// The first element named for a date that holds one and no more.
+  private static func named(_ page: PageContext) -> Timestamp? {
+    for node in page.tree.nodes.indices
+    where page.outline.hints[node].contains(.date) && page.outline.all[node] <= 60 && !page.isForeign(node) {
+      let (text, isUpdate) = PrintedDate.stripped(page.text(node))
+      if !isUpdate, let time = read(text) { return time }
     }
     return nil
   }
