@@ -19,7 +19,8 @@ package enum PageImporter {
   }
 
   /// The text of every line of a page with the numbers that it is judged by, to learn from.
-  package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [(String, [Float])] {
+  package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [(String, [Float])]
+  {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
     let cut = try cut(decoded.bytes)
     let (context, _) = context(HTMLTree(cut.html), LinkedData(cut.linkedData), nil, facts)

@@ -18,7 +18,8 @@ extension ParsedFeed {
     guard isOfComments else { return [] }
     let ids = Set(items.compactMap { Self.identity($0) })
     let byAddress = Dictionary(
-      items.compactMap { item in item.link.flatMap { link in Self.identity(item).map { (link.string, $0) } } },
+      items.compactMap { item in item.link.flatMap { link in Self.identity(item).map { (link.string, $0) } }
+      },
       uniquingKeysWith: { first, _ in first })
     return items.compactMap { item in
       guard let id = Self.identity(item), !item.body.isEmpty else { return nil }

@@ -76,9 +76,10 @@ import Testing
       .appendingPathComponent("Sources/SampleEdition")
     let pages = root.appendingPathComponent("pages")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: pages.path))?.sorted() ?? []
-    let files = names.map { pages.appendingPathComponent($0) } + [
-      root.appendingPathComponent("feed.xml"), root.appendingPathComponent("subscriptions.opml"),
-    ]
+    let files =
+      names.map { pages.appendingPathComponent($0) } + [
+        root.appendingPathComponent("feed.xml"), root.appendingPathComponent("subscriptions.opml"),
+      ]
     return files.compactMap { try? Data(contentsOf: $0) }.map { [UInt8]($0) }
   }()
 

@@ -16,12 +16,18 @@ struct Mutator {
 
   mutating func below(_ bound: Int) -> Int { bound < 1 ? 0 : Int(next() % UInt64(bound)) }
 
-  private static let pieces: [[UInt8]] = [
-    "<", ">", "&", "\"", "'", "--", "]]>", "<![CDATA[", "<!--", "</", "&#x110000;", "&#0;", "<script>",
-    "<article>", "<p>", "<h1>", "</div>", "<item>", "<entry xml:base='//'>", "{\"", "[[[[", "\\ud800", "1e999",
-    "=?utf-8?q?", "Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n", "=3D=", "0000-99-99T99:99:99Z",
-    "31 Feb 20201 25:61 +9999", "<svg><table>", "<meta charset=utf-16>", "<?xml version='1.0' encoding='x'?>",
-  ].map { Array($0.utf8) } + [[0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xC3], [0xED, 0xA0, 0x80], [0x1B, 0x5B]]
+  private static let pieces: [[UInt8]] =
+    [
+      "<", ">", "&", "\"", "'", "--", "]]>", "<![CDATA[", "<!--", "</", "&#x110000;", "&#0;", "<script>",
+      "<article>", "<p>", "<h1>", "</div>", "<item>", "<entry xml:base='//'>", "{\"", "[[[[", "\\ud800",
+      "1e999",
+      "=?utf-8?q?", "Content-Type: multipart/related; boundary=x\r\n\r\n--x\r\n", "=3D=",
+      "0000-99-99T99:99:99Z",
+      "31 Feb 20201 25:61 +9999", "<svg><table>", "<meta charset=utf-16>",
+      "<?xml version='1.0' encoding='x'?>",
+    ].map { Array($0.utf8) } + [
+      [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xC3], [0xED, 0xA0, 0x80], [0x1B, 0x5B],
+    ]
 
   mutating func mutated(_ seed: [UInt8]) -> [UInt8] {
     var bytes = seed

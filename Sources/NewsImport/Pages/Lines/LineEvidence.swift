@@ -14,6 +14,7 @@ struct LineEvidence {
   private let places: LinePlaces
   private let page: [Float]
   private let headline: Int
+  private let hasHeadline: Bool
   private let separation: StorySeparation
   private var repeats: [String: Int] = [:]
   private let opening: String
@@ -31,6 +32,7 @@ struct LineEvidence {
     span = (best.first ?? 0)..<((best.last ?? 0) + 1)
     places = LinePlaces(choice.outline, best)
     self.headline = headline.map { choice.outline.blocks(in: $0).lowerBound } ?? 0
+    hasHeadline = headline != nil
     separation = StorySeparation(choice.outline, headline: headline)
     opening = String((description ?? "").lowercased().prefix(40))
     let good = choice.outline.pageGood
@@ -139,6 +141,12 @@ struct LineEvidence {
       likeness(text.folded, block), isOpening ? 1 : 0, Float(min(5, repeats[text.folded] ?? 1)),
       emphasis(block),
     ]
+  }
+
+  /// Whether the line only says the headline, which is shown above the text.
+  func isHeadline(_ index: Int) -> Bool {
+    likeness(texts[index].folded, outline.blocks[index]) > 0.999
+      || (outline.blocks[index].shape == .heading && index == headline && hasHeadline)
   }
 
   private func likeness(_ line: String, _ block: TextBlock) -> Float {

@@ -22,9 +22,8 @@ struct LineJudge {
   // MARK: - The candidate
 
   private func best() -> BodyCandidate? {
-    let (raw, filtered) = (evidence.choice.raw, evidence.choice.filtered)
-    let sound = filtered.compactMap { $0 }
-    let candidates = sound + combined(sound) + raw.compactMap { $0 }
+    let sound = evidence.choice.filtered.compactMap { $0 }
+    let candidates = sound + combined(sound)
     let all = mass(outline.blocks.indices)
     let scored = candidates.filter { !$0.blocks.isEmpty }.map { ($0, promise($0.blocks, all)) }
     return scored.max { $0.1 < $1.1 }?.0
@@ -67,9 +66,13 @@ struct LineJudge {
     }
     let kept = Set(body.blocks)
     let isModest = length(dropped) <= Self.mostDropped * length(body.blocks)
-    let sure = outline.blocks.indices.filter { likely[$0] > Self.certain && !kept.contains($0) }
+    // Only within the text: what stands above it or below is more often furniture that reads like text.
+    let span = (body.blocks.first ?? 0)..<(body.blocks.last ?? 0)
+    let sure = span.filter { likely[$0] > Self.certain && !kept.contains($0) }
     var result = body
-    result.blocks = (isModest ? kept.subtracting(dropped) : kept).union(sure).sorted()
+    result.blocks = (isModest ? kept.subtracting(dropped) : kept).union(sure).sorted().filter {
+      !evidence.isHeadline($0)
+    }
     result.roots = root(of: result.blocks).map { [$0] } ?? []
     return result
   }

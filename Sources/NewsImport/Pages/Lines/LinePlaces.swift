@@ -49,7 +49,8 @@ struct LinePlaces {
       Float(depths[block.element] - depths[main]), Float(depths[main] - depths[common]),
       Float(depths[home] - depths[common]),
     ] + masses(home) + masses(outer) + [
-      Float((classes[Self.look(block.element, outline.tree)] ?? 0) / chosenAll), block.element == home ? 1 : 0,
+      Float((classes[Self.look(block.element, outline.tree)] ?? 0) / chosenAll),
+      block.element == home ? 1 : 0,
       Float(outline.all[common] / max(1, outline.all[0])),
     ]
   }

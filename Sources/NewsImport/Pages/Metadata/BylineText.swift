@@ -59,7 +59,9 @@ enum BylineText {
   /// A name that stands twice, as for a picture and its link, once.
   private static func withoutRepeat(_ words: [Substring]) -> [Substring] {
     let half = words.count / 2
-    guard half >= 2, words.count == 2 * half, words[..<half].elementsEqual(words[half...]) else { return words }
+    guard half >= 2, words.count == 2 * half, words[..<half].elementsEqual(words[half...]) else {
+      return words
+    }
     return Array(words[..<half])
   }
 
