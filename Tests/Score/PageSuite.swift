@@ -53,6 +53,21 @@ struct PageSuite {
     return score.summary + speed
   }
 
+  /// Writes every line of every page with its numbers and the truth, for `train`.
+  func dumpLines(to folder: URL) throws {
+    var records: [Data] = []
+    for page in pages {
+      let lines = (try? PageImporter.lines(page.bytes, facts: DocumentFacts())) ?? []
+      let fields: [String: Any] = [
+        "name": page.name, "truth": page.truth.text, "lines": lines.map(\.0),
+        "rows": lines.map { $0.1.map { Double($0) } },
+      ]
+      records.append(try JSONSerialization.data(withJSONObject: fields))
+    }
+    let all = Data(records.joined(separator: Data("\n".utf8)))
+    try all.write(to: folder.appendingPathComponent(name + "-lines.jsonl"))
+  }
+
   private func record(_ name: String, _ result: BodyScore, _ parsed: ParsedPage?) -> String {
     let fields: [String: Any] = [
       "name": name, "p": result.precision, "r": result.recall, "text": parsed?.body.plainText ?? "",

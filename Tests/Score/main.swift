@@ -3,18 +3,27 @@ import NewsImport
 import NewsModel
 
 // Scores the importer on folders of saved pages with their truth (truth.json, gzipped pages).
-// score [--dump DIRECTORY] FOLDER…
+// score [--dump DIRECTORY | --lines DIRECTORY] FOLDER…
 var folders = Array(CommandLine.arguments.dropFirst())
 var dump: URL?
 if folders.first == "--dump", folders.count > 2 {
   dump = URL(fileURLWithPath: folders[1])
   folders.removeFirst(2)
 }
+var lines: URL?
+if folders.first == "--lines", folders.count > 2 {
+  lines = URL(fileURLWithPath: folders[1])
+  folders.removeFirst(2)
+}
 guard !folders.isEmpty else {
-  FileHandle.standardError.write(Data("usage: score [--dump DIRECTORY] FOLDER…\n".utf8))
+  FileHandle.standardError.write(Data("usage: score [--dump DIRECTORY | --lines DIRECTORY] FOLDER…\n".utf8))
   exit(2)
 }
 for folder in folders {
   let suite = try PageSuite(folder: URL(fileURLWithPath: folder))
+  if let lines {
+    try suite.dumpLines(to: lines)
+    continue
+  }
   print(suite.score(dump: dump))
 }

@@ -18,6 +18,16 @@ package enum PageImporter {
     return try readPage(archive.html, facts, mayBeSource: false)
   }
 
+  /// The text of every line of a page with the numbers that it is judged by, to learn from.
+  package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [(String, [Float])]
+  {
+    let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
+    let cut = try cut(decoded.bytes)
+    let (context, _) = context(HTMLTree(cut.html), LinkedData(cut.linkedData), nil, facts)
+    let evidence = PageReader.evidence(context, HeadlineFinder.find(context))
+    return context.outline.blocks.indices.map { (context.texts[$0].text, evidence.row($0)) }
+  }
+
   private static func readPage(
     _ bytes: [UInt8], _ facts: DocumentFacts, mayBeSource: Bool
   ) throws(ImportError) -> ParsedPage {
@@ -46,6 +56,17 @@ package enum PageImporter {
   private static func read(
     _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
   ) throws(ImportError) -> ParsedPage {
+    let (context, address) = context(tree, linked, saved, facts)
+    let page = PageReader.read(context, address: address, facts: facts)
+    guard page.title != nil || !page.body.isEmpty else {
+      throw ImportError(.noArticle, "no article was found in the page")
+    }
+    return page
+  }
+
+  private static func context(
+    _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
+  ) -> (context: PageContext, address: String?) {
     let meta = MetaTags(tree)
     let address = IdentityFinder.address(meta, linked, saved: saved, facts: facts)
     let outline = PageOutline(tree)
@@ -53,11 +74,7 @@ package enum PageImporter {
       meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address) } ?? facts.baseURL ?? address
     let context = PageContext(
       outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base)
-    let page = PageReader.read(context, address: address, facts: facts)
-    guard page.title != nil || !page.body.isEmpty else {
-      throw ImportError(.noArticle, "no article was found in the page")
-    }
-    return page
+    return (context, address)
   }
 }
 

@@ -5,8 +5,7 @@ enum PageReader {
   static func read(_ context: PageContext, address: String?, facts: DocumentFacts) -> ParsedPage {
     var page = ParsedPage()
     let headline = HeadlineFinder.find(context)
-    let titles = [headline?.text].compactMap { $0 } + HeadlineFinder.claims(context)
-    let body = BodyChoice.choose(context.outline, context.texts, titles: titles.map { $0.lowercased() })
+    let body = LineJudge.body(evidence(context, headline))
     page.title = headline.flatMap { SafeText(line: $0.text).nonEmpty }
     if let body { page.body = BodyRenderer.render(body, of: context.outline, base: context.base) }
     identify(&page, context, address, facts)
@@ -20,6 +19,15 @@ enum PageReader {
     page.image = ImageFinder.find(context, headline: headline?.node, body: body)
     discuss(&page, context)
     return page
+  }
+
+  /// What is known of the lines of the page.
+  static func evidence(_ context: PageContext, _ headline: HeadlineFinder.Headline?) -> LineEvidence {
+    let titles = ([headline?.text].compactMap { $0 } + HeadlineFinder.claims(context)).map { $0.lowercased() }
+    let choice = BodyChoice(context.outline, context.texts, titles: titles, headline: headline?.node)
+    return LineEvidence(
+      choice, titles: titles, description: context.meta.first("og:description", "description"),
+      headline: headline?.node)
   }
 
   private static func identify(

@@ -18,8 +18,7 @@ extension Block {
       add(table.caption.plainText, to: &parts)
       for row in table.rows { add(row.map(\.runs.plainText).joined(separator: " "), to: &parts) }
     case .preformatted(let text): add(text.string, to: &parts)
-    case .embed(let title, _): add(title.string, to: &parts)
-    case .figure, .rule: break
+    case .figure, .embed, .rule: break
     }
   }
 

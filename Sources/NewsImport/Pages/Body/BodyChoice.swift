@@ -1,15 +1,33 @@
 /// Chooses among independent candidates the one that the others agree with.
-enum BodyChoice {
-  static func choose(_ outline: PageOutline, _ texts: BlockTexts, titles: [String]) -> BodyCandidate? {
-    let raw = [
+struct BodyChoice {
+  let outline: PageOutline
+  let texts: BlockTexts
+  /// What each method found, and the same without lines that are no text, in the order of the methods.
+  let raw: [BodyCandidate?]
+  let filtered: [BodyCandidate?]
+  let best: BodyCandidate?
+  /// How much of the best the others hold as well, from 0 to 1.
+  let agreement: Double
+
+  init(_ outline: PageOutline, _ texts: BlockTexts, titles: [String], headline: Int?) {
+    self.outline = outline
+    self.texts = texts
+    raw = [
       MassCandidate.find(in: outline), PlaceCandidate.find(in: outline), ParagraphCandidate.find(in: outline),
+      HeadlineCandidate.find(in: outline, headline: headline),
     ]
     let strict = outline.pruned(.moderate)
-    let candidates = raw.compactMap { $0 }.map { tightened($0, strict, outline) }.map {
-      LineFilter.filter($0, outline, texts, titles: titles)
+    let filtered = raw.map { candidate in
+      candidate.map {
+        LineFilter.filter(Self.tightened($0, strict, outline), outline, texts, titles: titles)
+      }
     }
-    .filter { !$0.blocks.isEmpty }
-    return candidates.max { agreement($0, candidates, outline) < agreement($1, candidates, outline) }
+    self.filtered = filtered
+    let candidates = filtered.compactMap { $0 }.filter { !$0.blocks.isEmpty }
+    let scores = candidates.map { Self.agreement($0, candidates, outline) }
+    let top = scores.indices.max { scores[$0] < scores[$1] }
+    best = top.map { candidates[$0] }
+    agreement = top.map { (scores[$0] - 1) / 3 } ?? 0
   }
 
   /// The greatest share of a candidate that is taken out as furniture.

@@ -100,7 +100,14 @@ enum BylineFinder {
     }
     let links = page.tree.descendants(node).filter { isNamedLink(page, $0) }
     let sources = links.isEmpty ? brothers : links
-    return sources.map { page.text($0) }.filter { $0.utf8.count < 160 }
+    return sources.map { firstLine(page, $0) }.filter { $0.utf8.count < 160 }
+  }
+
+  /// The name stands in the first line that has one; what a person does, in the next.
+  private static func firstLine(_ page: PageContext, _ node: Int) -> String {
+    let lines = page.outline.blocks(in: node).map { page.texts[$0].text }
+    guard lines.count > 1 else { return page.text(node) }
+    return lines.first { !BylineText.names($0).isEmpty } ?? page.text(node)
   }
 
   private static func isMarked(_ page: PageContext, _ node: Int) -> Bool {
@@ -120,17 +127,39 @@ enum BylineFinder {
     return text.utf8.count >= 4 && text.utf8.count < 160
   }
 
-  /// A line "By …" near the headline.
+  private static let leads = [
+    "by", "written by", "article by", "author", "authors", "author(s)", "words by", "story by", "posted by",
+    "von", "autor", "autorin", "par", "por",
+  ]
+
+  /// A line "By …", or one that is only "By" with the name in the next, near the headline.
   private static func byLine(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> [String] {
     guard let headline else { return [] }
     let start = page.outline.blocks(in: headline).upperBound
-    for index in start..<min(start + 20, page.outline.blocks.count) {
+    let all = page.outline.blocks.indices
+    let near = Array(start..<min(start + 25, all.upperBound)) + (max(0, start - 10)..<start)
+    for index in near where !page.isForeign(page.outline.blocks[index].first) {
       let text = page.texts[index].text
-      guard text.utf8.count < 100, !page.isForeign(page.outline.blocks[index].first) else { continue }
-      if text.hasPrefix("By ") || text.hasPrefix("BY ") || text.lowercased().hasPrefix("written by ") {
-        return [text]
-      }
+      guard text.utf8.count < 100, let lead = lead(of: text) else { continue }
+      if lead.utf8.count + 1 < text.utf8.count { return [text] }
+      guard all.contains(index + 1), page.texts[index + 1].text.utf8.count < 60 else { continue }
+      let name = page.texts[index + 1].text
+      if !BylineText.names(name).isEmpty { return [name] }
     }
     return []
+  }
+
+  /// What a line opens with that says that a name follows.
+  private static func lead(of text: String) -> String? {
+    let folded = text.lowercased()
+    return leads.first { lead in
+      guard folded.hasPrefix(lead) else { return false }
+      let rest = text.dropFirst(lead.count)
+      guard let next = rest.first else { return true }
+      if next == ":" { return true }
+      // Prose may begin with such a word; a name goes on with a capital letter.
+      return next.isWhitespace && lead.hasPrefix("au") == false
+        && rest.dropFirst().first?.isLowercase == false
+    }
   }
 }

@@ -19,6 +19,8 @@ enum BylineText {
   /// The names in a text, without "By", dates and what follows.
   static func names(_ text: String) -> [String] {
     var rest = FoldedText.folded(text.utf8)[...]
+    // A date may stand before it.
+    if let place = rest.place(of: "written by ") { rest = rest[place...] }
     rest = withoutLead(rest)
     for end in ends {
       if let place = rest.place(of: end) { rest = rest[..<place] }
@@ -54,6 +56,15 @@ enum BylineText {
     return months.contains(month) ? Array(words.dropLast(2)) : words
   }
 
+  /// A name that stands twice, as for a picture and its link, once.
+  private static func withoutRepeat(_ words: [Substring]) -> [Substring] {
+    let half = words.count / 2
+    guard half >= 2, words.count == 2 * half, words[..<half].elementsEqual(words[half...]) else {
+      return words
+    }
+    return Array(words[..<half])
+  }
+
   private static func split(_ text: String) -> [Substring] {
     var parts: [Substring] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "&" || $0 == "|" }) {
@@ -78,7 +89,7 @@ enum BylineText {
     let raw = text.trimmingEnds {
       !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != ")" && $0 != "’"
     }
-    let words = withoutDate(raw.split(separator: " "))
+    let words = withoutRepeat(withoutDate(raw.split(separator: " ")))
     let trimmed = words.joined(separator: " ").trimmingEnds { $0 == "-" || $0 == "⋅" || $0.isWhitespace }
     guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }
     guard !refused.contains(trimmed.lowercased()), !trimmed.holds("://"), !trimmed.contains("@") else {

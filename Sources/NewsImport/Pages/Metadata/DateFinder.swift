@@ -11,14 +11,17 @@ enum DateFinder {
   static func find(_ page: PageContext, headline: Int?, address: String?) -> Dates {
     let printed = printed(page, headline)
     let published =
-      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? property(
+      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? read(page.meta.publication)
+      ?? property(
         page, "datePublished")
-      ?? timeElement(page, headline) ?? printed.published ?? read(page.linked.string("dateCreated"))
+      ?? labelled(page, headline) ?? timeElement(page, headline) ?? printed.published ?? read(
+        page.linked.string("dateCreated"))
       ?? address.flatMap { AddressDate.find($0) } ?? read(page.linked.string("uploadDate"))
     let updated =
       read(page.linked.string("dateModified")) ?? read(metaUpdated(page)) ?? property(page, "dateModified")
       ?? printed.updated
-    return Dates(published: published, updated: later(updated, than: published))
+    let only = published ?? named(page)
+    return Dates(published: only, updated: later(updated, than: only))
   }
 
   private static func later(_ updated: Timestamp?, than published: Timestamp?) -> Timestamp? {
@@ -76,6 +79,44 @@ enum DateFinder {
       if let time = time(page, node) { return time }
     }
     return nil
+  }
+
+  /// The first element named for a date that holds one and no more.
+  private static func named(_ page: PageContext) -> Timestamp? {
+    for node in page.tree.nodes.indices
+    where page.outline.hints[node].contains(.date) && page.outline.all[node] <= 60 && !page.isForeign(node) {
+      let (text, isUpdate) = PrintedDate.stripped(page.text(node))
+      if !isUpdate, let time = read(text) { return time }
+    }
+    return nil
+  }
+
+  private static let labels = [
+    "published", "first published", "originally published", "publish date", "date published",
+    "publication date", "veröffentlicht", "erschienen", "publié", "publicado", "pubblicato",
+  ]
+
+  /// The first date that is said to be that of publication, in its line or in the line before.
+  private static func labelled(_ page: PageContext, _ headline: Int?) -> Timestamp? {
+    let start = headline.map { page.outline.blocks(in: $0).lowerBound } ?? 0
+    let blocks = page.outline.blocks
+    for index in blocks.indices.dropFirst(start) where blocks[index].length <= 70 {
+      let text = page.texts[index].folded
+      guard labels.contains(where: { text.hasPrefix($0) }) else { continue }
+      if let time = PrintedDate.parts(page.texts[index].text).lazy.compactMap({ dated($0) }).first {
+        return time
+      }
+      guard blocks[index].length <= 20, index + 1 < blocks.count, blocks[index + 1].length <= 40 else {
+        continue
+      }
+      if let time = dated(page.texts[index + 1].text) { return time }
+    }
+    return nil
+  }
+
+  private static func dated(_ text: String) -> Timestamp? {
+    let (rest, isUpdate) = PrintedDate.stripped(text)
+    return isUpdate ? nil : read(rest)
   }
 
   private static func isUpdate(_ page: PageContext, _ node: Int) -> Bool {

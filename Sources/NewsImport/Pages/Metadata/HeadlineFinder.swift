@@ -21,9 +21,26 @@ enum HeadlineFinder {
       score -= Double(min(position, 10)) * 0.01 + heading.penalty
       if score > best?.score ?? 0 { best = (heading.node, heading.text, score) }
     }
-    if let best, best.score >= enough { return Headline(text: best.text, node: best.node) }
+    if let best, best.score >= enough { return headline(best.text, best.node, page) }
+    if let only = onlyHeading(headings, page) { return only }
     if let claim = claims.first(where: { !$0.isEmpty }) { return Headline(text: claim, node: nil) }
     return headings.first.map { Headline(text: $0.text, node: $0.node) }
+  }
+
+  private static func headline(_ text: String, _ node: Int, _ page: PageContext) -> Headline {
+    Headline(text: SiteSuffix.removed(from: text, sites: IdentityFinder.siteNames(page)), node: node)
+  }
+
+  /// The only `h1` of a page is its headline, whatever the page calls itself for search engines.
+  private static func onlyHeading(
+    _ headings: [(node: Int, text: String, penalty: Double)], _ page: PageContext
+  ) -> Headline? {
+    let tops = headings.filter { page.tree.tag($0.node) == GUMBO_TAG_H1 }
+    guard tops.count == 1, let top = tops.first, top.penalty == 0 else { return nil }
+    let isShort = WordMatch.words(top.text).count < 3
+    let sites = IdentityFinder.siteNames(page)
+    guard !isShort, !sites.contains(where: { WordMatch.isSame($0, top.text) }) else { return nil }
+    return headline(top.text, top.node, page)
   }
 
   /// What metadata and the title element say, without the site's name.

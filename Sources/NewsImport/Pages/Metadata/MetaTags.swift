@@ -43,6 +43,17 @@ struct MetaTags {
     return nil
   }
 
+  /// The value of any name that says that it is the time of publication.
+  var publication: String? {
+    let names = values.keys.filter { name in
+      let letters = name.filter(\.isLetter)
+      return letters.hasSuffix("publishdate") || letters.hasSuffix("publisheddate")
+        || letters.hasSuffix("publishedtime") || letters.hasSuffix("datepublished")
+        || letters.hasSuffix("pubdate")
+    }
+    return names.min().flatMap { values[$0]?.first }
+  }
+
   func all(_ names: String...) -> [String] {
     for name in names {
       if let found = values[name] { return found }
