@@ -15,7 +15,7 @@ TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl
 .PHONY: run build test setup setup-test bench stress score format lint install uninstall clean
 
 run: build
-	@if [ -z "$$($(BIN)/broadsheet articles --limit 1)" ]; then \
+	@if [ -z "$$($(BIN)/broadsheet articles --limit 1 2>/dev/null || true)" ]; then \
 	  $(BIN)/broadsheet import --quiet Sources/SampleEdition/pages Sources/SampleEdition/feed.xml; fi
 	@exec $(BIN)/broadsheet
 

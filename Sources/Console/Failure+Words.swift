@@ -3,7 +3,7 @@ package import NewsModel
 /// Errors in words: what happened, to what, and what to do.
 extension Failure {
   package init(_ error: StoreError) {
-    self.init(.storeUnusable, SafeText(line: Self.words(for: error)))
+    self.init(error.code == .notFound ? .someFailed : .storeUnusable, SafeText(line: Self.words(for: error)))
   }
 
   private static func words(for error: StoreError) -> String {
@@ -22,14 +22,14 @@ extension Failure {
       return "the store \(subject) cannot be written: \(error.cause); check its permissions"
     case .diskFull:
       return
-        "no room for the store \(subject): \(error.cause); nothing was changed; free some space and try again"
+        "no room for the store \(subject): \(error.cause); the last step was undone; free some space and try again"
     case .damaged:
       return "the store \(subject) is damaged: \(error.cause); "
-        + "`broadsheet check` names what is wrong, a copy made by `broadsheet backup` can take its place"
+        + "a copy made by `broadsheet backup` can take its place"
     case .io:
       return "the store \(subject) could not be read or written: \(error.cause)"
     case .notFound:
-      return "there is no \(subject): \(error.cause)"
+      return "there is no \(subject)"
     }
   }
 }

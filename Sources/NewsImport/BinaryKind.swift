@@ -30,10 +30,10 @@ enum BinaryKind {
 
   /// Whether so much of the start is control bytes that it is no text of any encoding.
   static func isNoise(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.prefix(2048)
+    let head = bytes.prefix(1 << 14)
     let controls = head.count {
       $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x1B
     }
-    return controls * 8 > head.count
+    return controls > 3 && controls * 40 > head.count
   }
 }

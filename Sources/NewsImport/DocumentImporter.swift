@@ -22,15 +22,34 @@ package enum DocumentImporter {
   private static func read(
     _ text: DecodedText, _ bytes: [UInt8], _ facts: DocumentFacts
   ) throws(ImportError) -> ParsedDocument {
+    guard !BinaryKind.isNoise(text.bytes) else { throw unknown(text) }
     switch DocumentSniffer.kind(of: text.bytes) {
-    case .feed: return .feed(FeedReader.read(text, facts: facts))
+    case .feed: return .feed(try feed(text, facts))
     case .outline: return .outline(OutlineReader.read(text, facts: facts))
     case .json: return try json(text, facts)
-    case .html, .mail: return .page(try PageImporter.read(bytes, facts: facts))
+    case .html, .mail: return .page(try page(bytes, facts))
     case .unknown:
       guard let list = AddressList.read(text) else { throw unknown(text) }
       return .outline(list)
     }
+  }
+
+  private static func page(_ bytes: [UInt8], _ facts: DocumentFacts) throws(ImportError) -> ParsedPage {
+    let page = try PageImporter.read(bytes, facts: facts)
+    if let words = ErrorPage.words(of: page) {
+      throw ImportError(.noArticle, "it is the error page of a web server (\(words))")
+    }
+    let least = page.title?.nonEmpty == nil ? 16 : 1
+    guard page.body.plainText.count >= least else { throw ImportError(.noArticle, "no article text was found in it") }
+    return page
+  }
+
+  /// A feed that breaks off before its first item gives nothing, which must not pass for "nothing new".
+  private static func feed(_ text: DecodedText, _ facts: DocumentFacts) throws(ImportError) -> ParsedFeed {
+    let feed = FeedReader.read(text, facts: facts)
+    let isEmpty = feed.items.isEmpty && feed.trace?.passed.isEmpty != false
+    guard isEmpty, feed.isRepaired, !DocumentSniffer.endsAsFeed(text.bytes) else { return feed }
+    throw ImportError(.notADocument, "it begins as a feed, but is damaged, and no story was found in it")
   }
 
   private static func unknown(_ text: DecodedText) -> ImportError {

@@ -41,6 +41,17 @@ enum DocumentSniffer {
     }
   }
 
+  /// Whether the end of a feed's root is there, be it without its bracket, and no page within.
+  static func endsAsFeed(_ bytes: [UInt8]) -> Bool {
+    let end = String(decoding: bytes.suffix(64), as: UTF8.self).lowercased()
+    let roots = ["</rss", "</rdf:rdf", "</feed", "</channel"]
+    guard let close = end.lastIndex(of: "<"), roots.contains(where: { end[close...].hasPrefix($0) }) else {
+      return false
+    }
+    let text = String(decoding: bytes.prefix(reach), as: UTF8.self).lowercased()
+    return !text.contains("<html") && !text.contains("<body")
+  }
+
   private static func localName(_ name: ArraySlice<UInt8>) -> String {
     let local = name.lastIndex(of: 0x3A).map { name[($0 + 1)...] } ?? name
     return String(decoding: local, as: UTF8.self).lowercased()

@@ -7,7 +7,7 @@ import StoreSQLite
 /// `broadsheet import`: documents into the store, a batch of stories in one transaction.
 struct ImportCommand {
   private let arguments: Arguments
-  private let walker: InputWalker
+  private var inputs: InputList
   private let store: SQLiteStore
   private let section: SafeText?
 
@@ -18,7 +18,7 @@ struct ImportCommand {
 
   init(_ arguments: Arguments) throws(Failure) {
     self.arguments = arguments
-    walker = try InputList.read(arguments)
+    inputs = try InputList(arguments)
     section = arguments["section"].flatMap { SafeText(line: $0).nonEmpty }
     let path = try StoreLocation.path(arguments)
     do throws(StoreError) {
@@ -28,18 +28,32 @@ struct ImportCommand {
     }
   }
 
-  func run() throws(Failure) -> ExitStatus {
-    var tally = ImportTally(failed: walker.failures.count, isQuiet: arguments.has("quiet"))
-    for (label, error) in walker.failures { tally.name(label, error) }
+  mutating func run() throws(Failure) -> ExitStatus {
+    var tally = ImportTally(isQuiet: arguments.has("quiet"))
+    do throws(Failure) {
+      try takeAll(&tally)
+    } catch {
+      // What was done before it stays done, so it is told.
+      if tally.documents > 0 || tally.counts != ImportCounts() { tally.report(asJSON: arguments.has("json")) }
+      throw error
+    }
+    tally.report(asJSON: arguments.has("json"))
+    return tally.failed > 0 ? .someFailed : .done
+  }
+
+  private mutating func takeAll(_ tally: inout ImportTally) throws(Failure) {
     var pages: [IncomingArticle] = []
-    for (index, input) in walker.inputs.enumerated() {
-      tally.progress(index, of: walker.inputs.count)
-      try take(input, &pages, &tally)
+    var done = 0
+    while let entry = inputs.next() {
+      tally.progress(done, of: inputs.count)
+      done += 1
+      switch entry {
+      case .input(let input): try take(input, &pages, &tally)
+      case .failure(let label, let error): tally.fail(label, error)
+      }
       if pages.count >= Self.batchSize { try store(&pages, &tally) }
     }
     try store(&pages, &tally)
-    tally.report(asJSON: arguments.has("json"))
-    return tally.failed > 0 ? .someFailed : .done
   }
 
   private func take(
@@ -51,7 +65,6 @@ struct ImportCommand {
     } catch {
       return tally.fail(input.label, error)
     }
-    tally.documents += 1
     switch document {
     case .page(let page): pages.append(IncomingArticle(page, source: pageKey(page, input), section: section))
     case .feed(let feed): try store(feed, from: input, &tally)
@@ -59,6 +72,7 @@ struct ImportCommand {
       tally.counts.subscriptions += try kept { () throws(StoreError) in
         try store.subscribe(outline.feeds, now: SystemClock.now())
       }
+      tally.documents += 1
     }
   }
 
@@ -81,11 +95,14 @@ struct ImportCommand {
     for start in stride(from: 0, to: articles.count, by: Self.batchSize) {
       try merge(Array(articles[start..<min(start + Self.batchSize, articles.count)]), of: origin, &tally)
     }
+    tally.documents += 1
+    if feed.isRepaired { tally.note(input.label, "damaged: read as far as it goes") }
   }
 
   private func store(_ pages: inout [IncomingArticle], _ tally: inout ImportTally) throws(Failure) {
     guard !pages.isEmpty else { return }
     try merge(pages, of: nil, &tally)
+    tally.documents += pages.count
     pages.removeAll(keepingCapacity: true)
   }
 

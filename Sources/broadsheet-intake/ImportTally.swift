@@ -5,30 +5,34 @@ import NewsModel
 struct ImportTally {
   var documents = 0
   var counts = ImportCounts()
-  private(set) var failed: Int
+  private(set) var failed = 0
   private let isQuiet: Bool
   private let showsProgress: Bool
 
-  init(failed: Int, isQuiet: Bool) {
-    self.failed = failed
+  init(isQuiet: Bool) {
     self.isQuiet = isQuiet
     showsProgress = !isQuiet && Output.error.isTerminal
   }
 
   mutating func fail(_ label: SafeText, _ error: ImportError) {
     failed += 1
-    name(label, error)
+    say(label, error.reason)
   }
 
-  func name(_ label: SafeText, _ error: ImportError) {
+  /// Something about an input that was taken.
+  func note(_ label: SafeText, _ words: SafeText) {
+    if !isQuiet { say(label, words) }
+  }
+
+  private func say(_ label: SafeText, _ words: SafeText) {
     clearProgress()
     var errors = Output.error
-    errors.line("broadsheet: \(label): \(error.reason)")
+    errors.line("broadsheet: \(label): \(words)")
   }
 
   func progress(_ done: Int, of all: Int) {
     guard showsProgress, done % 16 == 0, all > 16 else { return }
-    Output.write(progress: "\(done) of \(all) inputs, \(counts.inserted) new articles")
+    Output.write(progress: "\(done) of \(all) inputs, \(SafeText.counted(counts.inserted, "new article"))")
   }
 
   private func clearProgress() {
@@ -45,11 +49,11 @@ struct ImportTally {
 
   private var words: SafeText {
     var parts: [SafeText] = [
-      "\(documents) documents: \(counts.inserted) new articles, \(counts.updated) updated, \(counts.unchanged) unchanged"
+      "\(SafeText.counted(documents, "document")): \(SafeText.counted(counts.inserted, "new article")), \(counts.updated) updated, \(counts.unchanged) unchanged"
     ]
-    if counts.comments > 0 { parts.append("\(counts.comments) comments") }
-    if counts.subscriptions > 0 { parts.append("\(counts.subscriptions) subscriptions") }
-    if failed > 0 { parts.append("\(failed) inputs failed") }
+    if counts.comments > 0 { parts.append(SafeText.counted(counts.comments, "comment")) }
+    if counts.subscriptions > 0 { parts.append(SafeText.counted(counts.subscriptions, "subscription")) }
+    if failed > 0 { parts.append("\(SafeText.counted(failed, "input")) failed") }
     return SafeText(line: parts.map(\.string).joined(separator: "; "))
   }
 

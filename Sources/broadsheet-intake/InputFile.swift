@@ -4,28 +4,34 @@ import NewsModel
 
 /// One input: where it is and what is known of it beside its bytes.
 struct InputFile {
-  /// `-` is standard input.
-  var path: String
+  /// As the file system has it, which need not be UTF-8; `-` is standard input.
+  var path: [UInt8]
   var facts = DocumentFacts()
 
+  var isStandardInput: Bool { path == [0x2D] }
+
   /// How it is called in messages.
-  var label: SafeText { SafeText(line: path) }
+  var label: SafeText { PathLabel.text(path) }
 
   /// Bytes of an input that are taken; a longer one is refused.
   static let limit = 32 << 20
 
   func bytes() throws(ImportError) -> [UInt8] {
-    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = isStandardInput ? dup(STDIN_FILENO) : opened()
     guard descriptor >= 0 else { throw unreadable() }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw unreadable() }
     let isRegular = status.st_mode & S_IFMT == S_IFREG
-    guard isRegular || path == "-" else {
+    guard isRegular || isStandardInput else {
       throw ImportError(.unreadable, "it is not a regular file")
     }
     if isRegular, status.st_size > Self.limit { throw tooLarge(Int(status.st_size)) }
     return try read(descriptor, expecting: isRegular ? Int(status.st_size) : 1 << 16)
+  }
+
+  private func opened() -> Int32 {
+    path.withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
   }
 
   private func read(_ descriptor: Int32, expecting size: Int) throws(ImportError) -> [UInt8] {

@@ -3,51 +3,68 @@ import Glibc
 import NewsImport
 import NewsModel
 
-/// The inputs that a command names: operands, or the lines of `--from-list`.
-enum InputList {
-  static func read(_ arguments: Arguments) throws(Failure) -> InputWalker {
-    var walker = InputWalker()
-    let facts = DocumentFacts(
+/// The inputs that a command names, one after the other: operands, then the lines of `--from-list`, of which
+/// each is read when the one before it is done.
+struct InputList {
+  enum Entry {
+    case input(InputFile)
+    /// What could not be opened or understood, with why.
+    case failure(SafeText, ImportError)
+  }
+
+  private var waiting: [Entry] = []
+  private var lines: LineReader?
+  private let facts: DocumentFacts
+  /// Entries that are known so far.
+  private(set) var count = 0
+
+  init(_ arguments: Arguments) throws(Failure) {
+    facts = DocumentFacts(
       contentType: arguments["content-type"], baseURL: arguments["base-url"],
       contentLanguage: arguments["content-language"])
-    for path in arguments.operands { walker.add(path, facts: facts) }
-    if let list = arguments["from-list"] { try add(linesOf: list, to: &walker, defaults: facts) }
-    if arguments.operands.isEmpty && arguments["from-list"] == nil {
+    let list = arguments["from-list"]
+    guard !arguments.operands.isEmpty || list != nil else {
       throw Failure(.wrongUsage, "name at least one file or folder, or - for standard input")
     }
-    return walker
+    if let list { lines = try Self.lines(of: list) }
+    for path in arguments.operands { add(InputWalker.entries(at: Array(path.utf8), facts: facts)) }
+    waiting.reverse()
   }
 
-  private static func add(
-    linesOf list: String, to walker: inout InputWalker, defaults: DocumentFacts
-  ) throws(Failure) {
-    let bytes: [UInt8]
-    do throws(ImportError) {
-      bytes = try InputFile(path: list).bytes()
-    } catch {
-      throw Failure(.wrongUsage, "the list \(SafeText(line: list)): \(error.reason)")
+  mutating func next() -> Entry? {
+    while waiting.isEmpty {
+      guard let line = lines?.next() else { return nil }
+      if !line.isEmpty { add(entries(of: line).reversed()) }
     }
-    for line in bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      if line.first == UInt8(ascii: "{") {
-        try add(object: Array(line), to: &walker, defaults: defaults)
-      } else {
-        walker.add(String(decoding: line, as: UTF8.self), facts: defaults)
-      }
-    }
+    return waiting.popLast()
   }
 
-  private static func add(
-    object line: [UInt8], to walker: inout InputWalker, defaults: DocumentFacts
-  ) throws(Failure) {
+  private mutating func add(_ entries: some Collection<Entry>) {
+    waiting += entries
+    count += entries.count
+  }
+
+  private static func lines(of list: String) throws(Failure) -> LineReader {
+    let descriptor = list == "-" ? dup(STDIN_FILENO) : open(list, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      let reason = SafeText(line: String(cString: strerror(errno)))
+      throw Failure(.wrongUsage, "the list \(SafeText(line: list)) cannot be read: \(reason)")
+    }
+    return LineReader(descriptor: descriptor)
+  }
+
+  /// A path, or an object that names one with what is known beside its bytes.
+  private func entries(of line: [UInt8]) -> [Entry] {
+    guard line.first == UInt8(ascii: "{") else { return InputWalker.entries(at: line, facts: facts) }
     let value = JSONReader.read(line)
     guard let file = value?["file"]?.string else {
-      throw Failure(.wrongUsage, "a line of the list has no \"file\": \(SafeText(lineOf: line.prefix(200)))")
+      let reason: SafeText = "this line of the list has no \"file\""
+      return [.failure(SafeText(lineOf: line.prefix(200)), ImportError(.unreadable, reason))]
     }
-    walker.add(
-      file,
-      facts: DocumentFacts(
-        contentType: value?["content_type"]?.string ?? defaults.contentType,
-        baseURL: value?["base_url"]?.string ?? defaults.baseURL,
-        contentLanguage: value?["content_language"]?.string ?? defaults.contentLanguage))
+    let facts = DocumentFacts(
+      contentType: value?["content_type"]?.string ?? facts.contentType,
+      baseURL: value?["base_url"]?.string ?? facts.baseURL,
+      contentLanguage: value?["content_language"]?.string ?? facts.contentLanguage)
+    return InputWalker.entries(at: Array(file.utf8), facts: facts)
   }
 }

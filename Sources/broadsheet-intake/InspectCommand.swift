@@ -5,27 +5,34 @@ import NewsModel
 /// `broadsheet inspect`: what `import` would take, one line or one page of text an input.
 struct InspectCommand {
   private let arguments: Arguments
-  private let walker: InputWalker
+  private var inputs: InputList
 
   init(_ arguments: Arguments) throws(Failure) {
     self.arguments = arguments
-    walker = try InputList.read(arguments)
+    inputs = try InputList(arguments)
   }
 
-  func run() -> ExitStatus {
+  mutating func run() -> ExitStatus {
     var output = Output.standard
     var hasFailed = false
-    for (label, error) in walker.failures { fail(label, error, &output, &hasFailed) }
-    for input in walker.inputs {
-      do throws(ImportError) {
-        let document = try DocumentImporter.read(input.bytes(), facts: input.facts)
-        show(document, of: input, &output)
-      } catch {
-        fail(input.label, error, &output, &hasFailed)
+    while let entry = inputs.next() {
+      switch entry {
+      case .input(let input): inspect(input, &output, &hasFailed)
+      case .failure(let label, let error): fail(label, error, &output, &hasFailed)
       }
+      // Whoever has named it may be waiting for the answer.
       output.flush()
     }
     return hasFailed ? .someFailed : .done
+  }
+
+  private func inspect(_ input: InputFile, _ output: inout Output, _ hasFailed: inout Bool) {
+    do throws(ImportError) {
+      let document = try DocumentImporter.read(input.bytes(), facts: input.facts)
+      show(document, of: input, &output)
+    } catch {
+      fail(input.label, error, &output, &hasFailed)
+    }
   }
 
   private func show(_ document: ParsedDocument, of input: InputFile, _ output: inout Output) {

@@ -43,7 +43,7 @@ extension JSONWriter {
     field("published", page.published)
     field("updated", page.updated)
     field("image", page.image)
-    field("text", page.body.plainText)
+    field("text", page.body.isEmpty ? nil : page.body.plainText)
     field("blocks", page.body)
     field("comment_count", page.commentCount)
     field("comments_url", page.commentsURL)

@@ -32,8 +32,12 @@ struct Intake {
       return .done
     }
     switch name {
-    case "import": return try ImportCommand(arguments).run()
-    case "inspect": return try InspectCommand(arguments).run()
+    case "import":
+      var command = try ImportCommand(arguments)
+      return try command.run()
+    case "inspect":
+      var command = try InspectCommand(arguments)
+      return command.run()
     case "subscribe": return try SubscribeCommand(arguments).run()
     case "unsubscribe": return try UnsubscribeCommand(arguments).run()
     default: return try FetchCommand(arguments).run()

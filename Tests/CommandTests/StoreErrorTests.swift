@@ -22,7 +22,7 @@ import Testing
 
   @Test func aStoreFromANewerVersionIsNotTouched() throws {
     let paper = try Paper()
-    #expect(try paper.run("sections").status == 0)
+    #expect(try paper.run("fetch").status == 0)
     #expect(try runProgram("sqlite3", [paper.store, "pragma user_version=9999"]).status == 0)
     let before = try paper.folder.read("paper.db")
     let result = try paper.run("articles")

@@ -6,7 +6,7 @@ extension IncomingArticle {
   package init(_ page: ParsedPage, source: SafeText, section: SafeText?) {
     self.init(
       key: page.url.map { SafeText(line: Self.storyKey($0)) } ?? source,
-      title: page.title ?? page.url?.text ?? source)
+      title: page.title?.nonEmpty ?? Self.opening(of: page.body) ?? page.url?.text ?? "Untitled")
     standfirst = page.standfirst
     sections = (page.section ?? section).map { [$0] } ?? []
     tags = page.tags
@@ -30,7 +30,7 @@ extension IncomingArticle {
   ///   - isLinkShared: whether other items of the feed have the same link.
   package init?(_ item: ParsedItem, of feed: ParsedFeed, feedKey: SafeText, isLinkShared: Bool = false) {
     guard item.title?.nonEmpty != nil || !item.body.isEmpty || item.link != nil else { return nil }
-    let title = item.title?.nonEmpty ?? Self.opening(of: item) ?? item.link?.text ?? "Untitled"
+    let title = item.title?.nonEmpty ?? Self.opening(of: item.body) ?? item.link?.text ?? "Untitled"
     self.init(
       key: isLinkShared
         ? Self.ownKey(of: item, title: title, feedKey: feedKey)
@@ -51,8 +51,8 @@ extension IncomingArticle {
     commentCount = item.commentsCount
   }
 
-  private static func opening(of item: ParsedItem) -> SafeText? {
-    SafeText(line: String(item.body.plainText.prefix(80))).nonEmpty
+  private static func opening(of body: RichText) -> SafeText? {
+    SafeText(line: String(body.plainText.prefix(80))).nonEmpty
   }
 
   private static func key(of item: ParsedItem, title: SafeText, feedKey: SafeText) -> SafeText {

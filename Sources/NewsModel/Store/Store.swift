@@ -37,7 +37,9 @@ package protocol ReaderStore {
   func ensureReader(_ account: Account, now: Timestamp) throws(StoreError) -> Reader
   func readers() throws(StoreError) -> [Reader]
   func acceptPolicy(_ version: Int, by reader: ReaderID, now: Timestamp) throws(StoreError)
-  func setRole(_ role: Reader.Role, of reader: ReaderID, now: Timestamp) throws(StoreError)
+  /// Refused as `.notAllowed` where it would leave the paper without an admin.
+  @discardableResult
+  func setRole(_ role: Reader.Role, of reader: ReaderID, now: Timestamp) throws(StoreError) -> Refusal?
 }
 
 /// The discussion. Texts that a viewer may not see never leave the store.

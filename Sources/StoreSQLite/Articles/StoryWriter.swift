@@ -114,7 +114,7 @@ struct StoryWriter {
       """
       update article set title = ?, standfirst = ?, sections = ?, site = ?, url = ?, published_ms = ?,
         is_dated = ?, updated_ms = ?, words = ?, is_page = ?, claimed_count = ?,
-        comment_count = max(?, coalesce((select public_count from thread where id = thread_id), 0))
+        comment_count = \(CommentLedger.shownCount(claimed: "?"))
       where order_key = ?
       """, content.title, content.standfirst, content.sections.lines, content.site, content.url,
       content.published, content.isDated, content.updated, content.body.wordCount, content.isPage,

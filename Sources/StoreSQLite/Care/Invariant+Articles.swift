@@ -39,7 +39,8 @@ extension Invariant {
       fault: "an article counts other comments than its discussion has",
       sql: """
         select a.id from article a left join thread t on t.id = a.thread_id
-        where a.comment_count <> max(a.claimed_count, coalesce(t.public_count, 0))
+        where a.comment_count
+          <> max(iif(coalesce(t.is_imported, 0), 0, a.claimed_count), coalesce(t.public_count, 0))
         """),
     Invariant(
       fault: "an article and its discussion do not know each other",

@@ -6,6 +6,16 @@ extension SQLiteStore {
 
   /// Reads the whole store, some parts several times; others can work on it meanwhile.
   package func check() throws(StoreError) -> [SafeText] {
+    do throws(StoreError) {
+      return try findFaults()
+    } catch {
+      // Too damaged to be looked through: what stopped the look is what is wrong.
+      guard error.code == .damaged || error.code == .notAStore else { throw error }
+      return ["the file is damaged: \(error.cause)"]
+    }
+  }
+
+  private func findFaults() throws(StoreError) -> [SafeText] {
     try database.snapshot { () throws(StoreError) in
       var faults = try fileFaults()
       guard faults.isEmpty else { return faults }

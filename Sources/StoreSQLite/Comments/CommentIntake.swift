@@ -64,6 +64,7 @@ struct CommentIntake {
       """, id, thread, parent?.id, parent?.root ?? id, parent.map { $0.depth + 1 } ?? 0, comment.author,
       source, sourceKey(comment.id), comment.published ?? now, max(comment.likes ?? 0, 0))
     try write(text, of: id, revision: 1)
+    try database.run("update thread set is_imported = 1 where id = ? and is_imported = 0", thread)
     try ledger.count(1, thread: thread, parent: parent?.id)
   }
 

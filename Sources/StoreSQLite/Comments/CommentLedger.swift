@@ -27,6 +27,15 @@ struct CommentLedger {
     }
   }
 
+  /// SQL for the number of comments that an article shows: of those that are here, once any has come with it,
+  /// else of those that its source claims, where that is more.
+  static func shownCount(claimed: String = "claimed_count") -> String {
+    """
+    (select max(iif(coalesce(t.is_imported, 0), 0, \(claimed)), coalesce(t.public_count, 0))
+      from (select 1) left join thread t on t.id = thread_id)
+    """
+  }
+
   /// A comment has become visible to everybody (+1), or stopped being so (-1).
   func count(_ number: Int, thread: Int64, parent: CommentID?) throws(StoreError) {
     try database.run(
@@ -40,8 +49,7 @@ struct CommentLedger {
     }
     try database.run(
       """
-      update article set comment_count =
-        max(claimed_count, (select public_count from thread where id = article.thread_id))
+      update article set comment_count = \(Self.shownCount())
       where id = (select article_id from thread where id = ?)
       """, thread)
   }

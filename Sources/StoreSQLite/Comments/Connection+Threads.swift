@@ -27,10 +27,9 @@ extension Connection {
       """, try nextNumber(of: "thread"), article)
     try run(
       """
-      update article set thread_id = ?1,
-        comment_count = max(claimed_count, (select public_count from thread where id = ?1))
-      where id = ?2
+      update article set thread_id = ?1 where id = ?2
       """, id, article)
+    try run("update article set comment_count = \(CommentLedger.shownCount()) where id = ?", article)
     return try thread(of: article, now: now) ?? ThreadState(id: id, state: .open, isPremoderated: false)
   }
 

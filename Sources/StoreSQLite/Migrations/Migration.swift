@@ -5,5 +5,7 @@ struct Migration: Sendable {
   let script: String
 
   /// In the order of their versions: the first makes version 1.
-  static let all: [Migration] = [.articles, .readers, .discussion, .search, .fetching, .searchPieces]
+  static let all: [Migration] = [
+    .articles, .readers, .discussion, .search, .fetching, .searchPieces, .importedComments,
+  ]
 }

@@ -21,7 +21,10 @@ struct Deciding {
   }
 
   private func approve(_ comment: CommentState) throws(StoreError) -> ModerationOutcome {
-    let action = try ledger.setStatus(comment, to: .approved, by: .moderator(moderator))
+    let isApproved = comment.status == .approved
+    if isApproved, try !hasOpenReports(comment) { return .done(.approved) }
+    let action = try ledger.setStatus(
+      comment, to: .approved, by: .moderator(moderator), reason: isApproved ? "reports dismissed" : nil)
     try settleReports(of: comment, "dismissed", action)
     if !comment.isPublic { try tell(comment, "approved") }
     return .done(.approved)
@@ -37,10 +40,15 @@ struct Deciding {
 
   /// Until somebody decides; the reports stay open.
   private func hide(_ comment: CommentState) throws(StoreError) -> ModerationOutcome {
+    if comment.status == .hidden { return .done(.hidden) }
     guard comment.isPublic else { return .refused(.notPublic) }
     try ledger.setStatus(comment, to: .hidden, by: .moderator(moderator), reason: "hidden by a moderator")
     try ledger.recountReports(of: comment.id)
     return .done(.hidden)
+  }
+
+  private func hasOpenReports(_ comment: CommentState) throws(StoreError) -> Bool {
+    try database.exists("select 1 from report where comment_id = ? and state = 'open'", comment.id)
   }
 
   private func settleReports(

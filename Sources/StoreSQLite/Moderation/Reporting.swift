@@ -12,8 +12,9 @@ struct Reporting {
     _ id: CommentID, _ reason: Report.Reason, _ details: SafeText?, by reporter: ReaderID
   ) throws(StoreError) -> ReportOutcome {
     guard let comment = try database.comment(id), !comment.isGone else { return .refused(.gone) }
-    let words = cut(details)
+    let words = details?.nonEmpty
     if comment.author == reporter { return .refused(.ownComment) }
+    if let words, let refusal = refusal(of: words) { return .refused(refusal) }
     if reason.needsDetails, words == nil { return .refused(.missingReason) }
     if let reference = try change(comment, reason, words, by: reporter) {
       return .received(reference: reference, isNew: false)
@@ -23,9 +24,9 @@ struct Reporting {
     return .received(reference: try add(comment, reason, words, by: reporter), isNew: true)
   }
 
-  private func cut(_ details: SafeText?) -> SafeText? {
-    guard let details = details?.nonEmpty else { return nil }
-    return SafeText(text: String(details.string.prefix(rules.comment.reportDetailLimit))).nonEmpty
+  private func refusal(of details: SafeText) -> Refusal? {
+    let limit = rules.comment.reportDetailLimit
+    return details.string.count > limit ? .tooLong(details.string.count, limit: limit) : nil
   }
 
   /// A reader has one report of a revision: saying it again changes it. Answers its reference, if there is one.

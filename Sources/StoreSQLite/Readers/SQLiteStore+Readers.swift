@@ -30,13 +30,25 @@ extension SQLiteStore {
     }
   }
 
-  package func setRole(_ role: Reader.Role, of reader: ReaderID, now: Timestamp) throws(StoreError) {
+  @discardableResult
+  package func setRole(
+    _ role: Reader.Role, of reader: ReaderID, now: Timestamp
+  ) throws(StoreError) -> Refusal? {
     try database.transaction { () throws(StoreError) in
+      if role != .admin, try isLastAdmin(reader) { return .notAllowed }
       try database.run("update reader set role = ? where id = ?", role.rawValue, reader)
       guard database.changes == 1 else {
         throw StoreError(.notFound, subject: "reader \(reader.rawValue)", cause: "there is no such reader")
       }
+      return nil
     }
+  }
+
+  private func isLastAdmin(_ reader: ReaderID) throws(StoreError) -> Bool {
+    let admins = "select 1 from reader where role = 'admin' and erased_ms is null"
+    let isAdmin = try database.exists("\(admins) and id = ?", reader)
+    let hasOthers = try database.exists("\(admins) and id <> ?", reader)
+    return isAdmin && !hasOthers
   }
 
   func reader(_ id: ReaderID) throws(StoreError) -> Reader? {

@@ -4,19 +4,19 @@ import NewsModel
 /// Operands and options as what they stand for.
 extension Arguments {
   func articleID(at index: Int) throws(Failure) -> ArticleID {
-    try ArticleID(number(at: index, of: "article"))
+    try ArticleID(number(at: index, of: "an article"))
   }
 
   func commentID(at index: Int) throws(Failure) -> CommentID {
-    try CommentID(number(at: index, of: "comment"))
+    try CommentID(number(at: index, of: "a comment"))
   }
 
   private func number(at index: Int, of kind: SafeText) throws(Failure) -> Int64 {
     guard operands.indices.contains(index) else {
-      throw Failure(.wrongUsage, "the number of the \(kind) is missing")
+      throw Failure(.wrongUsage, "the number of \(kind) is missing")
     }
     guard let number = Int64(operands[index]), number > 0 else {
-      throw Failure(.wrongUsage, "\(SafeText(line: operands[index])) is not the number of a \(kind)")
+      throw Failure(.wrongUsage, "\(SafeText(line: operands[index])) is not the number of \(kind)")
     }
     return number
   }

@@ -1,4 +1,5 @@
 import Console
+import Glibc
 import NewsModel
 import StoreSQLite
 
@@ -9,8 +10,14 @@ struct OpenStore {
   let now = SystemClock.now()
 
   /// - Parameter isMade: whether an empty store is made where there is none.
-  init(_ arguments: Arguments, isMade: Bool = true) throws(Failure) {
+  init(_ arguments: Arguments, isMade: Bool) throws(Failure) {
     let path = try StoreLocation.path(arguments)
+    guard isMade || access(path, F_OK) == 0 || errno != ENOENT else {
+      throw Failure(
+        .storeUnusable,
+        "there is no store \(SafeText(line: path)) yet: `broadsheet import PATH…` makes one; name another with --store PATH"
+      )
+    }
     do throws(StoreError) {
       store = try SQLiteStore.open(path: path, mode: isMade ? .create : .readWrite, now: now)
     } catch {
@@ -26,6 +33,11 @@ struct OpenStore {
   /// The reader, made if need be.
   func reader() throws(Failure) -> Reader {
     try perform { store throws(StoreError) in try store.ensureReader(account, now: now) }
+  }
+
+  /// As the desk sees it; nil where there is none of that number.
+  func comment(_ id: CommentID) throws(Failure) -> Comment? {
+    try perform { store throws(StoreError) in try store.moderationItem(id, now: now)?.comment }
   }
 
   func moderator() throws(Failure) -> Reader {
@@ -46,5 +58,11 @@ struct OpenStore {
     } catch {
       throw Failure(error)
     }
+  }
+}
+
+extension Failure {
+  static func noComment(_ id: CommentID) -> Failure {
+    Failure(.someFailed, "there is no comment \(id.rawValue)")
   }
 }

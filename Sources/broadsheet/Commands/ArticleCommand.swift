@@ -14,7 +14,7 @@ struct ArticleCommand {
   func run() throws(Failure) -> ExitStatus {
     let id = try arguments.articleID(at: 0)
     let width = try arguments.integer("width", in: 10...500, else: 72)
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let reader = try open.knownReader()
     let found = try open.perform { store throws(StoreError) in try store.article(id, for: reader?.id) }
     guard let article = found else {

@@ -41,7 +41,7 @@ enum ArticleCommands {
   }
 
   private static func sections(_ arguments: Arguments) throws(Failure) -> ExitStatus {
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let reader = try open.knownReader()
     let summary = try open.perform { store throws(StoreError) in try store.summary(for: reader?.id) }
     var output = Output.standard
@@ -72,7 +72,7 @@ enum ArticleCommands {
     }
     var ids: [ArticleID] = []
     for index in arguments.operands.indices.dropFirst() { ids.append(try arguments.articleID(at: index)) }
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let reader = try open.reader()
     var errors = Output.error
     var known: [ArticleID] = []

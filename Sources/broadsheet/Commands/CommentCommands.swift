@@ -43,7 +43,7 @@ enum CommentCommands {
     guard let order = CommentThread.Order(rawValue: arguments["order"] ?? "oldest") else {
       throw Failure(.wrongUsage, "--order takes newest, oldest, liked or replies")
     }
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let reader = try open.knownReader()
     guard try open.perform({ store throws(StoreError) in try store.article(id, for: nil) }) != nil else {
       throw Failure(.someFailed, "there is no article \(id.rawValue)")
@@ -62,6 +62,20 @@ enum CommentCommands {
     return .done
   }
 
+  /// Why a report was not taken.
+  private static func failure(
+    _ refusal: Refusal, _ id: CommentID, _ open: OpenStore
+  ) throws(Failure) -> Failure {
+    switch refusal {
+    case .gone where try open.comment(id) == nil: .noComment(id)
+    case .gone: Failure(.someFailed, "comment \(id.rawValue) is not there any more")
+    case .missingReason: Failure(.wrongUsage, "that reason needs words: say what is wrong with --details")
+    case .tooLong(let length, let limit):
+      Failure(.wrongUsage, "--details is too long: \(length) characters, where \(limit) is the limit")
+    default: refusal.failure
+    }
+  }
+
   private static func report(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     let id = try arguments.commentID(at: 0)
     guard let name = arguments["reason"], let reason = Report.Reason(rawValue: name) else {
@@ -71,13 +85,13 @@ enum CommentCommands {
       )
     }
     let details = arguments["details"].flatMap { SafeText(text: $0).nonEmpty }
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let reader = try open.reader()
     let outcome = try open.perform { store throws(StoreError) in
       try store.report(id, reason: reason, details: details, by: reader.id, now: open.now)
     }
     guard case .received(let reference, let isNew) = outcome else {
-      if case .refused(let refusal) = outcome { throw refusal.failure }
+      if case .refused(let refusal) = outcome { throw try failure(refusal, id, open) }
       return .someFailed
     }
     var output = Output.standard

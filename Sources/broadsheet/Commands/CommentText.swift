@@ -1,3 +1,4 @@
+import Console
 import NewsModel
 
 /// A comment as lines of text: indented by its depth, its words under a bar.
@@ -17,9 +18,11 @@ enum CommentText {
       if let origin = comment.author.origin { parts.append(origin.string) }
     }
     parts.append(String(comment.created.rfc3339.prefix(16)))
-    if comment.likes > 0 { parts.append("\(comment.likes) likes") }
+    if comment.likes > 0 { parts.append(SafeText.counted(comment.likes, "like").string) }
     if comment.edited != nil { parts.append("edited") }
     if comment.status == .held { parts.append("awaiting review") }
+    if comment.status == .hidden, !comment.isTombstone { parts.append("hidden, under review") }
+    if comment.status == .rejected, !comment.isTombstone { parts.append("removed by a moderator") }
     return parts.joined(separator: "  ")
   }
 

@@ -11,7 +11,7 @@ struct FeedsCommand {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let subscriptions = try open.perform { store throws(StoreError) in try store.subscriptions() }
     var output = Output.standard
     for subscription in subscriptions.sorted(by: { $0.feed.id < $1.feed.id }) {
@@ -44,7 +44,7 @@ struct FeedsCommand {
     let sections =
       feed.sections.isEmpty ? "" : " [" + feed.sections.map(\.string).joined(separator: ", ") + "]"
     let words = "\(feed.id.rawValue)  \((feed.title ?? feed.url.text).string)\(sections)  \(feed.url.string)"
-    return SafeText(line: "\(words)  \(feed.articleCount) articles, \(state(subscription))")
+    return SafeText(line: "\(words)  \(SafeText.counted(feed.articleCount, "article")), \(state(subscription))")
   }
 
   private func state(_ subscription: Subscription) -> String {

@@ -9,7 +9,7 @@ struct HeadlinesCommand {
 
   init(_ arguments: Arguments) throws(Failure) {
     self.arguments = arguments
-    open = try OpenStore(arguments)
+    open = try OpenStore(arguments, isMade: false)
     reader = try open.knownReader()
   }
 

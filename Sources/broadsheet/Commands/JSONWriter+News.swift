@@ -35,7 +35,7 @@ extension JSONWriter {
         object.field("length", enclosure.length)
       }
     }
-    field("text", article.body.plainText)
+    field("text", article.body.isEmpty ? nil : article.body.plainText)
     field("blocks", article.body)
   }
 
@@ -44,7 +44,7 @@ extension JSONWriter {
     field("article", comment.article.rawValue)
     field("parent", comment.parent?.rawValue)
     field("depth", comment.depth)
-    field("author", comment.author.name)
+    field("author", comment.author.name.nonEmpty)
     field("author_id", comment.author.shortID)
     field("origin", comment.author.origin)
     field("status", comment.status.rawValue)

@@ -34,7 +34,7 @@ struct ModerateCommand {
       throw Failure(.wrongUsage, "--queue takes one of \(SafeText(line: queues))")
     }
     let limit = try arguments.integer("limit", in: 1...10_000, else: 100)
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     _ = try open.moderator()
     let items = try open.perform { store throws(StoreError) in
       try store.queue(queue, after: nil, limit: limit, now: open.now)
@@ -52,7 +52,7 @@ struct ModerateCommand {
 
   private func show() throws(Failure) -> ExitStatus {
     let id = try arguments.commentID(at: 1)
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     _ = try open.moderator()
     let item = try item(id, open)
     var output = Output.standard
@@ -77,9 +77,10 @@ struct ModerateCommand {
 
   private func decide(_ verdict: ModerationVerdict) throws(Failure) -> ExitStatus {
     let id = try arguments.commentID(at: 1)
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let moderator = try open.moderator()
     let item = try item(id, open)
+    if verdict == .hide, item.comment.status == .hidden { return tell(id, .hidden, "is hidden already") }
     let outcome = try open.perform { store throws(StoreError) in
       try store.decide(verdict, on: id, version: item.version, by: moderator.id, now: open.now)
     }
@@ -87,6 +88,10 @@ struct ModerateCommand {
       if case .refused(let refusal) = outcome { throw refusal.failure }
       return .someFailed
     }
+    return tell(id, status, SafeText(line: status.rawValue))
+  }
+
+  private func tell(_ id: CommentID, _ status: Comment.Status, _ words: SafeText) -> ExitStatus {
     var output = Output.standard
     if arguments.has("json") {
       output.line(
@@ -95,7 +100,7 @@ struct ModerateCommand {
           object.field("status", status.rawValue)
         })
     } else {
-      output.line("\(id.rawValue) \(SafeText(line: status.rawValue))")
+      output.line("\(id.rawValue) \(words)")
     }
     return .done
   }
@@ -104,12 +109,13 @@ struct ModerateCommand {
     let found = try open.perform { store throws(StoreError) in
       try store.moderationItem(id, now: open.now)
     }
-    guard let found else { throw Failure(.someFailed, "there is no comment \(id.rawValue)") }
+    guard let found else { throw Failure.noComment(id) }
     return found
   }
 
   private static func row(_ item: ModerationItem) -> SafeText {
-    let words = SafeText(line: String(item.comment.text.string.prefix(60)))
+    let text = SafeText(line: item.comment.text.string).string
+    let words = SafeText(line: text.count > 60 ? text.prefix(59) + "…" : text)
     let reasons = SafeText(line: item.reports.map(\.reason.rawValue).joined(separator: ", "))
     return
       "\(item.comment.id.rawValue)  \(SafeText(line: item.comment.status.rawValue))  \(item.comment.author.name)  \(reasons)  \(words)"

@@ -15,7 +15,7 @@ struct PostCommand {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: true)
     let reader = try open.reader()
     if arguments.has("accept-policy") {
       let version = CommentRules().policyVersion
@@ -26,6 +26,9 @@ struct PostCommand {
     let draft = try draft(open.now)
     let outcome = try open.perform { store throws(StoreError) in
       try store.post(draft, by: reader.id, now: open.now)
+    }
+    if case .refused(.gone) = outcome, case .reply(_, let parent) = draft.target {
+      throw try missing(parent, open)
     }
     return try tell(outcome)
   }
@@ -40,6 +43,17 @@ struct PostCommand {
       target = .reply(article, to: CommentID(number))
     }
     return Draft(id: id, target: target, text: text, cursor: 0, saved: now)
+  }
+
+  /// Why what is answered cannot be.
+  private func missing(_ parent: CommentID, _ open: OpenStore) throws(Failure) -> Failure {
+    guard let comment = try open.comment(parent) else { return .noComment(parent) }
+    guard comment.article == article else {
+      return Failure(
+        .someFailed,
+        "comment \(parent.rawValue) is not in the discussion of article \(article.rawValue)")
+    }
+    return Failure(.someFailed, "comment \(parent.rawValue) is not there any more, so nobody can answer it")
   }
 
   private static func freshID(_ now: Timestamp) -> SafeText {

@@ -18,7 +18,7 @@ struct ReadersCommand {
   }
 
   private func list() throws(Failure) -> ExitStatus {
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     let readers = try open.perform { store throws(StoreError) in try store.readers() }
     var output = Output.standard
     for reader in readers {
@@ -43,13 +43,20 @@ struct ReadersCommand {
       let roles = Reader.Role.allCases.map(\.rawValue).joined(separator: ", ")
       throw Failure(.wrongUsage, "a role is one of \(SafeText(line: roles))")
     }
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: false)
     guard try open.reader().role == .admin else { throw Failure(.notAllowed, "only an admin gives roles") }
     let readers = try open.perform { store throws(StoreError) in try store.readers() }
     guard let reader = readers.first(where: { $0.name == name }) else {
       throw Failure(.someFailed, "there is no reader \(name); `broadsheet readers` lists them")
     }
-    try open.perform { store throws(StoreError) in try store.setRole(role, of: reader.id, now: open.now) }
+    let refusal = try open.perform { store throws(StoreError) in
+      try store.setRole(role, of: reader.id, now: open.now)
+    }
+    guard refusal == nil else {
+      throw Failure(
+        .notAllowed,
+        "\(name) is the only admin: name another admin first (`broadsheet readers role NAME admin`)")
+    }
     return .done
   }
 }

@@ -22,7 +22,7 @@ struct ReadCommand {
         .wrongUsage,
         "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one")
     }
-    let open = try OpenStore(arguments)
+    let open = try OpenStore(arguments, isMade: true)
     let reader = mode == .desk ? try open.moderator() : try open.knownReader()
     var options = try options(open, reader)
     options.mode = mode
