@@ -23,7 +23,9 @@ import Testing
     for length in stride(from: 60, through: bytes.count, by: 7) {
       let text = String(decoding: bytes[..<length], as: UTF8.self)
       let expected = text.split(separator: "</item>").count - (text.hasSuffix("</item>") ? 0 : 1)
-      #expect(try titles(text).count >= expected, "cut at \(length)")
+      // One that breaks off before its first story may be refused.
+      let found = expected > 0 ? try titles(text).count : 0
+      #expect(found >= expected, "cut at \(length)")
     }
   }
 
