@@ -12,7 +12,7 @@ BENCH ?=
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev pkg-config
 TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl
 
-.PHONY: run build test setup setup-test bench stress score format lint install uninstall clean
+.PHONY: run build test setup setup-test bench stress score fuzz format lint install uninstall clean
 
 run: build
 	@if [ -z "$$($(BIN)/broadsheet articles --limit 1 2>/dev/null || true)" ]; then \
@@ -63,6 +63,11 @@ stress: build
 score: setup
 	$(SWIFT) build -c release --product score
 	$(BIN)/score $(CORPUS)
+
+# Mutated documents for ten minutes, or as long as FUZZ says.
+FUZZ ?= 600
+fuzz: setup
+	BROADSHEET_FUZZ_SECONDS=$(FUZZ) $(SWIFT) test --filter FuzzTests
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

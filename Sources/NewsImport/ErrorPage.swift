@@ -28,7 +28,8 @@ enum ErrorPage {
     let hasCode = code.map { (400..<600).contains($0) } ?? false
     if hasCode { words.removeFirst() }
     let phrase = words.joined(separator: " ").trimmedEnd
-    return phrases.contains(phrase) || hasCode && (phrase.isEmpty || phrases.contains { phrase.hasPrefix($0) })
+    return phrases.contains(phrase)
+      || hasCode && (phrase.isEmpty || phrases.contains { phrase.hasPrefix($0) })
   }
 }
 

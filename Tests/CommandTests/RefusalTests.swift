@@ -29,7 +29,8 @@ import Testing
 
   @Test func theWordsOfAReportAreTakenWholeOrNotAtAll() throws {
     let paper = try Paper.sample()
-    let long = try paper.run("report", "1", "--reason", "spam", "--details", String(repeating: "x", count: 501))
+    let long = try paper.run(
+      "report", "1", "--reason", "spam", "--details", String(repeating: "x", count: 501))
     #expect(long.status == 2)
     #expect(long.stderr.contains("501 characters, where 500 is the limit"))
     let wordless = try paper.run("report", "1", "--reason", "other")

@@ -44,7 +44,8 @@ struct FeedsCommand {
     let sections =
       feed.sections.isEmpty ? "" : " [" + feed.sections.map(\.string).joined(separator: ", ") + "]"
     let words = "\(feed.id.rawValue)  \((feed.title ?? feed.url.text).string)\(sections)  \(feed.url.string)"
-    return SafeText(line: "\(words)  \(SafeText.counted(feed.articleCount, "article")), \(state(subscription))")
+    return SafeText(
+      line: "\(words)  \(SafeText.counted(feed.articleCount, "article")), \(state(subscription))")
   }
 
   private func state(_ subscription: Subscription) -> String {

@@ -1,3 +1,4 @@
+import Glibc
 import NewsModel
 import Testing
 
@@ -92,12 +93,17 @@ import Testing
   ])
   func runsOfOneMarkEndInTime(mark: String) throws {
     let run = String(repeating: mark, count: 60_000)
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      _ = try? feed("<rss><channel><item><title>T</title><description>\(run)")
-      _ = try? DocumentImporter.read(Array((mark + run).utf8))
-    }
-    #expect(time < .seconds(10))
+    let before = processorSeconds
+    _ = try? feed("<rss><channel><item><title>T</title><description>\(run)")
+    _ = try? DocumentImporter.read(Array((mark + run).utf8))
+    #expect(processorSeconds - before < 10)
+  }
+
+  /// Of this thread alone: the other tests share the machine.
+  private var processorSeconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return time.tv_sec
   }
 
   @Test func damagedJSONKeepsWhatIsWhole() throws {
