@@ -118,6 +118,8 @@ import Testing
       let said = result.output + result.errors
       let words = command.map(\.debugDescription).prefix(2)
       #expect(HostileText.faults(inOutput: said) == [], "\(words)")
+      // Names of files are shown with their controls spelt out, so that no two look alike.
+      guard !["import", "inspect"].contains(command[0]) else { continue }
       #expect(HostileText.remains(in: said) == [], "\(words)")
     }
   }
