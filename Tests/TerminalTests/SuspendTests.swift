@@ -4,13 +4,19 @@ import Testing
 
 /// The reader under a shell: stopped, continued, crashed.
 @Suite struct SuspendTests {
-  /// A shell with job control that has started the reader, which has drawn its list.
+  /// A shell with job control that has started the reader, which has drawn its list and is silent.
+  ///
+  /// The reader is called by its bare name: the shell repeats the command when the job stops, and on a raw
+  /// terminal the prompt follows it in the same row, which a long path would break in two.
   private func shell(_ paper: Paper) throws -> TerminalSession {
+    let path = "\(BuiltProgram.folder):\(Environment.value("PATH") ?? "/usr/bin:/bin")"
     let session = try TerminalSession(
-      "sh", ["-i"], environment: ["BROADSHEET_STORE": paper.store, "PS1": "ready> "], keeping: paper)
+      "sh", ["-i"], environment: ["BROADSHEET_STORE": paper.store, "PS1": "ready> ", "PATH": path],
+      keeping: paper)
     try session.waitFor("ready>")
-    session.send("\(try BuiltProgram.path())\r")
+    session.send("broadsheet\r")
     try session.waitFor("Headlines")
+    try session.settle()
     return session
   }
 

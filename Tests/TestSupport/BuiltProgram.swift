@@ -14,7 +14,8 @@ package enum BuiltProgram {
     return path
   }
 
-  private static var folder: String {
+  /// Where they are.
+  package static var folder: String {
     guard let named = Environment.value("BROADSHEET_BIN"), let slash = named.lastIndex(of: "/") else {
       return "\(packageRoot)/.build/release"
     }

@@ -78,8 +78,12 @@ extension TerminalSession {
     TerminalFailure(place: "\(file):\(line)", what: "\(title) \(what)", screen: framedScreen)
   }
 
-  /// Whether a thread of the program is running or waits for the disk.
+  /// Whether a thread of the program, or of one that it has started, is running or waits for the disk.
   private var isBusy: Bool {
+    ([process] + children).contains { Self.isBusy($0) }
+  }
+
+  private static func isBusy(_ process: pid_t) -> Bool {
     let folder = "/proc/\(process)/task"
     return FileTree.names(in: folder).contains { thread in
       guard let stat = try? FileTree.read("\(folder)/\(thread)/stat"),
