@@ -52,7 +52,13 @@ struct LineEvidence {
     return flags
   }
 
-  var body: BodyCandidate? { choice.best }
+  /// The blocks that each method found, first as they are and then without the lines that are no text.
+  var candidates: [(method: String, flags: [Bool])] {
+    zip(choice.raw + choice.filtered, found).compactMap { candidate, flags in
+      guard let candidate, !candidate.blocks.isEmpty else { return nil }
+      return (candidate.method, flags)
+    }
+  }
 
   /// The blocks that may be text: those of any candidate and what is near them.
   var reach: Range<Int> {
