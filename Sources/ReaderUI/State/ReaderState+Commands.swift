@@ -30,6 +30,7 @@ extension ReaderState {
 
   private mutating func performMore(_ command: Command) -> [Effect] {
     switch command {
+    case .lastStory: return openLastStory()
     case .toggleRead: return toggleOnCurrent(command) { .read(!$0.isRead) }
     case .toggleStar: return toggleOnCurrent(command) { .starred(!$0.isStarred) }
     case .markAllRead: return askToMarkAll()
@@ -42,7 +43,7 @@ extension ReaderState {
     case .showPolicy: dialogs.append(.text(.policy(options.policy)))
     case .undo: return undo()
     case .commandLine: ask(.command)
-    case .help: dialogs.append(.help(HelpDialog(focus)))
+    case .help: dialogs.append(.help(HelpDialog(focus, keymap)))
     case .redraw: return [.redraw]
     case .suspend: return suspend()
     default: return tell(focus, command)
@@ -65,7 +66,7 @@ extension ReaderState {
     let count = headlines.arrivedCount
     let shown = [.loadSummary] + headlines.reload()
     let words: SafeText = count > 0 ? "\(stories(count)) more." : "The list is as new as the paper."
-    guard !options.isRestricted else { return shown + say(words) }
+    guard !options.isRestricted, options.mayFetch else { return shown + say(words) }
     return shown + say(count > 0 ? "\(words) Looking for news…" : "Looking for news…") + [.fetch(all: all)]
   }
 
@@ -86,6 +87,7 @@ extension ReaderState {
       headlines.findWords = nil
       return []
     }
+    if headlines.isConfinedSearch { return headlines.show(headlines.query.onlySearch) }
     if headlines.isSearch { return headlines.leaveSearch() }
     guard headlines.query.isFiltered else { return [] }
     return headlines.show(HeadlineQuery(section: headlines.query.section))

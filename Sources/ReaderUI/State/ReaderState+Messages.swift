@@ -6,6 +6,8 @@ extension ReaderState {
     switch message {
     case .headlinesLoaded(let query, let start, let page): return took(page, of: query, from: start)
     case .articleLoaded(let id, let loaded): return arrived(id, loaded)
+    case .previousLoaded(let id, let previous):
+      return article.receive(previous, of: id, context(for: .article))
     case .summaryLoaded(let summary): return arrived(summary)
     case .draftsLoaded(let drafts): return arrived(drafts)
     case .readerKnown(let reader): known(reader)
@@ -21,7 +23,7 @@ extension ReaderState {
       return say("Looking for news… \(feeds == 1 ? "1 feed has" : "\(feeds) feeds have") answered.")
     case .fetched(let words, let hasFailed):
       return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)
-    case .linkNotOpened(let url): return say("Open it on your side: \(url.text)")
+    case .linkNotOpened(let url): return tell(url)
     case .failed(let effect, let error): return failed(effect, error) + tellPanes(message)
     default: return tellPanes(message)
     }
@@ -54,7 +56,9 @@ extension ReaderState {
     guard current?.id == id else { return effects }
     isArticleAwaited = false
     guard let loaded else {
-      return say("This story is not in the paper any more; r loads the list anew.", .failure)
+      return say(
+        "This story is not in the paper any more; \(keymap.name(of: .refresh)) loads the list anew.", .failure
+      )
     }
     current = loaded.headline
     return effects
@@ -97,7 +101,7 @@ extension ReaderState {
   private mutating func allMarkedRead(_ query: HeadlineQuery, _ batch: MarkBatch) -> [Effect] {
     if query == headlines.query { headlines.allMarkedRead() }
     undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
-    return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done)
+    return say("\(stories(batch.count)) marked read. \(keymap.name(of: .undo)) takes it back.", .done)
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {

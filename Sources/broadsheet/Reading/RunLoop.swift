@@ -11,10 +11,13 @@ import ReaderUI
 struct RunLoop: ~Copyable {
   private var display: CursesTerminal
   private var state: ReaderState
+  private var painter = ScreenPainter()
   private let workers: Workers
   private let watch: StoreWatch
   private let signals: Int32
   private let store: String
+  /// The file with the comment policy, where the configuration names one.
+  private let policy: SafeText?
   private var fetching: FetchChild?
   private var isRunning = true
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
@@ -22,8 +25,9 @@ struct RunLoop: ~Copyable {
 
   init(
     display: consuming CursesTerminal, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
-    signals: Int32, store: String
+    signals: Int32, store: String, policy: SafeText?
   ) {
+    self.policy = policy
     self.store = store
     self.display = display
     self.state = state
@@ -34,12 +38,17 @@ struct RunLoop: ~Copyable {
 
   /// Until the reader quits or the line is gone.
   mutating func run(first effects: [Effect]) {
-    display.present(state.frame())
-    start(effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text())))
+    present()
+    start(
+      effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text(named: policy))))
     while isRunning {
       step(wait())
     }
     fetching?.stop()
+  }
+
+  private mutating func present() {
+    display.present(painter.paint(state))
   }
 
   private struct Ready {
@@ -87,7 +96,7 @@ struct RunLoop: ~Copyable {
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
-    display.present(state.frame())
+    present()
     start(effects)
   }
 
@@ -151,8 +160,9 @@ struct RunLoop: ~Copyable {
       switch effect {
       case .quit: isRunning = false
       case .redraw:
+        // However often it was asked for, there is one painting.
         display.invalidate()
-        display.present(state.frame())
+        hasChanged = true
       case .suspend: waiting += suspendNow()
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
@@ -160,7 +170,7 @@ struct RunLoop: ~Copyable {
       default: forWorkers.append(effect)
       }
     }
-    if hasChanged && isRunning { display.present(state.frame()) }
+    if hasChanged && isRunning { present() }
     workers.add(forWorkers)
   }
 
