@@ -53,7 +53,8 @@ struct InspectPage {
 
   private mutating func figure(_ figure: Figure, _ indent: String) {
     let words = [
-      figure.caption?.string ?? figure.alt?.string, figure.credit.map { "(Photo: \($0))" }, figure.url?.string,
+      figure.caption?.string ?? figure.alt?.string, figure.credit.map { "(Photo: \($0))" },
+      figure.url?.string,
     ]
     add("[Picture] " + words.compactMap { $0 }.joined(separator: " "), indent: indent)
   }
@@ -76,7 +77,10 @@ struct InspectPage {
     case .quote(let inner): blocks(inner, indent: indent + "| ")
     case .list(let start, let items): list(start, items, indent)
     case .table(let table): self.table(table, indent)
-    case .preformatted(let text): for line in text.string.split(separator: "\n", omittingEmptySubsequences: false) { rows.append(indent + "  " + line) }
+    case .preformatted(let text):
+      for line in text.string.split(separator: "\n", omittingEmptySubsequences: false) {
+        rows.append(indent + "  " + line)
+      }
     case .figure(let figure): self.figure(figure, indent)
     case .embed(let title, let url): add("[\(title)] \(url?.string ?? "")", indent: indent)
     case .rule: rows.append(indent + "* * *")
@@ -155,6 +159,8 @@ enum WrappedText {
 
   /// Characters of CJK take two columns; for a text that is only read, the rest is near enough.
   private static func columns(_ word: Substring) -> Int {
-    word.unicodeScalars.reduce(0) { $0 + ((0x1100...0xFF60).contains($1.value) && $1.value >= 0x2E80 ? 2 : 1) }
+    word.unicodeScalars.reduce(0) {
+      $0 + ((0x1100...0xFF60).contains($1.value) && $1.value >= 0x2E80 ? 2 : 1)
+    }
   }
 }

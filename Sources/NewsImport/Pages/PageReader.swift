@@ -37,7 +37,9 @@ enum PageReader {
 
   /// What is known of the lines of the page.
   static func evidence(_ context: PageContext, _ headline: HeadlineFinder.Headline?) -> LineEvidence {
-    let titles = ([headline?.text].compactMap { $0 } + HeadlineFinder.claims(context).map(\.value)).map { $0.lowercased() }
+    let titles = ([headline?.text].compactMap { $0 } + HeadlineFinder.claims(context).map(\.value)).map {
+      $0.lowercased()
+    }
     let choice = BodyChoice(context.outline, context.texts, titles: titles, headline: headline?.node)
     return LineEvidence(
       choice, titles: titles, description: context.meta.first("og:description", "description"),

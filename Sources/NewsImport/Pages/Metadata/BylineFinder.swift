@@ -29,7 +29,8 @@ enum BylineFinder {
     let own = names(metadata(page)?.value ?? [], sites: [], &agency).filter {
       $0.holds(" ") && sites.contains($0.lowercased())
     }
-    return Byline(names: own, agency: agency ?? printedAgency(page), origin: "the site's own name in its metadata")
+    return Byline(
+      names: own, agency: agency ?? printedAgency(page), origin: "the site's own name in its metadata")
   }
 
   /// Where names stand, best first, and whether one that is the site's name may be a person's.
@@ -38,7 +39,10 @@ enum BylineFinder {
   ) -> [(source: (PageContext) -> Found<[String]>?, isTrusted: Bool)] {
     [
       (persons, true), (linked, false), (metadata, false), ({ printed($0, headline, body) }, false),
-      ({ page in page.meta.labelled("written by").map { Found([$0], "meta twitter:data, written by") } }, true),
+      (
+        { page in page.meta.labelled("written by").map { Found([$0], "meta twitter:data, written by") } },
+        true
+      ),
       ({ NearbyAuthor.find($0, headline: headline, body: body) }, false),
     ]
   }

@@ -24,7 +24,8 @@ enum DateFinder {
       ?? property(page, "dateModified") ?? printed.updated
     // A page that says only when it was changed is as old as that to its readers.
     guard let published else {
-      return Dates(published: updated.map { Found($0.value, $0.origin + ", no other date") }, updated: updated)
+      return Dates(
+        published: updated.map { Found($0.value, $0.origin + ", no other date") }, updated: updated)
     }
     return Dates(published: published, updated: later(updated, than: published))
   }
@@ -126,7 +127,9 @@ enum DateFinder {
       guard blocks[index].length <= 20, index + 1 < blocks.count, blocks[index + 1].length <= 40 else {
         continue
       }
-      if let time = dated(page.texts[index + 1].text) { return Found(time, "the line below one that says so") }
+      if let time = dated(page.texts[index + 1].text) {
+        return Found(time, "the line below one that says so")
+      }
     }
     return nil
   }
@@ -139,6 +142,8 @@ enum DateFinder {
     for index in page.outline.blocks.indices.dropFirst(start).prefix(6) {
       let block = page.outline.blocks[index]
       guard block.length >= 6, block.length <= 40, !page.isForeign(block.first) else { continue }
+      let words = page.texts[index].text.split { !$0.isLetter }
+      guard words.count <= 3 else { continue }
       if let time = dated(page.texts[index].text) { return Found(time, "a line below the headline") }
     }
     return nil

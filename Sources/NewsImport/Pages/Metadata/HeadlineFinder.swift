@@ -105,7 +105,9 @@ enum SiteSuffix {
     for separator in separators {
       let parts = title.split(separator: separator, omittingEmptySubsequences: true)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      if isSite(last, sites) || (separator == " | " && genres.contains(last.lowercased())) { return parts.dropLast().joined(separator: separator) }
+      if isSite(last, sites) || (separator == " | " && genres.contains(last.lowercased())) {
+        return parts.dropLast().joined(separator: separator)
+      }
       if isSite(first, sites) { return parts.dropFirst().joined(separator: separator) }
     }
     return nil

@@ -5,7 +5,8 @@ enum IdentityFinder {
   static func address(
     _ meta: MetaTags, _ linked: LinkedData, saved: String?, facts: DocumentFacts
   ) -> Found<String>? {
-    let own = facts.baseURL.map { Found($0, "where it came from") } ?? saved.map { Found($0, "the browser's note") }
+    let own =
+      facts.baseURL.map { Found($0, "where it came from") } ?? saved.map { Found($0, "the browser's note") }
     let claims = [
       meta.canonical.map { Found($0, "<link rel=canonical>") }, meta.found("og:url"),
       linked.url("mainEntityOfPage").map { Found($0, "JSON-LD mainEntityOfPage") },

@@ -26,7 +26,8 @@ enum NearbyAuthor {
 
   private static let places: Set<Substring> = [
     "author", "authors", "autor", "autores", "auteur", "auteurs", "contributor", "contributors", "writer",
-    "writers", "staff", "reporter", "reporters", "journalist", "byline", "people", "team", "profile", "profiles",
+    "writers", "staff", "reporter", "reporters", "journalist", "byline", "people", "team", "profile",
+    "profiles",
   ]
 
   private static func linked(_ page: PageContext, _ blocks: Range<Int>) -> String? {
