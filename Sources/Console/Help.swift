@@ -25,7 +25,9 @@ package enum Help {
 
   package static func text(of command: CommandSpec) -> SafeText {
     var parts = [
-      "Usage: broadsheet \(command.name) [OPTION…] \(command.operands)", sentence(command.summary),
+      "Usage: broadsheet \(command.name) [OPTION…]"
+        + (command.operands.isEmpty ? "" : " " + command.operands),
+      sentence(command.summary),
     ]
     if !command.options.isEmpty { parts.append("Options:\n" + optionRows(command.options)) }
     parts.append("Options for every command:\n" + optionRows(CommandSpec.global))

@@ -54,4 +54,16 @@ import Testing
     #expect(try paper.run("articles", "--section", "nowhere").status == 1)
     #expect(try paper.run("read").status == 2)
   }
+
+  @Test func listsForPeopleLineUpAndShowTheirOwnTime() throws {
+    let paper = try Paper.sample()
+    let words = ["--store", paper.store, "articles"]
+    let result = try runProgram(try BuiltProgram.path(), words, environment: ["TZ": "EST5"])
+    let rows = result.stdout.split(separator: "\n")
+    let places = rows.map { row in
+      row.distance(from: row.startIndex, to: row.firstIndex(of: ":") ?? row.endIndex)
+    }
+    #expect(Set(places).count == 1, "\(result.stdout)")
+    #expect(rows[0].contains("2026-11-10 05:12"), "\(rows[0])")
+  }
 }

@@ -20,5 +20,5 @@ extension Frame {
 }
 
 extension SafeText {
-  var columns: Int { CharacterWidth.columns(of: string) }
+  package var columns: Int { CharacterWidth.columns(of: string) }
 }

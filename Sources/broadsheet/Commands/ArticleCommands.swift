@@ -45,6 +45,7 @@ enum ArticleCommands {
     let reader = try open.knownReader()
     let summary = try open.perform { store throws(StoreError) in try store.summary(for: reader?.id) }
     var output = Output.standard
+    var table = TextTable(numbers: [1, 2])
     for section in summary.sections {
       if arguments.has("json") {
         output.line(
@@ -54,9 +55,10 @@ enum ArticleCommands {
             object.field("unread", section.unreadCount)
           })
       } else {
-        output.line("\(section.name)  \(section.articleCount)  \(section.unreadCount) unread")
+        table.add(section.name, "\(section.articleCount)", "\(section.unreadCount) unread")
       }
     }
+    table.write(to: &output)
     return .done
   }
 

@@ -17,7 +17,7 @@ enum CommentText {
       parts.append(comment.author.name.string + (comment.author.shortID.map { " ·" + $0.string } ?? ""))
       if let origin = comment.author.origin { parts.append(origin.string) }
     }
-    parts.append(String(comment.created.rfc3339.prefix(16)))
+    parts.append(SystemClock.local.stamp(comment.created).string)
     if comment.likes > 0 { parts.append(SafeText.counted(comment.likes, "like").string) }
     if comment.edited != nil { parts.append("edited") }
     if comment.status == .held { parts.append("awaiting review") }

@@ -25,7 +25,7 @@ struct HeadlinesCommand {
       let page = try open.perform { store throws(StoreError) in
         try store.headlines(query, from: from, limit: count, for: reader?.id)
       }
-      for headline in page.headlines { show(headline, &output) }
+      show(page.headlines, &output)
       left -= page.headlines.count
       guard page.hasMore, let last = page.headlines.last else { break }
       start = .after(last.key)
@@ -55,12 +55,18 @@ struct HeadlinesCommand {
     return .after(article.headline.key)
   }
 
-  private func show(_ headline: Headline, _ output: inout Output) {
-    guard !arguments.has("json") else { return output.line(.line { $0.fields(of: headline) }) }
-    let mark: SafeText = headline.isRead ? " " : "●"
-    let day = SafeText(line: String(headline.published.rfc3339.prefix(16)))
-    output.line(
-      "\(mark) \(headline.id.rawValue)  \(day)  \(headline.sections.first ?? "-")  \(headline.title)")
+  private func show(_ headlines: [Headline], _ output: inout Output) {
+    guard !arguments.has("json") else {
+      for headline in headlines { output.line(.line { $0.fields(of: headline) }) }
+      return
+    }
+    var table = TextTable(numbers: [1])
+    for headline in headlines {
+      table.add(
+        headline.isRead ? " " : "●", "\(headline.id.rawValue)", SystemClock.local.stamp(headline.published),
+        headline.sections.first ?? "-", headline.title)
+    }
+    table.write(to: &output)
   }
 }
 

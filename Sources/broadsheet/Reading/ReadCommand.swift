@@ -70,9 +70,9 @@ struct ReadCommand {
     var loop = RunLoop(
       display: display, state: state, workers: workers, watch: StoreWatch(path: path), signals: signals,
       store: path, policy: configuration.text(.policy))
-    loop.run(first: waiting)
+    let status = loop.run(first: waiting)
     workers.finish()
-    return .done
+    return status
   }
 
   /// The one read that may come before the first paint, so that the first screen has news on it.

@@ -20,6 +20,7 @@ struct RunLoop: ~Copyable {
   private let policy: SafeText?
   private var fetching: FetchChild?
   private var isRunning = true
+  private var wasInterrupted = false
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
 
@@ -36,8 +37,8 @@ struct RunLoop: ~Copyable {
     self.signals = signals
   }
 
-  /// Until the reader quits or the line is gone.
-  mutating func run(first effects: [Effect]) {
+  /// Until the reader quits, the line is gone or a signal asks for the end.
+  mutating func run(first effects: [Effect]) -> ExitStatus {
     present()
     start(
       effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text(named: policy))))
@@ -45,6 +46,7 @@ struct RunLoop: ~Copyable {
       step(wait())
     }
     fetching?.stop()
+    return wasInterrupted ? .interrupted : .done
   }
 
   private mutating func present() {
@@ -140,7 +142,10 @@ struct RunLoop: ~Copyable {
     }
     if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
     if bits & SIGNALS_CONTINUE.rawValue != 0 { display.retake() }
-    if bits & end != 0 { hangUp(&messages) }
+    if bits & end != 0 {
+      wasInterrupted = true
+      hangUp(&messages)
+    }
   }
 
   /// Stops as any program of the shell does, and paints anew when it goes on.
