@@ -26,6 +26,9 @@ package struct ReaderOptions: Sendable {
   package var policy: SafeText = ""
   package var rules = CommentRules()
   package var isRestricted = false
+  package var standing = Standing.member
+  /// Said as the session begins.
+  package var greeting: SafeText?
   /// An appeal or notice of the paper; one line.
   package var notice: SafeText?
 

@@ -7,7 +7,7 @@ extension ReaderState {
     if options.mode == .desk { return finish(startDesk()) }
     var effects = headlines.show(headlines.query) + [.loadSummary, .loadDrafts]
     if let article = options.startArticle { effects.append(.loadArticle(article)) }
-    return finish(effects)
+    return finish(effects + greet())
   }
 
   /// The one way in: takes a message, changes the state, and says what is to be done outside.
@@ -56,7 +56,8 @@ extension ReaderState {
     case .furnished(let themes, let policy): (options.themes, options.policy) = (themes, policy)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
-    default: return receive(message)
+    case .warned(let words): return say(words, .failure)
+    default: return receiveAboutKeys(message) ?? receive(message)
     }
     return []
   }

@@ -23,6 +23,9 @@ struct DialogFrame {
     case .filter: return Size(columns: 44, rows: 4)
     case .help: return Size(columns: 68, rows: tallest)
     case .links(let links): return Size(columns: 72, rows: min(tallest, max(2, links.items.count * 2)))
+    case .join(let join):
+      let width = min(JoinView.columns, max(1, room.columns - 4))
+      return Size(columns: width, rows: min(tallest, JoinView.rows(join, columns: width)))
     case .text(let text):
       let width = min(66, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, text.lines(width: width).count))

@@ -17,7 +17,9 @@ extension ReaderState {
     case "theme": return changeTheme(to: rest)
     case "sort": return sort(by: rest)
     case "search": return rest.isEmpty ? perform(.searchArchive) : headlines.search(rest)
-    default: return say(":\(SafeText(line: String(verb))) is no command; :help lists them.", .failure)
+    default:
+      if let effects = obeyAboutKeys(verb, rest) { return effects }
+      return say(":\(SafeText(line: String(verb))) is no command; :help lists them.", .failure)
     }
     return []
   }

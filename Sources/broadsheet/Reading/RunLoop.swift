@@ -17,6 +17,9 @@ struct RunLoop: ~Copyable {
   private let store: String
   private var fetching: FetchChild?
   private var isRunning = true
+  /// The limits of a session over ssh; nil for a reader on a machine of their own, who may also fetch and suspend.
+  var clock: SessionClock?
+  private var ending: SafeText?
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
 
@@ -32,14 +35,20 @@ struct RunLoop: ~Copyable {
     self.signals = signals
   }
 
-  /// Until the reader quits or the line is gone.
-  mutating func run(first effects: [Effect]) {
+  /// What the first screen does without.
+  static func furniture() -> Message {
+    .furnished(themes: ThemeFiles.all(), policy: PolicyText.text())
+  }
+
+  /// Until the reader quits or the line is gone; the answer is what to say on the terminal then.
+  mutating func run(first effects: [Effect], furniture: Message?) -> SafeText? {
     display.present(state.frame())
-    start(effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text())))
+    start(effects + state.update(furniture ?? Self.furniture()))
     while isRunning {
       step(wait())
     }
     fetching?.stop()
+    return ending
   }
 
   private struct Ready {
@@ -72,7 +81,8 @@ struct RunLoop: ~Copyable {
 
   /// To the next minute, when the clock and the ages on the screen change; or to the end of the quiet time.
   private func timeout(_ now: Timestamp, _ isQuiet: Bool) -> Int32 {
-    let toMinute = 60_000 - now.milliseconds % 60_000
+    var toMinute = 60_000 - now.milliseconds % 60_000
+    if let due = clock?.due { toMinute = max(0, min(toMinute, due.milliseconds - now.milliseconds)) }
     return Int32(isQuiet ? min(toMinute, quietUntil.milliseconds - now.milliseconds) : toMinute)
   }
 
@@ -84,6 +94,7 @@ struct RunLoop: ~Copyable {
     if ready.messages { messages += workers.inbox.take() }
     if ready.store { lookAtStore() }
     if ready.fetching { takeNews(&messages) }
+    lookAtClock(&messages)
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
@@ -92,6 +103,7 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func takeKeys(_ ready: Ready, _ messages: inout [Message]) {
+    clock?.noteKey(SystemClock.now())
     for key in display.keys() {
       if key == .hangup { hangUp(&messages) } else { messages.append(.key(key)) }
     }
@@ -102,6 +114,16 @@ struct RunLoop: ~Copyable {
     isRunning = false
   }
 
+  private mutating func lookAtClock(_ messages: inout [Message]) {
+    switch clock?.verdict(SystemClock.now()) {
+    case .warns(let words): messages.append(.warned(words))
+    case .ends(let words):
+      ending = words
+      hangUp(&messages)
+    case .goesOn, nil: break
+    }
+  }
+
   private mutating func takeNews(_ messages: inout [Message]) {
     guard let news = fetching?.read() else { return }
     if case .fetched = news { fetching = nil }
@@ -109,7 +131,7 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func fetch(all: Bool) -> [Effect] {
-    guard fetching == nil else { return [] }
+    guard fetching == nil, clock == nil else { return [] }
     fetching = FetchChild(store: store, all: all)
     guard fetching == nil else { return [] }
     return state.update(
@@ -129,7 +151,7 @@ struct RunLoop: ~Copyable {
       // Of a size that is as before the window may have been another in between, and cut what it showed.
       display.invalidate()
     }
-    if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
+    if bits & SIGNALS_STOP.rawValue != 0, clock == nil { suspend(&messages) }
     if bits & SIGNALS_CONTINUE.rawValue != 0 { display.retake() }
     if bits & end != 0 { hangUp(&messages) }
   }
@@ -153,7 +175,7 @@ struct RunLoop: ~Copyable {
       case .redraw:
         display.invalidate()
         display.present(state.frame())
-      case .suspend: waiting += suspendNow()
+      case .suspend: waiting += clock == nil ? suspendNow() : []
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
       case .openLink(let url): waiting += state.update(.linkNotOpened(url))
@@ -171,7 +193,7 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func copy(_ url: WebURL, _ headline: SafeText?) {
-    guard let sequence = Clipboard.sequence(url, headline: headline) else { return }
+    guard let sequence = Clipboard.sequence(url, headline: clock == nil ? headline : nil) else { return }
     var terminal = Output.standard
     terminal.write(sequence)
   }
