@@ -11,6 +11,7 @@ import ReaderUI
 struct RunLoop: ~Copyable {
   private var display: CursesTerminal
   private var state: ReaderState
+  private var painter = ScreenPainter()
   private let workers: Workers
   private let watch: StoreWatch
   private let signals: Int32
@@ -42,13 +43,17 @@ struct RunLoop: ~Copyable {
 
   /// Until the reader quits or the line is gone; the answer is what to say on the terminal then.
   mutating func run(first effects: [Effect], furniture: Message?) -> SafeText? {
-    display.present(state.frame())
+    present()
     start(effects + state.update(furniture ?? Self.furniture()))
     while isRunning {
       step(wait())
     }
     fetching?.stop()
     return ending
+  }
+
+  private mutating func present() {
+    display.present(painter.paint(state))
   }
 
   private struct Ready {
@@ -98,7 +103,7 @@ struct RunLoop: ~Copyable {
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
-    display.present(state.frame())
+    present()
     start(effects)
   }
 
@@ -174,7 +179,7 @@ struct RunLoop: ~Copyable {
       case .quit: isRunning = false
       case .redraw:
         display.invalidate()
-        display.present(state.frame())
+        present()
       case .suspend: waiting += clock == nil ? suspendNow() : []
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
@@ -182,7 +187,7 @@ struct RunLoop: ~Copyable {
       default: forWorkers.append(effect)
       }
     }
-    if hasChanged && isRunning { display.present(state.frame()) }
+    if hasChanged && isRunning { present() }
     workers.add(forWorkers)
   }
 
