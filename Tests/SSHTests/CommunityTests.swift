@@ -50,7 +50,37 @@ struct CommunityTests {
     guest.send("r")
     try guest.waitFor("Guests only read")
     bo.send("!")
-    try bo.waitFor("Reason")
+    try bo.waitFor("What is wrong with it?")
+    bo.send("s")
+    try bo.waitFor("Enter send")
+    bo.send(.enter)
+    try bo.waitFor("Send this report to the moderators? y/n")
+    bo.send("y")
+    try bo.waitFor("Reference:")
+    try decide()
+    guest.send("hh")
+    try guest.waitFor("Headlines")
+    guest.send("jkc")
+    try guest.waitFor("comments")
+    try guest.waitForGone("The scanner was mended")
+  }
+
+  /// A moderator, at the desk, over ssh.
+  private func decide() throws {
+    let client = try SSHClient(host)
+    let joining = try client.join(as: "Mo Keel")
+    joining.send("Q")
+    _ = try joining.exitStatus()
+    #expect(try client.run("moderate", options: ["-tt"]).status == 4)
+    #expect(try host.operate("readers", "role", "Mo Keel", "moderator").status == 0)
+    let desk = try client.open([], ["moderate"])
+    try desk.waitFor("The scanner was mended")
+    desk.send("x")
+    try desk.waitFor("spam")
+    desk.send(.enter)
+    try desk.waitForGone("The scanner was mended")
+    desk.send("q")
+    #expect(try desk.exitStatus() == .exited(0))
   }
 
   @Test func theKeyCommandAnswersWithOneLineAndKnowsTheReaderAgain() throws {
