@@ -7,7 +7,8 @@ extension ReaderState {
     if options.mode == .desk { return finish(startDesk()) }
     var effects = headlines.show(headlines.query) + [.loadSummary, .loadDrafts]
     if let article = options.startArticle { effects.append(.loadArticle(article)) }
-    return finish(effects + greet())
+    greet()
+    return finish(effects)
   }
 
   /// The one way in: takes a message, changes the state, and says what is to be done outside.

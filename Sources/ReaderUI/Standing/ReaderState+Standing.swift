@@ -7,9 +7,8 @@ extension ReaderState {
   private var reservedNames: [String] { [options.paperName.string] }
 
   /// A stranger is asked for a name as the session begins.
-  mutating func greet() -> [Effect] {
+  mutating func greet() {
     if case .stranger = options.standing { askToJoin() }
-    return options.greeting.map { say($0) } ?? []
   }
 
   mutating func askToJoin() {

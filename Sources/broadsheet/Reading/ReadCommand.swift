@@ -21,25 +21,34 @@ struct ReadCommand {
     }
     let open = try OpenStore(arguments, isMade: true)
     let reader = mode == .desk ? try open.moderator() : try open.knownReader()
-    var options = try options(open, reader)
+    let files = try ConfigurationFiles(arguments)
+    var options = try options(open, files, reader)
     options.mode = mode
-    let room = ReadingRoom(
-      options: options, path: try StoreLocation.path(arguments), visitor: .account(open.account), bounds: nil)
+    var room = ReadingRoom(
+      options: options, path: try StoreLocation.path(arguments), visitor: .account(open.account))
+    room.usesMouse = files.configuration.isOn(.mouse)
+    room.policy = files.configuration.text(.policy)
     _ = try room.hold(open.store)
     return .done
   }
 
-  private func options(_ open: OpenStore, _ reader: Reader?) throws(Failure) -> ReaderOptions {
+  /// What was typed counts first, then the environment, then the configuration.
+  private func options(
+    _ open: OpenStore, _ files: ConfigurationFiles, _ reader: Reader?
+  ) throws(Failure) -> ReaderOptions {
     var options = ReaderOptions(now: open.now)
+    options.take(files, open)
     options.reader = reader
     options.clock = SystemClock.local
     if let name = arguments["section"] { options.section = try open.section(named: name) }
     if !arguments.operands.isEmpty { options.startArticle = try arguments.articleID(at: 0) }
-    options.theme = try ThemeFiles.theme(named: arguments["theme"])
+    if let name = arguments["theme"] ?? StoreLocation.variable("BROADSHEET_THEME") {
+      options.theme = try ThemeFiles.theme(named: name)
+    }
     if let name = StoreLocation.variable("BROADSHEET_PAPER").flatMap({ SafeText(line: $0).nonEmpty }) {
       options.paperName = name
     }
-    options.isASCII = arguments.has("ascii")
+    if arguments.has("ascii") { options.isASCII = true }
     return options
   }
 }

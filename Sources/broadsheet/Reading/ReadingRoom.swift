@@ -15,12 +15,15 @@ struct ReadingRoom {
   let visitor: Visitor
   /// nil for a reader on a machine of their own.
   var bounds: SessionBounds?
+  var usesMouse = true
+  /// The file with the comment policy, where one is named.
+  var policy: SafeText?
 
   /// Until the reader leaves; the answer is what to say on the terminal then.
   func hold(_ store: sending SQLiteStore) throws(Failure) -> SafeText? {
     var signals: Int32 = -1
     signals_install(&signals)
-    let display = try Terminal.open(isASCII: options.isASCII)
+    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: usesMouse)
     var options = options
     options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
     options.sessionID = SafeText(line: String(UInt64.random(in: .min ... .max), radix: 36))
@@ -29,9 +32,11 @@ struct ReadingRoom {
     if let failed { throw failed }
     let watch = StoreWatch(path: path)
     var furniture: Message?
+    let policy = policy
+    let furnish = { Message.furnished(themes: ThemeFiles.all(), policy: PolicyText.text(named: policy)) }
     var second: SQLiteStore?
     if let bounds {
-      furniture = RunLoop.furniture()
+      furniture = furnish()
       second = try bounds.secondStore(path)
       try bounds.enter(path)
     }
@@ -41,7 +46,7 @@ struct ReadingRoom {
     var loop = RunLoop(
       display: display, state: state, workers: workers, watch: watch, signals: signals, store: path)
     loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }
-    let ending = loop.run(first: waiting, furniture: furniture)
+    let ending = loop.run(first: waiting) { furniture ?? furnish() }
     workers.finish()
     return ending
   }

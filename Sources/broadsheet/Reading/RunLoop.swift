@@ -36,15 +36,12 @@ struct RunLoop: ~Copyable {
     self.signals = signals
   }
 
-  /// What the first screen does without.
-  static func furniture() -> Message {
-    .furnished(themes: ThemeFiles.all(), policy: PolicyText.text())
-  }
-
   /// Until the reader quits or the line is gone; the answer is what to say on the terminal then.
-  mutating func run(first effects: [Effect], furniture: Message?) -> SafeText? {
+  ///
+  /// - Parameter furniture: what the first screen does without.
+  mutating func run(first effects: [Effect], furniture: () -> Message) -> SafeText? {
     present()
-    start(effects + state.update(furniture ?? Self.furniture()))
+    start(effects + state.update(furniture()))
     while isRunning {
       step(wait())
     }

@@ -19,6 +19,7 @@ struct SessionCommand {
       OptionSpec("guest", help: "somebody without a key, who only reads"),
       OptionSpec("key", argument: "FP", help: "the fingerprint of the key, as sshd gives it (%f)"),
       OptionSpec("paper", argument: "NAME", help: "the name of the paper, for its masthead"),
+      OptionSpec("policy", argument: "FILE", help: "the comment policy"),
       OptionSpec("theme", "t", argument: "NAME", help: "the theme, by name"),
       OptionSpec("ascii", help: "draw with ASCII only"),
     ])
@@ -83,9 +84,10 @@ struct SessionCommand {
     options.theme = try theme()
     options.isASCII = isASCII || arguments.has("ascii")
     if let name = arguments["paper"].flatMap({ SafeText(line: $0).nonEmpty }) { options.paperName = name }
-    let room = ReadingRoom(
+    var room = ReadingRoom(
       options: options, path: visit.path, visitor: visit.visitor,
       bounds: SessionBounds(limits: visit.limits, isReadOnly: visit.isGuest))
+    room.policy = arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
     let ending = try room.hold(store)
     if let ending {
       var output = Output.standard

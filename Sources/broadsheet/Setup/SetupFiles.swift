@@ -101,7 +101,7 @@ struct SetupFiles {
     return """
       #!/bin/sh
       # What sshd runs for whoever has come in.
-      exec \(plan.program) session --store \(plan.store)\(paper) \(words)
+      exec \(plan.program) session --store \(plan.store)\(paper) --policy \(plan.etc)/policy.txt \(words)
 
       """
   }
