@@ -8,10 +8,18 @@ package indirect enum Effect: Hashable, Sendable {
   case loadHeadlines(HeadlineQuery, from: PageStart, limit: Int)
   /// Answer: `.articleLoaded`.
   case loadArticle(ArticleID)
+  /// Answer: `.previousLoaded`.
+  case loadPrevious(ArticleID)
   /// Answer: `.threadLoaded`.
   case loadThread(ArticleID, CommentThread.Order)
   /// Answer: `.summaryLoaded`.
   case loadSummary
+  /// Answer: `.filtersLoaded`.
+  case loadFilters
+  /// Answer: `.filtersLoaded`.
+  case saveFilter(SavedFilter)
+  /// The reader leaves.
+  case noteVisit
   /// Answer: `.draftsLoaded`.
   case loadDrafts
   /// Answer: `.marked`.

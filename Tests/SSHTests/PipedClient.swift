@@ -43,8 +43,9 @@ final class PipedClient {
     return true
   }
 
-  func exitStatus() -> Int32 {
-    process.waitUntilExit()
-    return process.terminationStatus
+  /// nil where it does not end within half a minute.
+  func exitStatus() -> Int32? {
+    for _ in 0..<3000 where process.isRunning { usleep(10_000) }
+    return process.isRunning ? nil : process.terminationStatus
   }
 }

@@ -17,6 +17,8 @@ package protocol ArticleStore {
   ) throws(StoreError) -> HeadlinePage
   /// nil where there is none of that number.
   func article(_ id: ArticleID, for reader: ReaderID?) throws(StoreError) -> Article?
+  /// What the story said before it was last changed; nil where only one version of it was ever here.
+  func previousVersion(of id: ArticleID) throws(StoreError) -> PreviousVersion?
   func summary(for reader: ReaderID?) throws(StoreError) -> PaperSummary
   func mark(_ ids: [ArticleID], _ mark: ArticleMark, by reader: ReaderID, now: Timestamp) throws(StoreError)
   /// Marks every unread article of the query as read, in short transactions; the answer undoes it.
@@ -36,6 +38,12 @@ package protocol ReaderStore {
   /// Makes the reader at the first act that needs one. The first reader of a store is its admin.
   func ensureReader(_ account: Account, now: Timestamp) throws(StoreError) -> Reader
   func readers() throws(StoreError) -> [Reader]
+  /// The reader leaves: what comes from now on is new to them.
+  func noteVisit(by reader: ReaderID, now: Timestamp) throws(StoreError)
+  /// By name.
+  func filters(of reader: ReaderID) throws(StoreError) -> [SavedFilter]
+  /// Keeps a filter; one without words is forgotten.
+  func save(_ filter: SavedFilter, of reader: ReaderID) throws(StoreError)
   func acceptPolicy(_ version: Int, by reader: ReaderID, now: Timestamp) throws(StoreError)
   /// Refused as `.notAllowed` where it would leave the paper without an admin.
   @discardableResult

@@ -10,12 +10,16 @@ package enum HeadlinesView {
     clearEdge(of: rect, into: &frame, look)
     guard !state.window.rows.isEmpty else { return drawEmpty(state, in: rect, into: &frame, look) }
     var row = rect.row
+    let lastNew = state.lastNew
     for index in state.window.top..<state.window.rows.count where row < rect.maxRow {
       let space = Rect(column: rect.column, row: row, columns: rect.columns, rows: rect.maxRow - row)
       let isSelected = index == state.window.selected
       let height = draw(state.window.rows[index], state, in: space, into: &frame, look)
       if isSelected { mark(space, rows: height, into: &frame, look) }
       row += height
+      guard index == lastNew else { continue }
+      drawVisitLine(in: space.splitTop(height).rest.splitTop(1).top, into: &frame, look)
+      row += 1
     }
   }
 
@@ -25,7 +29,17 @@ package enum HeadlinesView {
   ) {
     clearEdge(of: rect, into: &frame, look)
     guard let row = state.row(of: state.window.selected) else { return }
-    mark(rect.splitTop(row).rest, rows: state.height(of: state.window.selected), into: &frame, look)
+    mark(rect.splitTop(row).rest, rows: state.storyHeight(of: state.window.selected), into: &frame, look)
+  }
+
+  private static func drawVisitLine(in line: Rect, into frame: inout Frame, _ look: Look) {
+    guard !line.isEmpty else { return }
+    let room = line.inset(left: HeadlineRow.indent, right: 1)
+    frame.drawHorizontalLine(
+      at: room.origin, columns: room.columns, style: look[.rule], lines: look.lines)
+    frame.put(
+      " seen at your last visit " as SafeText, at: room.origin.moved(columns: 2), style: look[.dim],
+      clip: room)
   }
 
   /// The column of the bar has the bar's style on every row: one change of style serves the whole step.
@@ -53,11 +67,14 @@ package enum HeadlinesView {
       frame.put(look.unreadMark, at: space.origin.moved(columns: 1), style: look[.unreadMark])
     }
     draw(headline.title, lines: layout.lines, state, style: style, in: text, into: &frame, look)
-    if layout.isCut { cut(layout, headline, in: text, style: style, into: &frame, look) }
+    if layout.isCut { cut(headline.title, layout.lines, in: text, style: style, into: &frame, look) }
     if let snippet = headline.snippet {
       let below = text.splitTop(layout.lines.count).rest
-      draw(
-        snippet, lines: layout.snippetLines, state, style: look[.standfirst], in: below, into: &frame, look)
+      let style = look[.standfirst]
+      draw(snippet, lines: layout.snippetLines, state, style: style, in: below, into: &frame, look)
+      if layout.isSnippetCut {
+        cut(snippet, layout.snippetLines, in: below, style: style, into: &frame, look)
+      }
     }
     if layout.height <= space.rows {
       drawParticulars(headline, in: text.splitTop(layout.height - 1).rest, into: &frame, look)
@@ -78,12 +95,12 @@ package enum HeadlinesView {
   }
 
   private static func cut(
-    _ layout: HeadlineRow, _ headline: Headline, in text: Rect, style: Style, into frame: inout Frame,
+    _ words: SafeText, _ lines: [Range<Int>], in text: Rect, style: Style, into frame: inout Frame,
     _ look: Look
   ) {
-    guard let last = layout.lines.last, layout.lines.count <= text.rows else { return }
-    let width = min(headline.title.part(last).columns, text.columns - 1)
-    let end = text.origin.moved(columns: width, rows: layout.lines.count - 1)
+    guard let last = lines.last, lines.count <= text.rows else { return }
+    let width = min(words.part(last).columns, text.columns - 1)
+    let end = text.origin.moved(columns: width, rows: lines.count - 1)
     frame.put(look.ellipsis, at: end, style: style, clip: text)
   }
 

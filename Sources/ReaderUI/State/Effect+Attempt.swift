@@ -6,7 +6,11 @@ extension Effect {
     switch self {
     case .loadHeadlines, .loadSummary: "The list could not be read"
     case .loadArticle: "The story could not be read"
+    case .loadPrevious: "What has changed could not be read"
     case .loadThread: "The comments could not be read"
+    case .loadFilters: "Your filters could not be read"
+    case .saveFilter: "The filter was not saved"
+    case .noteVisit: "Your visit was not noted"
     case .loadDrafts: "Kept words could not be read"
     case .mark, .markAllRead, .undoMarks: "The mark was not saved"
     case .savePosition: "Your place was not saved"

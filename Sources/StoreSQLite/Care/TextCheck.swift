@@ -16,9 +16,11 @@ struct TextCheck {
         "image_url", "image_alt", "image_caption", "image_credit",
       ]
     ),
+    ("article_previous", "article_id", ["title"]),
     ("feed", "id", ["title", "link", "url", "sections", "error"]),
     ("section", "id", ["name"]),
     ("reader", "id", ["name"]),
+    ("reader_filter", "reader_id", ["name", "words"]),
     ("thread", "id", ["title"]),
     ("comment", "id", ["author_name", "source", "source_key"]),
     ("comment_rev", "comment_id", ["body"]),

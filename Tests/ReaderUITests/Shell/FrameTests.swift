@@ -52,7 +52,7 @@ import Testing
   @Test func leavingDoesNotWait() {
     var robot = PaperRobot()
     _ = robot.state.update(.key(.character("2")))
-    #expect(robot.state.update(.key(.character("q"))) == [.quit])
+    #expect(robot.state.update(.key(.character("q"))) == [.noteVisit, .quit])
   }
 
   @Test func stepsBackPaneByPaneAndThenQuits() {
@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test func aSearchIsConfinedToASectionAndSaysSo() {
-    var robot = PaperRobot(PaperRobot.edition(60))
+    var robot = PaperRobot(PaperRobot.edition(20))
     robot.type("F 'e' Enter")
     let all = robot.state.headlines.window.rows.count
     robot.type("2")
@@ -168,6 +168,86 @@ import Testing
     #expect(text.contains("   … the harbour council met on Monday"))
     let list = robot.state.headlines
     #expect(list.row(of: 2) == list.height(of: 0) + list.height(of: 1))
+  }
+
+  @Test func theStoryBeforeIsAKeyAway() {
+    var robot = PaperRobot()
+    robot.type("j Enter J J Backspace")
+    #expect(robot.state.current?.id == ArticleID(38) && robot.state.focus == .article)
+    robot.type("Backspace")
+    #expect(robot.state.current?.id == ArticleID(39))
+    robot.type("Backspace")
+    #expect(robot.state.message?.text == "You have read no other story before.")
+    robot.type("q")
+    #expect(robot.state.headlines.selection?.id == ArticleID(39))
+  }
+
+  @Test func theHeadlineRunsAlongOnceItIsScrolledAway() {
+    var robot = PaperRobot(columns: 80, rows: 16)
+    let title = robot.headlines[0].title.string
+    robot.type("Enter")
+    #expect(robot.state.articleTitle.isEmpty)
+    robot.type("Space Space")
+    #expect(robot.state.frame().text().split(separator: "\n")[1].contains(title))
+    #expect(robot.state.placeText.string.hasSuffix("min left"))
+  }
+
+  @Test func whatHasChangedIsShownAndTheReaderComesBackToTheirPlace() {
+    var robot = PaperRobot()
+    let story = robot.headlines[0]
+    var article = Samples.article(
+      story.id.rawValue, blocks: Self.paragraphs("kept", "new words", "also kept"))
+    article.headline = story
+    robot.articles[story.id] = article
+    robot.type("Enter =")
+    #expect(robot.state.message?.text == "Only one version of this story was ever here.")
+    article.changed = Samples.ago(minutes: 5)
+    robot.articles[story.id] = article
+    robot.send(.articleLoaded(story.id, article))
+    #expect(robot.state.frame().text().contains("= shows what has changed."))
+    robot.type("=")
+    #expect(robot.acts.contains(.loadPrevious(story.id)))
+    let old = RichText(Self.paragraphs("kept", "old words", "also kept"))
+    robot.send(.previousLoaded(story.id, PreviousVersion(title: "Old", body: old, replaced: Samples.now)))
+    let text = robot.state.frame().text()
+    #expect(text.contains("− old words") && text.contains("+ new words") && text.contains("  kept"))
+    #expect(robot.state.article.savePositionIsLeft)
+    robot.type("=")
+    #expect(!robot.state.frame().text().contains("old words"))
+  }
+
+  private static func paragraphs(_ words: SafeText...) -> [Block] {
+    words.map { .paragraph([Run($0)]) }
+  }
+
+  @Test func aFilterInWordsIsKeptUnderAName() {
+    var robot = PaperRobot()
+    robot.type(": 'filter_unread_in:pol_gate' Enter")
+    let query = robot.state.headlines.query
+    #expect(query.isUnread && query.section == SectionID(2) && query.titleFilter == "gate")
+    robot.type(": 'save_mine' Enter")
+    let saved = SavedFilter(name: "mine", words: "unread in:pol gate")
+    #expect(robot.acts.contains(.saveFilter(saved)))
+    robot.send(.filtersLoaded([saved]))
+    robot.type("Esc 0 : 'filter_mine' Enter")
+    #expect(robot.state.headlines.query == query)
+    robot.type(": 'filter_in:nowhere' Enter")
+    #expect(robot.state.message?.text == "There is no section “nowhere”.")
+  }
+
+  @Test func aLineStandsBelowWhatIsNewSinceTheLastVisit() {
+    var robot = PaperRobot()
+    let third = robot.headlines[2]
+    robot.send(.summaryLoaded(PaperSummary(articleCount: 40)))
+    #expect(!robot.state.frame().text().contains("seen at your last visit"))
+    var summary = PaperSummary(articleCount: 40)
+    summary.lastVisit = third.published
+    robot.send(.summaryLoaded(summary))
+    let list = robot.state.headlines
+    #expect(list.lastNew == 1)
+    let rows = robot.state.frame().text().split(separator: "\n", omittingEmptySubsequences: false)
+    let line = rows.firstIndex { $0.contains("── seen at your last visit ──") } ?? 0
+    #expect(line == 3 + (list.row(of: 2) ?? 0) - 1)
   }
 
   @Test func aLongAddressIsShownWhole() {
@@ -228,5 +308,13 @@ import Testing
     #expect(!robot.acts.contains(.suspend))
     robot.type("o")
     #expect(robot.state.message?.text == "Open it on your side: https://example.org/40")
+  }
+}
+
+extension ArticleState {
+  /// Whether leaving now would not write a place.
+  fileprivate var savePositionIsLeft: Bool {
+    var copy = self
+    return copy.savePosition().isEmpty
   }
 }
