@@ -9,8 +9,8 @@ BIN = .build/release
 CORPUS ?= .
 BENCH ?=
 
-BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev pkg-config
-TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl
+BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev libseccomp-dev pkg-config
+TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl openssh-server openssh-client
 
 .PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall clean
 
@@ -24,7 +24,7 @@ build: setup
 	$(SWIFT) build -c release --product broadsheet-intake
 
 # What drives terminals and servers runs alone: a real program needs its share of the machine.
-REAL = TerminalTests|CursesDisplayTests|FetchCommandTests|NewsFetchTests
+REAL = TerminalTests|SSHTests|CursesDisplayTests|FetchCommandTests|NewsFetchTests
 
 test: setup setup-test build
 	$(SWIFT) build --build-tests

@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CGetopt"),
+    .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CSignals"),
 
     .target(name: "NewsModel", swiftSettings: settings),
@@ -33,6 +34,7 @@ let package = Package(
     .target(name: "NewsImport", dependencies: ["NewsModel", "CGumbo"], swiftSettings: settings),
     .target(name: "NewsFetch", dependencies: ["NewsModel", "CCurl"], swiftSettings: settings),
     .target(name: "Canvas", swiftSettings: settings),
+    .target(name: "Confinement", dependencies: ["CSeccomp"], swiftSettings: settings),
     .target(name: "ReaderUI", dependencies: ["NewsModel", "Canvas"], swiftSettings: settings),
     .target(
       name: "CursesDisplay", dependencies: ["Canvas", "CNcurses", "CSignals"],
@@ -44,7 +46,7 @@ let package = Package(
       name: "broadsheet",
       dependencies: [
         "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "ReaderSession", "CursesDisplay",
-        "CSignals",
+        "CSignals", "Confinement",
       ],
       swiftSettings: settings, linkerSettings: [wholeStatic]),
     .executableTarget(
@@ -59,6 +61,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .target(name: "CProbe", path: "Tests/CProbe"),
+    .executableTarget(
+      name: "confinement-probe", dependencies: ["CProbe", "Confinement"], path: "Tests/ConfinementProbe",
+      swiftSettings: settings),
+    .testTarget(
+      name: "ConfinementTests", dependencies: ["Confinement", "TestSupport", "confinement-probe"],
+      swiftSettings: settings),
     .testTarget(name: "ConsoleTests", dependencies: ["Console", "NewsModel"], swiftSettings: settings),
     .executableTarget(
       name: "curses-probe", dependencies: ["Canvas", "CursesDisplay", "CSignals"], path: "Tests/CursesProbe",
@@ -94,6 +103,8 @@ let package = Package(
     .testTarget(
       name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SSHTests", dependencies: ["TestSupport"], exclude: ["host.sh"], swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
 

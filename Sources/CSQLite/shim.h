@@ -14,3 +14,9 @@ static inline int news_sqlite_bind_text(sqlite3_stmt *statement, int index, cons
 static inline int news_sqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes, sqlite3_uint64 length) {
   return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", length, SQLITE_TRANSIENT);
 }
+
+// The log and its index stay when the last one leaves, so that accounts that may only read can come in next.
+static inline int news_sqlite_keep_log(sqlite3 *database) {
+  int isOn = 1;
+  return sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &isOn);
+}

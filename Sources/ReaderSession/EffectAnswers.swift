@@ -87,6 +87,14 @@ package enum EffectAnswers {
     case .acceptPolicy(let version):
       try store.acceptPolicy(version, by: reader, now: now)
       return [.policyAccepted(version: version)]
+    case .makeLinkCode:
+      var generator = SystemRandomNumberGenerator()
+      let code = SpokenCode(using: &generator)
+      try store.addLinkCode(code, for: reader, now: now)
+      return [.linkCodeMade(code)]
+    case .loadKeys: return [.keysLoaded(try store.keys(of: reader))]
+    case .revokeKey(let fingerprint):
+      return [.keyRevoked(try store.revokeKey(fingerprint, of: reader, now: now))]
     case .decide(let verdict, let id, let version):
       return [.decided(id, try store.decide(verdict, on: id, version: version, by: reader, now: now))]
     default: return []

@@ -44,6 +44,7 @@ struct ReadingWorker {
   private mutating func look() {
     guard let now = try? store.changeCounter(), now != counter else { return }
     counter = now
-    inbox.post([.storeChanged])
+    let isWelcome = (try? identity.isWelcome(store)) ?? true
+    inbox.post(isWelcome ? [.storeChanged] : [.expelled])
   }
 }

@@ -9,16 +9,22 @@ package struct Workers {
   private let writing = WorkQueue()
   private let threads: [WorkerThread]
 
-  /// - Parameter store: goes over to the reading side.
-  package init(store: sending SQLiteStore, path: String, account: Account, reader: Reader?) {
-    let identity = Identity(account, reader: reader)
+  /// - Parameters:
+  ///   - store: goes over to the reading side.
+  ///   - second: for the writing side, where it could not be opened any more when it is needed.
+  package init(
+    store: sending SQLiteStore, second: sending SQLiteStore? = nil, path: String,
+    mode: SQLiteStore.Mode = .readWrite, visitor: Visitor, reader: Reader?
+  ) {
+    let identity = Identity(visitor, reader: reader)
     let (reading, writing, inbox) = (reading, writing, inbox)
     let reader = WorkerThread {
       var worker = ReadingWorker(store: store, queue: reading, inbox: inbox, identity: identity)
       worker.run()
     }
     let writer = WorkerThread {
-      var worker = WritingWorker(path: path, queue: writing, inbox: inbox, identity: identity)
+      var worker = WritingWorker(
+        store: second, path: path, mode: mode, queue: writing, inbox: inbox, identity: identity)
       worker.run()
     }
     threads = [reader, writer]

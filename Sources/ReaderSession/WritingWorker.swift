@@ -6,6 +6,7 @@ import StoreSQLite
 /// Does what a reader does, one act after another, on a connection that is opened at the first of them.
 struct WritingWorker {
   private let path: String
+  private let mode: SQLiteStore.Mode
   private let queue: WorkQueue
   private let inbox: Inbox
   private let identity: Identity
@@ -16,8 +17,13 @@ struct WritingWorker {
 
   private static let draftDelay: Int64 = 400
 
-  init(path: String, queue: WorkQueue, inbox: Inbox, identity: Identity) {
+  init(
+    store: SQLiteStore?, path: String, mode: SQLiteStore.Mode, queue: WorkQueue, inbox: Inbox,
+    identity: Identity
+  ) {
+    self.store = store
     self.path = path
+    self.mode = mode
     self.queue = queue
     self.inbox = inbox
     self.identity = identity
@@ -59,9 +65,14 @@ struct WritingWorker {
   }
 
   private mutating func perform(_ effect: Effect) {
+    if case .guest = identity.visitor { return inbox.post(JoinAnswers.passing(effect)) }
     do throws(StoreError) {
       let store = try openStore()
-      let (reader, news) = try actingReader(store)
+      guard try identity.isWelcome(store) else { return inbox.post([.expelled]) }
+      if try join(effect, store) { return }
+      guard let (reader, news) = try actingReader(store) else {
+        return inbox.post(JoinAnswers.passing(effect))
+      }
       inbox.post(try news + EffectAnswers.acting(effect, store, reader.id, now: SystemClock.now()))
     } catch {
       inbox.post([.failed(effect, error)])
@@ -73,7 +84,7 @@ struct WritingWorker {
     for draft in drafts.values {
       do throws(StoreError) {
         let store = try openStore()
-        let (reader, news) = try actingReader(store)
+        guard let (reader, news) = try actingReader(store) else { continue }
         try store.saveDraft(draft, of: reader.id)
         drafts[draft.id] = nil
         inbox.post(news)
@@ -85,14 +96,26 @@ struct WritingWorker {
 
   private mutating func openStore() throws(StoreError) -> SQLiteStore {
     if let store { return store }
-    let opened = try SQLiteStore.open(path: path, mode: .readWrite, now: SystemClock.now())
+    let opened = try SQLiteStore.open(path: path, mode: mode, now: SystemClock.now())
     store = opened
     return opened
   }
 
-  private func actingReader(_ store: SQLiteStore) throws(StoreError) -> (Reader, [Message]) {
+  /// Whether the effect was a stranger's wish to become a reader.
+  private func join(_ effect: Effect, _ store: SQLiteStore) throws(StoreError) -> Bool {
+    guard identity.reader == nil, case .key(let key) = identity.visitor else { return false }
+    let outcome = try JoinAnswers.joining(effect, store, key, now: SystemClock.now())
+    guard let outcome else { return false }
+    if case .joined(let reader) = outcome { identity.reader = reader }
+    inbox.post([.joinAnswered(outcome)])
+    return true
+  }
+
+  /// nil for somebody who is no reader yet and is made none.
+  private func actingReader(_ store: SQLiteStore) throws(StoreError) -> (Reader, [Message])? {
     if let reader = identity.reader { return (reader, []) }
-    let made = try store.ensureReader(identity.account, now: SystemClock.now())
+    guard case .account(let account) = identity.visitor else { return nil }
+    let made = try store.ensureReader(account, now: SystemClock.now())
     identity.reader = made
     return (made, [.readerKnown(made)])
   }

@@ -49,6 +49,15 @@ package indirect enum Effect: Hashable, Sendable {
   case loadQueue(ModerationItem.Queue, after: CommentID?)
   /// Answer: `.decided`.
   case decide(ModerationVerdict, on: CommentID, version: Int)
+  /// Answers: `.joinAnswered`.
+  case join(ReaderName, invitation: SpokenCode?)
+  case link(SpokenCode)
+  /// Answer: `.linkCodeMade`.
+  case makeLinkCode
+  /// Answer: `.keysLoaded`.
+  case loadKeys
+  /// Answer: `.keyRevoked`.
+  case revokeKey(String)
   /// Asks the subscriptions for news: those that are due, or all. Answers: `.fetchProgressed`, `.fetched`.
   case fetch(all: Bool)
   /// Puts the text on the clipboard of the reader's terminal (OSC 52).

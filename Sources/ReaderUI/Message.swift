@@ -36,6 +36,14 @@ package enum Message: Hashable, Sendable {
   case policyAccepted(version: Int)
   case queueLoaded(ModerationItem.Queue, [ModerationItem], counts: [ModerationItem.Queue: Int])
   case decided(CommentID, ModerationOutcome)
+  case joinAnswered(JoinOutcome)
+  case linkCodeMade(SpokenCode)
+  case keysLoaded([ReaderKey])
+  case keyRevoked(Bool)
+  /// The key was revoked, or the reader may not be here any more.
+  case expelled
+  /// Something that the reader has to know now: the session ends soon.
+  case warned(SafeText)
   /// So many feeds have answered.
   case fetchProgressed(feeds: Int)
   /// What fetching brought, in words, or why it could not be done.

@@ -26,6 +26,7 @@ package struct ReaderOptions: Sendable {
   package var policy: SafeText = ""
   package var rules = CommentRules()
   package var isRestricted = false
+  package var standing = Standing.member
   package var keymap = Keymap.standard
   /// The order of comments.
   package var order = CommentThread.Order.oldest

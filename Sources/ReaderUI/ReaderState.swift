@@ -56,6 +56,8 @@ package struct ReaderState: Sendable {
   /// How many drafts this session has begun.
   var draftCount = 0
   var undoable: [Undoable] = []
+  /// As they were shown last, so that they can be named by number.
+  var keys: [ReaderKey] = []
   /// Keys that came before the rows on which they act.
   var waitingKeys: [KeyPress] = []
   /// The beginning of a sequence of keys.

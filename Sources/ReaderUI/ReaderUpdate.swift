@@ -8,6 +8,7 @@ extension ReaderState {
     var effects =
       headlines.show(headlines.query) + [.loadSummary, .loadDrafts] + (reader == nil ? [] : [.loadFilters])
     if let article = options.startArticle { effects.append(.loadArticle(article)) }
+    greet()
     return finish(effects)
   }
 
@@ -61,7 +62,8 @@ extension ReaderState {
     case .furnished(let themes, let policy): (options.themes, options.policy) = (themes, policy)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
-    default: return receive(message)
+    case .warned(let words): return say(words, .failure)
+    default: return receiveAboutKeys(message) ?? receive(message)
     }
     return []
   }

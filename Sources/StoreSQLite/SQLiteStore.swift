@@ -1,3 +1,4 @@
+import CSQLite
 package import NewsModel
 
 /// The store in one SQLite file. What it promises stands at `Store`.
@@ -9,6 +10,8 @@ package final class SQLiteStore {
     case readOnly
     /// The store has to be there.
     case readWrite
+    /// As `readWrite`, and no file is opened but those of the store: what is temporary stays in memory.
+    case session
     /// It is made, with the folders on its way, where it is not there.
     case create
   }
@@ -42,7 +45,9 @@ package final class SQLiteStore {
     try migrator.prepare(mode: mode, now: now)
     // A page of headlines is a few pages of the file: a session needs no more of them in memory.
     try database.execute(script: "pragma cache_size = -1000")
+    if mode != .readOnly { _ = news_sqlite_keep_log(database.handle) }
     // A log that an import has made long is cut back when it has been taken over.
+    if mode == .session { try database.execute(script: "pragma temp_store = memory") }
     if mode != .readOnly { try database.execute(script: "pragma journal_size_limit = 16777216") }
   }
 }

@@ -5,7 +5,7 @@ package struct SystemFailure: Error, CustomStringConvertible {
   package let action: String
   package let code: CInt
 
-  init(_ action: String, code: CInt = errno) {
+  package init(_ action: String, code: CInt = errno) {
     self.action = action
     self.code = code
   }

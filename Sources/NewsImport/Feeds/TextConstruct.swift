@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The text of one element as it is gathered, with how it is to be read.
 struct TextConstruct {
   enum Kind {

@@ -4,7 +4,7 @@
 /// Every write is one transaction: done and on the disk when the call returns, or not done at all.
 /// `now` is passed in, so that nothing below reads a clock.
 package protocol Store: AnyObject, ArticleStore, FeedStore, ReaderStore, CommentStore, ModerationStore,
-  StoreCare
+  KeyStore, StoreCare
 {}
 
 /// Articles, sections and a reader's marks on them.

@@ -20,7 +20,11 @@ enum MastheadView {
   /// As much as there is room for, what matters most last to go.
   private static func particulars(_ state: ReaderState, room: Int, _ look: Look) -> SafeText {
     var words: [SafeText] = []
-    if let reader = state.reader { words.append(reader.name) }
+    if let reader = state.reader {
+      words.append(reader.name)
+    } else if state.options.standing != .member {
+      words.append(state.options.standing == .guest ? "guest" : "not joined")
+    }
     if let summary = state.summary {
       words.append("\(summary.unreadCount) unread")
       if summary.replyCount > 0 {

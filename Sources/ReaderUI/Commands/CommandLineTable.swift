@@ -20,6 +20,10 @@ package enum CommandLineTable {
     Row(words: ":undo", help: "take the last mark back"),
     Row(words: ":messages", help: "what was said on the status line"),
     Row(words: ":policy", help: "the comment policy"),
+    Row(words: ":join", help: "choose a name, and take part"),
+    Row(words: ":link", help: "a code that makes another key yours"),
+    Row(words: ":keys", help: "the keys that you come in with"),
+    Row(words: ":revoke NUMBER", help: "take one of your keys back, for good"),
     Row(words: ":help", help: "this help"),
     Row(words: ":quit", help: "quit"),
   ]

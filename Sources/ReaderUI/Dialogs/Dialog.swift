@@ -8,6 +8,7 @@ package enum Dialog: Hashable, Sendable {
   case help(HelpDialog)
   case text(TextDialog)
   case links(LinksDialog)
+  case join(JoinDialog)
 
   package var title: SafeText {
     switch self {
@@ -16,6 +17,7 @@ package enum Dialog: Hashable, Sendable {
     case .help: "Keys"
     case .text(let dialog): dialog.title
     case .links(let dialog): dialog.isAddress ? "Address" : "Links"
+    case .join: "Take part"
     }
   }
 
@@ -42,6 +44,10 @@ package enum Dialog: Hashable, Sendable {
       let answer = dialog.take(key, size: size)
       self = .links(dialog)
       return answer
+    case .join(var dialog):
+      let answer = dialog.take(key)
+      self = .join(dialog)
+      return answer
     }
   }
 }
@@ -54,4 +60,7 @@ enum DialogAnswer: Hashable, Sendable {
   case filter(HeadlineQuery)
   case follow(WebURL)
   case copy(WebURL)
+  /// These two stay until they are answered.
+  case join(ReaderName, invitation: SpokenCode?)
+  case link(SpokenCode)
 }

@@ -25,6 +25,9 @@ struct DialogFrame {
     case .links(let links):
       let width = min(72, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, max(2, links.lines(width: width).count)))
+    case .join(let join):
+      let width = min(JoinView.columns, max(1, room.columns - 4))
+      return Size(columns: width, rows: min(tallest, JoinView.rows(join, columns: width)))
     case .text(let text):
       let width = min(66, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, text.lines(width: width).count))

@@ -21,6 +21,8 @@ extension Effect {
     case .toggleLike: "Your like was not saved"
     case .report: "Your report was not sent"
     case .loadQueue, .decide: "The desk could not be served"
+    case .join, .link: "You are not a reader yet"
+    case .makeLinkCode, .loadKeys, .revokeKey: "Your keys could not be looked at"
     default: "That did not work"
     }
   }

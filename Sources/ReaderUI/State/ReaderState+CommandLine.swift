@@ -19,7 +19,9 @@ extension ReaderState {
     case "filter": return filter(by: rest)
     case "save": return saveFilter(as: rest)
     case "search": return rest.isEmpty ? perform(.searchArchive) : headlines.search(rest)
-    default: return say(":\(SafeText(line: String(verb))) is no command; :help lists them.", .failure)
+    default:
+      if let effects = obeyAboutKeys(verb, rest) { return effects }
+      return say(":\(SafeText(line: String(verb))) is no command; :help lists them.", .failure)
     }
     return []
   }

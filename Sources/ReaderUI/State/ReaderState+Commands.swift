@@ -4,6 +4,7 @@ import NewsModel
 extension ReaderState {
   /// What a key asks for: the frame's part here, the rest in the pane that has the focus.
   mutating func perform(_ command: Command, ordinal: Int = 0) -> [Effect] {
+    if let effects = standInFor(command) { return effects }
     switch command {
     case .quit: return leave()
     case .stepBack: return stepBack()

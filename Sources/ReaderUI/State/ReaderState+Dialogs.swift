@@ -12,6 +12,12 @@ extension ReaderState {
     case .section(let id): return showSection(id)
     case .filter(let query): return showFiltered(query)
     case .follow(let url): return open(url)
+    case .join(let name, let invitation):
+      dialogs.append(dialog)
+      return [.join(name, invitation: invitation)]
+    case .link(let code):
+      dialogs.append(dialog)
+      return [.link(code)]
     case .copy(let url): return [.copy(url, headline: nil)] + say("Copied: \(url.text)", .done)
     }
     return []

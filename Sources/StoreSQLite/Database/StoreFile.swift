@@ -35,13 +35,18 @@ struct StoreFile {
   /// A store on a medium that cannot be written to, where not even SQLite's lock file can be made. Only where
   /// nobody can be writing to it, which a log beside it would show.
   func openUnchanging() throws(StoreError) -> Connection? {
-    guard mode == .readOnly, access(path + "-wal", F_OK) != 0 else { return nil }
+    guard mode == .readOnly, hasNoLog else { return nil }
     var address = "file:"
     for byte in path.utf8 {
       let isPlain = (0x30...0x39).contains(byte) || (0x41...0x7A).contains(byte) || byte == 0x2F
       address += isPlain ? String(UnicodeScalar(byte)) : "%" + String(Int(byte) + 256, radix: 16).dropFirst()
     }
     return try open(address + "?immutable=1", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | Self.commonFlags)
+  }
+
+  private var hasNoLog: Bool {
+    var status = stat()
+    return stat(path + "-wal", &status) != 0 || status.st_size == 0
   }
 
   private static let commonFlags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -58,7 +63,7 @@ struct StoreFile {
   private var flags: Int32 {
     switch mode {
     case .readOnly: SQLITE_OPEN_READONLY | Self.commonFlags
-    case .readWrite: SQLITE_OPEN_READWRITE | Self.commonFlags
+    case .readWrite, .session: SQLITE_OPEN_READWRITE | Self.commonFlags
     case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | Self.commonFlags
     }
   }

@@ -51,12 +51,14 @@ extension SQLiteStore {
     return isAdmin && !hasOthers
   }
 
-  func reader(_ id: ReaderID) throws(StoreError) -> Reader? {
-    try database.first("select \(Reader.columns) from reader r where r.id = ?", id) { Reader($0) }
+  package func reader(_ id: ReaderID) throws(StoreError) -> Reader? {
+    try database.first("select \(Reader.columns) from reader r where r.id = ? and r.erased_ms is null", id) {
+      Reader($0)
+    }
   }
 
   private func makeReader(_ account: Account, _ now: Timestamp) throws(StoreError) -> Reader {
-    let isFirst = try !database.exists("select 1 from reader limit 1")
+    let isFirst = try !database.exists("select 1 from reader where role = 'admin' limit 1")
     let id = ReaderID(try database.nextNumber(of: "reader"))
     let name = try freeName(like: account.suggestedName)
     var uid = Fingerprint()
@@ -86,7 +88,7 @@ extension SQLiteStore {
   }
 
   /// Two names with one key would be taken for each other.
-  private static func nameKey(_ name: SafeText) -> String {
+  static func nameKey(_ name: SafeText) -> String {
     name.string.lowercased().filter { $0 != " " }
   }
 }

@@ -22,8 +22,13 @@ enum ModerationCommands {
       ],
       count: 0...2),
     CommandSpec(
-      "readers", "[list|role NAME ROLE]", summary: "the readers of the paper",
-      examples: ["broadsheet readers", "broadsheet readers role alice moderator"], count: 0...3),
+      "readers",
+      "[list|role NAME ROLE|add|key|keys|revoke|bar|admit|policy|invite|requests|approve|refuse …]",
+      summary: "the readers of the paper, and who may come in", options: ReaderKeysCommand.options,
+      examples: [
+        "broadsheet readers", "broadsheet readers role alice moderator",
+        "broadsheet readers key alice alice.pub",
+      ], count: 0...3),
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {

@@ -5,6 +5,8 @@ import NewsModel
 struct ReadersCommand {
   let arguments: Arguments
 
+  private static let words = (["list", "role NAME ROLE"] + ReaderKeysCommand.words).joined(separator: ", ")
+
   init(_ arguments: Arguments) {
     self.arguments = arguments
   }
@@ -13,7 +15,9 @@ struct ReadersCommand {
     switch arguments.operands.first ?? "list" {
     case "list": return try list()
     case "role" where arguments.operands.count == 3: return try setRole()
-    default: throw Failure(.wrongUsage, "readers takes list, or role NAME ROLE")
+    default:
+      if let status = try ReaderKeysCommand.run(arguments) { return status }
+      throw Failure(.wrongUsage, "readers takes \(SafeText(line: Self.words))")
     }
   }
 

@@ -1,7 +1,4 @@
-import CSignals
-import Canvas
 import Console
-import CursesDisplay
 import Glibc
 import NewsModel
 import ReaderSession
@@ -29,8 +26,11 @@ struct ReadCommand {
     let files = try ConfigurationFiles(arguments)
     var options = try options(open, files, reader)
     options.mode = mode
-    let path = try StoreLocation.path(arguments)
-    return try show(open.store, options, files.configuration, account: open.account, path: path)
+    var room = ReadingRoom(
+      options: options, path: try StoreLocation.path(arguments), visitor: .account(open.account))
+    room.usesMouse = files.configuration.isOn(.mouse)
+    room.policy = files.configuration.text(.policy)
+    return try room.hold(open.store).wasInterrupted ? .interrupted : .done
   }
 
   /// What was typed counts first, then the environment, then the configuration.
@@ -51,53 +51,5 @@ struct ReadCommand {
     }
     if arguments.has("ascii") { options.isASCII = true }
     return options
-  }
-
-  private func show(
-    _ store: sending SQLiteStore, _ options: ReaderOptions, _ configuration: Configuration, account: Account,
-    path: String
-  ) throws(Failure) -> ExitStatus {
-    var signals: Int32 = -1
-    signals_install(&signals)
-    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: configuration.isOn(.mouse))
-    var options = options
-    options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
-    options.sessionID = SafeText(line: String(UInt64.random(in: .min ... .max), radix: 36))
-    var state = ReaderState(size: display.size, options: options)
-    let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
-    if let failed { throw failed }
-    let workers = Workers(store: store, path: path, account: account, reader: options.reader)
-    var loop = RunLoop(
-      display: display, state: state, workers: workers, watch: StoreWatch(path: path), signals: signals,
-      store: path, policy: configuration.text(.policy))
-    let status = loop.run(first: waiting)
-    workers.finish()
-    return status
-  }
-
-  /// The one read that may come before the first paint, so that the first screen has news on it.
-  private static func firstRead(
-    _ effects: [Effect], _ store: SQLiteStore, _ reader: ReaderID?, _ state: inout ReaderState
-  ) -> ([Effect], Failure?) {
-    var waiting: [Effect] = []
-    for effect in effects {
-      guard Self.isForFirstScreen(effect) else {
-        waiting.append(effect)
-        continue
-      }
-      do throws(StoreError) {
-        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] {
-          waiting += state.update(message)
-        }
-      } catch {
-        return ([], Failure(error))
-      }
-    }
-    return (waiting, nil)
-  }
-
-  private static func isForFirstScreen(_ effect: Effect) -> Bool {
-    if case .loadHeadlines = effect { return true }
-    return effect == .loadSummary
   }
 }

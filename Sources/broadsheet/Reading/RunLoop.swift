@@ -16,19 +16,18 @@ struct RunLoop: ~Copyable {
   private let watch: StoreWatch
   private let signals: Int32
   private let store: String
-  /// The file with the comment policy, where the configuration names one.
-  private let policy: SafeText?
   private var fetching: FetchChild?
   private var isRunning = true
-  private var wasInterrupted = false
+  /// The limits of a session over ssh; nil for a reader on a machine of their own, who may also fetch and suspend.
+  var clock: SessionClock?
+  private var ending = SessionEnding()
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
 
   init(
     display: consuming CursesTerminal, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
-    signals: Int32, store: String, policy: SafeText?
+    signals: Int32, store: String
   ) {
-    self.policy = policy
     self.store = store
     self.display = display
     self.state = state
@@ -38,15 +37,16 @@ struct RunLoop: ~Copyable {
   }
 
   /// Until the reader quits, the line is gone or a signal asks for the end.
-  mutating func run(first effects: [Effect]) -> ExitStatus {
+  ///
+  /// - Parameter furniture: what the first screen does without.
+  mutating func run(first effects: [Effect], furniture: () -> Message) -> SessionEnding {
     present()
-    start(
-      effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text(named: policy))))
+    start(effects + state.update(furniture()))
     while isRunning {
       step(wait())
     }
     fetching?.stop()
-    return wasInterrupted ? .interrupted : .done
+    return ending
   }
 
   private mutating func present() {
@@ -83,7 +83,8 @@ struct RunLoop: ~Copyable {
 
   /// To the next minute, when the clock and the ages on the screen change; or to the end of the quiet time.
   private func timeout(_ now: Timestamp, _ isQuiet: Bool) -> Int32 {
-    let toMinute = 60_000 - now.milliseconds % 60_000
+    var toMinute = 60_000 - now.milliseconds % 60_000
+    if let due = clock?.due { toMinute = max(0, min(toMinute, due.milliseconds - now.milliseconds)) }
     return Int32(isQuiet ? min(toMinute, quietUntil.milliseconds - now.milliseconds) : toMinute)
   }
 
@@ -95,6 +96,7 @@ struct RunLoop: ~Copyable {
     if ready.messages { messages += workers.inbox.take() }
     if ready.store { lookAtStore() }
     if ready.fetching { takeNews(&messages) }
+    lookAtClock(&messages)
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
@@ -103,6 +105,7 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func takeKeys(_ ready: Ready, _ messages: inout [Message]) {
+    clock?.noteKey(SystemClock.now())
     for key in display.keys() {
       if key == .hangup { hangUp(&messages) } else { messages.append(.key(key)) }
     }
@@ -113,6 +116,16 @@ struct RunLoop: ~Copyable {
     isRunning = false
   }
 
+  private mutating func lookAtClock(_ messages: inout [Message]) {
+    switch clock?.verdict(SystemClock.now()) {
+    case .warns(let words): messages.append(.warned(words))
+    case .ends(let words):
+      ending.words = words
+      hangUp(&messages)
+    case .goesOn, nil: break
+    }
+  }
+
   private mutating func takeNews(_ messages: inout [Message]) {
     guard let news = fetching?.read() else { return }
     if case .fetched = news { fetching = nil }
@@ -120,7 +133,7 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func fetch(all: Bool) -> [Effect] {
-    guard fetching == nil else { return [] }
+    guard fetching == nil, clock == nil else { return [] }
     fetching = FetchChild(store: store, all: all)
     guard fetching == nil else { return [] }
     return state.update(
@@ -140,10 +153,10 @@ struct RunLoop: ~Copyable {
       // Of a size that is as before the window may have been another in between, and cut what it showed.
       display.invalidate()
     }
-    if bits & SIGNALS_STOP.rawValue != 0 { suspend(&messages) }
+    if bits & SIGNALS_STOP.rawValue != 0, clock == nil { suspend(&messages) }
     if bits & SIGNALS_CONTINUE.rawValue != 0 { display.retake() }
     if bits & end != 0 {
-      wasInterrupted = true
+      ending.wasInterrupted = true
       hangUp(&messages)
     }
   }
@@ -168,7 +181,7 @@ struct RunLoop: ~Copyable {
         // However often it was asked for, there is one painting.
         display.invalidate()
         hasChanged = true
-      case .suspend: waiting += suspendNow()
+      case .suspend: waiting += clock == nil ? suspendNow() : []
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
       case .openLink(let url): waiting += state.update(.linkNotOpened(url))
@@ -186,7 +199,7 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func copy(_ url: WebURL, _ headline: SafeText?) {
-    guard let sequence = Clipboard.sequence(url, headline: headline) else { return }
+    guard let sequence = Clipboard.sequence(url, headline: clock == nil ? headline : nil) else { return }
     var terminal = Output.standard
     terminal.write(sequence)
   }

@@ -1,0 +1,32 @@
+/// Who comes in with which key, and how strangers become readers.
+package protocol KeyStore {
+  /// One read, before anybody is authenticated.
+  func admission(of fingerprint: String) throws(StoreError) -> Admission
+  /// nil for nobody, and for one who has gone.
+  func reader(_ id: ReaderID) throws(StoreError) -> Reader?
+  func keys(of reader: ReaderID) throws(StoreError) -> [ReaderKey]
+  /// Remembers that the key was used; the answer is when it was used before.
+  func noteLogin(_ key: SSHKey, now: Timestamp) throws(StoreError) -> Timestamp?
+  func addKey(
+    _ key: SSHKey, label: SafeText?, to reader: ReaderID, now: Timestamp
+  ) throws(StoreError) -> JoinRefusal?
+  /// For good: the key becomes no stranger's. False where the reader has no such key.
+  func revokeKey(_ fingerprint: String, of reader: ReaderID, now: Timestamp) throws(StoreError) -> Bool
+  /// Whether the reader may come in at all; what they have written stays.
+  func setBarred(_ isBarred: Bool, _ reader: ReaderID, now: Timestamp) throws(StoreError)
+
+  func joinPolicy() throws(StoreError) -> JoinPolicy
+  func setJoinPolicy(_ policy: JoinPolicy) throws(StoreError)
+  /// - Parameter key: nil for a reader made by the operator, without one.
+  func join(
+    _ name: ReaderName, invitation: SpokenCode?, key: SSHKey?, now: Timestamp
+  ) throws(StoreError) -> JoinOutcome
+  func joinRequests() throws(StoreError) -> [JoinRequest]
+  /// nil where nobody of that name waits.
+  func settleJoin(_ name: SafeText, isWelcome: Bool, now: Timestamp) throws(StoreError) -> JoinOutcome?
+  func addInvitation(_ code: SpokenCode, uses: Int, until end: Timestamp) throws(StoreError)
+
+  /// A code by which another key becomes this reader's: once, within ten minutes.
+  func addLinkCode(_ code: SpokenCode, for reader: ReaderID, now: Timestamp) throws(StoreError)
+  func link(_ key: SSHKey, by code: SpokenCode, now: Timestamp) throws(StoreError) -> JoinOutcome
+}

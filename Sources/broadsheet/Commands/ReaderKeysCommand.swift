@@ -1,0 +1,169 @@
+import Console
+import NewsModel
+import StoreSQLite
+
+/// The part of `broadsheet readers` about who comes in: `add`, `key`, `keys`, `revoke`, `bar`, `admit`, `policy`,
+/// `invite`, `requests`, `approve`, `refuse`.
+struct ReaderKeysCommand {
+  private let arguments: Arguments
+  private let open: OpenStore
+
+  static let words = [
+    "add NAME", "key NAME FILE", "keys NAME", "revoke NAME FINGERPRINT", "bar NAME", "admit NAME",
+    "policy [open|invitation|approval]", "invite", "requests", "approve NAME", "refuse NAME",
+  ]
+
+  static let options = [
+    OptionSpec("uses", argument: "N", help: "how many may come in with an invitation (1)"),
+    OptionSpec("days", argument: "N", help: "how many days it is good for (7)"),
+  ]
+
+  /// For those who may run the paper.
+  init(_ arguments: Arguments) throws(Failure) {
+    self.arguments = arguments
+    let makesOne = ["add", "policy"].contains(arguments.operands.first) && arguments.operands.count == 2
+    open = try OpenStore(arguments, isMade: makesOne)
+    guard try open.reader().role == .admin else {
+      throw Failure(.notAllowed, "only an admin says who comes in")
+    }
+  }
+
+  /// nil where the words are none of these.
+  static func run(_ arguments: Arguments) throws(Failure) -> ExitStatus? {
+    let operands = arguments.operands
+    guard let verb = operands.first, let row = words.first(where: { $0.hasPrefix(verb + " ") || $0 == verb })
+    else { return nil }
+    let names = row.split(separator: " ").count - 1
+    let needed = row.contains("[") ? 0...1 : names...names
+    guard needed.contains(operands.count - 1) else {
+      throw Failure(.wrongUsage, "it is: broadsheet readers \(SafeText(line: row))")
+    }
+    return try ReaderKeysCommand(arguments).run(verb)
+  }
+
+  private func run(_ verb: String) throws(Failure) -> ExitStatus {
+    switch verb {
+    case "add": try add()
+    case "key": try addKey()
+    case "keys": try listKeys()
+    case "revoke": try revoke()
+    case "bar": try bar(true)
+    case "admit": try bar(false)
+    case "policy": try policy()
+    case "invite": try invite()
+    case "requests": try requests()
+    case "approve": try settle(isWelcome: true)
+    default: try settle(isWelcome: false)
+    }
+    return .done
+  }
+
+  private func named() throws(Failure) -> Reader {
+    let name = SafeText(line: arguments.operands[1])
+    let readers = try open.perform { store throws(StoreError) in try store.readers() }
+    guard let reader = readers.first(where: { $0.name == name }) else {
+      throw Failure(.someFailed, "there is no reader \(name); `broadsheet readers` lists them")
+    }
+    return reader
+  }
+
+  private func add() throws(Failure) {
+    let name: ReaderName
+    do throws(NameFault) {
+      name = try ReaderName(arguments.operands[1])
+    } catch {
+      throw Failure(.someFailed, error.sentence)
+    }
+    try report(
+      try open.perform { store throws(StoreError) in
+        try store.join(name, invitation: nil, key: nil, now: open.now)
+      })
+  }
+
+  private func report(_ outcome: JoinOutcome) throws(Failure) {
+    switch outcome {
+    case .joined(let reader): print("\(reader.name) ·\(reader.shortID)")
+    case .awaiting(let name): print("\(name)")
+    case .refused(let refusal): throw Failure(.someFailed, refusal.sentence)
+    }
+  }
+
+  private func addKey() throws(Failure) {
+    let reader = try named()
+    let path = arguments.operands[2]
+    let text = try TextFile.read(path)
+    guard let line = text.split(separator: "\n").lazy.compactMap({ PublicKeyLine(String($0)) }).first else {
+      throw Failure(
+        .someFailed, "\(SafeText(line: path)) holds no public key (a line such as: ssh-ed25519 AAAA… name)")
+    }
+    let refusal = try open.perform { store throws(StoreError) in
+      try store.addKey(line.key, label: line.comment, to: reader.id, now: open.now)
+    }
+    if let refusal { throw Failure(.someFailed, refusal.sentence) }
+    print("\(SafeText(line: line.key.fingerprint))")
+  }
+
+  private func listKeys() throws(Failure) {
+    let reader = try named()
+    for key in try open.perform({ store throws(StoreError) in try store.keys(of: reader.id) }) {
+      let used = key.lastUsed.map { SafeText(line: $0.rfc3339) } ?? "-"
+      print("\(SafeText(line: key.key.fingerprint))  \(used)  \(key.label ?? "")")
+    }
+  }
+
+  private func revoke() throws(Failure) {
+    let reader = try named()
+    let fingerprint = arguments.operands[2]
+    let isDone = try open.perform { store throws(StoreError) in
+      try store.revokeKey(fingerprint, of: reader.id, now: open.now)
+    }
+    guard isDone else { throw Failure(.someFailed, "\(reader.name) has no such key") }
+  }
+
+  private func bar(_ isBarred: Bool) throws(Failure) {
+    let reader = try named()
+    try open.perform { store throws(StoreError) in try store.setBarred(isBarred, reader.id, now: open.now) }
+  }
+
+  private func policy() throws(Failure) {
+    guard arguments.operands.count > 1 else {
+      return print(try open.perform { store throws(StoreError) in try store.joinPolicy() }.word)
+    }
+    let word = SafeText(line: arguments.operands[1])
+    guard let policy = JoinPolicy.allCases.first(where: { $0.word == word }) else {
+      throw Failure(.wrongUsage, "a policy is open, invitation or approval")
+    }
+    try open.perform { store throws(StoreError) in try store.setJoinPolicy(policy) }
+  }
+
+  private func invite() throws(Failure) {
+    let uses = try arguments.integer("uses", in: 1...10_000, else: 1)
+    let days = try arguments.integer("days", in: 1...366, else: 7)
+    var generator = SystemRandomNumberGenerator()
+    let code = SpokenCode(using: &generator)
+    try open.perform { store throws(StoreError) in
+      try store.addInvitation(code, uses: uses, until: open.now.adding(seconds: Int64(days) * 86_400))
+    }
+    print(code.text)
+  }
+
+  private func requests() throws(Failure) {
+    for request in try open.perform({ store throws(StoreError) in try store.joinRequests() }) {
+      print("\(request.name)  \(request.fingerprint)  \(SafeText(line: request.asked.rfc3339))")
+    }
+  }
+
+  private func settle(isWelcome: Bool) throws(Failure) {
+    let name = SafeText(line: arguments.operands[1])
+    let outcome = try open.perform { store throws(StoreError) in
+      try store.settleJoin(name, isWelcome: isWelcome, now: open.now)
+    }
+    guard let outcome else { throw Failure(.someFailed, "nobody asks to come in as \(name)") }
+    if isWelcome { try report(outcome) }
+  }
+
+  private func print(_ line: SafeText) {
+    var output = Output.standard
+    output.line(line)
+  }
+}

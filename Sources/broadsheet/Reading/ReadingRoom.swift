@@ -1,0 +1,79 @@
+import CSignals
+import Canvas
+import Console
+import CursesDisplay
+import Glibc
+import NewsModel
+import ReaderSession
+import ReaderUI
+import StoreSQLite
+
+/// A session from its first read to its last: the terminal, the workers and the run loop.
+struct ReadingRoom {
+  var options: ReaderOptions
+  let path: String
+  let visitor: Visitor
+  /// nil for a reader on a machine of their own.
+  var bounds: SessionBounds?
+  var usesMouse = true
+  /// The file with the comment policy, where one is named.
+  var policy: SafeText?
+
+  /// Until the reader leaves.
+  func hold(_ store: sending SQLiteStore) throws(Failure) -> SessionEnding {
+    var signals: Int32 = -1
+    signals_install(&signals)
+    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: usesMouse)
+    var options = options
+    options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
+    options.sessionID = SafeText(line: String(UInt64.random(in: .min ... .max), radix: 36))
+    var state = ReaderState(size: display.size, options: options)
+    let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
+    if let failed { throw failed }
+    let watch = StoreWatch(path: path)
+    var furniture: Message?
+    let policy = policy
+    let furnish = { Message.furnished(themes: ThemeFiles.all(), policy: PolicyText.text(named: policy)) }
+    var second: SQLiteStore?
+    if let bounds {
+      furniture = furnish()
+      second = try bounds.secondStore(path)
+      try bounds.enter(path)
+    }
+    let workers = Workers(
+      store: store, second: second, path: path, mode: bounds == nil ? .readWrite : .session, visitor: visitor,
+      reader: options.reader)
+    var loop = RunLoop(
+      display: display, state: state, workers: workers, watch: watch, signals: signals, store: path)
+    loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }
+    let ending = loop.run(first: waiting) { furniture ?? furnish() }
+    workers.finish()
+    return ending
+  }
+
+  /// The one read that may come before the first paint, so that the first screen has news on it.
+  private static func firstRead(
+    _ effects: [Effect], _ store: SQLiteStore, _ reader: ReaderID?, _ state: inout ReaderState
+  ) -> ([Effect], Failure?) {
+    var waiting: [Effect] = []
+    for effect in effects {
+      guard Self.isForFirstScreen(effect) else {
+        waiting.append(effect)
+        continue
+      }
+      do throws(StoreError) {
+        for message in try EffectAnswers.reading(effect, store, reader, now: SystemClock.now()) ?? [] {
+          waiting += state.update(message)
+        }
+      } catch {
+        return ([], Failure(error))
+      }
+    }
+    return (waiting, nil)
+  }
+
+  private static func isForFirstScreen(_ effect: Effect) -> Bool {
+    if case .loadHeadlines = effect { return true }
+    return effect == .loadSummary
+  }
+}

@@ -1,0 +1,112 @@
+import Confinement
+import Console
+import Glibc
+import NewsModel
+import ReaderSession
+import ReaderUI
+import StoreSQLite
+
+/// `broadsheet session`: what sshd runs for whoever comes in. Faults are said in one line, since it may be a program
+/// that asked.
+struct SessionCommand {
+  let arguments: Arguments
+
+  static let spec = CommandSpec(
+    "session", summary: "what sshd runs for a reader, a stranger or a guest; see the SSH guide",
+    options: [
+      OptionSpec("reader", argument: "N", help: "the reader of that number, by the key of --key"),
+      OptionSpec("stranger", help: "somebody with a key that nobody has"),
+      OptionSpec("guest", help: "somebody without a key, who only reads"),
+      OptionSpec("key", argument: "FP", help: "the fingerprint of the key, as sshd gives it (%f)"),
+      OptionSpec("paper", argument: "NAME", help: "the name of the paper, for its masthead"),
+      OptionSpec("policy", argument: "FILE", help: "the comment policy"),
+      OptionSpec("theme", "t", argument: "NAME", help: "the theme, by name"),
+      OptionSpec("ascii", help: "draw with ASCII only"),
+    ])
+
+  func run() -> ExitStatus {
+    do throws(Failure) {
+      return try admitted()
+    } catch {
+      var errors = Output.error
+      errors.line("broadsheet: \(error.message)")
+      return error.status
+    }
+  }
+
+  private func admitted() throws(Failure) -> ExitStatus {
+    let wire = Wire.take()
+    let door = try Door(arguments)
+    guard Enclosure.renouncePrivileges() else {
+      throw Failure(.notAllowed, "this machine is too old for that")
+    }
+    ResourceLimits().apply()
+    try door.check(wire)
+    guard let request = SpokenRequest(wire.request) else {
+      throw Failure(.wrongUsage, "that cannot be asked for here; \(SafeText(line: SpokenRequest.all)) can")
+    }
+    let path = Self.realPath(try StoreLocation.path(arguments))
+    switch request {
+    case .reading(let isASCII): return try read(door, path, .reader, isASCII: isASCII)
+    case .desk(let isASCII): return try read(door, path, .desk, isASCII: isASCII)
+    case .verb(let verb): return try answers(door, path).answer(verb)
+    case .link(let code): return try answers(door, path).link(code)
+    }
+  }
+
+  private func open(_ door: Door, _ path: String) throws(Failure) -> sending SQLiteStore {
+    do throws(StoreError) {
+      return try SQLiteStore.open(
+        path: path, mode: door == .guest ? .readOnly : .session, now: SystemClock.now())
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  private func answers(_ door: Door, _ path: String) throws(Failure) -> SpokenAnswers {
+    let store = try open(door, path)
+    return try SpokenAnswers(Visit(door, path: path, store), store)
+  }
+
+  private func read(
+    _ door: Door, _ path: String, _ mode: ReaderOptions.Mode, isASCII: Bool
+  ) throws(Failure) -> ExitStatus {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
+      throw Failure(.wrongUsage, "the paper is read on a terminal: ssh without words, or with -t")
+    }
+    let store = try open(door, path)
+    let visit = try Visit(door, path: path, store)
+    let slot = try visit.takeSlot()
+    if mode == .desk, visit.reader?.role.mayModerate != true {
+      throw Failure(.notAllowed, "the desk is for moderators")
+    }
+    var options = visit.options(mode)
+    options.theme = try theme()
+    options.isASCII = isASCII || arguments.has("ascii")
+    if let name = arguments["paper"].flatMap({ SafeText(line: $0).nonEmpty }) { options.paperName = name }
+    var room = ReadingRoom(
+      options: options, path: visit.path, visitor: visit.visitor,
+      bounds: SessionBounds(limits: visit.limits, isReadOnly: visit.isGuest))
+    room.policy = arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
+    let ending = try room.hold(store)
+    if let words = ending.words {
+      var output = Output.standard
+      output.line(words)
+    }
+    withExtendedLifetime(slot) {}
+    return .done
+  }
+
+  /// By name only: a path is the operator's business, not of those who come in.
+  private func theme() throws(Failure) -> Theme {
+    guard let name = arguments["theme"], !name.contains("/") else { return .standard }
+    return try ThemeFiles.theme(named: name)
+  }
+
+  /// SQLite puts its log beside the file that a link leads to.
+  private static func realPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

@@ -1,0 +1,50 @@
+import Console
+import Glibc
+import NewsModel
+
+/// A place among the sessions that somebody may have at once, held by a lock on a byte of a file beside the store:
+/// the kernel gives it back however the process ends.
+struct SessionSlot: ~Copyable {
+  private let descriptor: Int32
+
+  /// nil where all places are taken.
+  init?(_ door: Door, store: String, limits: SessionLimits) throws(Failure) {
+    let path = store + "-sessions"
+    let before = umask(0o007)
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
+    umask(before)
+    guard descriptor >= 0 else {
+      throw Failure(
+        .storeUnusable,
+        "\(SafeText(line: path)) cannot be opened: \(SafeText(line: String(cString: strerror(errno))))")
+    }
+    let (start, count) = Self.range(door, limits)
+    for place in 0..<count where Self.lock(descriptor, start + place) {
+      self.descriptor = descriptor
+      return
+    }
+    close(descriptor)
+    return nil
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  private static func range(_ door: Door, _ limits: SessionLimits) -> (Int64, Int64) {
+    switch door {
+    case .guest: (0, limits.guests)
+    case .stranger: (1 << 16, limits.strangers)
+    case .reader(let id, _): (1 << 32 + id.rawValue << 8, min(limits.perReader, 255))
+    }
+  }
+
+  private static func lock(_ descriptor: Int32, _ place: Int64) -> Bool {
+    var region = flock()
+    region.l_type = Int16(F_WRLCK)
+    region.l_whence = Int16(SEEK_SET)
+    region.l_start = off_t(place)
+    region.l_len = 1
+    return withUnsafeMutablePointer(to: &region) { fcntl(descriptor, F_SETLK, $0) } == 0
+  }
+}

@@ -1,0 +1,44 @@
+/// What `ssh paper@host WORDS` may ask for. Words are of a small grammar and a fixed list; nothing else is looked at.
+enum SpokenRequest: Equatable {
+  case reading(isASCII: Bool)
+  case desk(isASCII: Bool)
+  case verb(Verb)
+  case link(code: String)
+
+  enum Verb: String, CaseIterable {
+    case help
+    case whoami
+    case keys
+    case link
+    case exportMe = "export-me"
+  }
+
+  /// nil for anything else.
+  init?(_ request: String?) {
+    guard let request else {
+      self = .reading(isASCII: false)
+      return
+    }
+    guard request.utf8.count <= 64, request.utf8.allSatisfy(Self.isPlain) else { return nil }
+    let words = request.split(separator: " ").map(String.init)
+    switch words {
+    case ["--ascii"]: self = .reading(isASCII: true)
+    case ["moderate"]: self = .desk(isASCII: false)
+    case ["moderate", "--ascii"], ["--ascii", "moderate"]: self = .desk(isASCII: true)
+    default:
+      if words.count == 1, let verb = Verb(rawValue: words[0]) {
+        self = .verb(verb)
+      } else if words.count == 2, words[0] == "link" {
+        self = .link(code: words[1])
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D
+  }
+
+  static let all = (["--ascii", "moderate"] + Verb.allCases.map(\.rawValue)).joined(separator: ", ")
+}

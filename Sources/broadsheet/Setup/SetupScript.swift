@@ -1,0 +1,58 @@
+/// What has to be done as root, as a script that can be read and run.
+struct SetupScript {
+  let plan: SetupPlan
+
+  private var folder: String {
+    plan.store.lastIndex(of: "/").map { String(plan.store[..<$0]) } ?? "/"
+  }
+
+  var text: String {
+    """
+    #!/bin/sh
+    # Makes this host a paper's: accounts, folders, files, host key. Running it again changes nothing.
+    set -eu
+    cd "$(dirname "$0")"
+    [ "$(id -u)" = 0 ] || { echo "this has to be run as root" >&2; exit 1; }
+
+    getent group \(plan.group) >/dev/null || groupadd --system \(plan.group)
+    account() { # name shell
+      getent passwd "$1" >/dev/null ||
+        useradd --system --no-create-home --home-dir \(plan.libexec) --gid \(plan.group) --shell "$2" "$1"
+    }
+    account \(plan.user) /bin/sh
+    account \(plan.guest) \(plan.libexec)/guest
+    account \(plan.keys) /usr/sbin/nologin
+    # No password, and not locked either: sshd without PAM refuses what is locked.
+    usermod --password '*' \(plan.user)
+    # An empty one: whoever says `guest` is in, and finds only the paper. No other service may accept it.
+    passwd --delete \(plan.guest) >/dev/null
+
+    install -d -o root -g root -m 755 \(plan.libexec) \(plan.etc)
+    install -o root -g root -m 755 keys session guest \(plan.libexec)/
+    install -o root -g root -m 644 sshd_config \(plan.etc)/
+    [ -e \(plan.etc)/ssh_host_ed25519_key ] ||
+      ssh-keygen -q -t ed25519 -N '' -f \(plan.etc)/ssh_host_ed25519_key
+
+    # Written by \(plan.user), read by the others of its group.
+    install -d -o \(plan.user) -g \(plan.group) -m 2750 \(folder)
+    if [ ! -e \(plan.store) ]; then
+      setpriv --reuid=\(plan.user) --regid=\(plan.group) --clear-groups \\
+        env HOME=/nonexistent \(plan.program) --store \(plan.store) readers policy open
+    fi
+    : >> \(plan.store)-sessions
+    chown \(plan.user):\(plan.group) \(plan.store) \(plan.store)-*
+    chmod 640 \(plan.store) \(plan.store)-*
+    chmod 660 \(plan.store)-sessions
+
+    if [ -d /run/systemd/system ]; then
+      install -o root -g root -m 644 broadsheet-sshd.service broadsheet.slice /etc/systemd/system/
+      systemctl daemon-reload
+      echo "Start it with: systemctl enable --now broadsheet-sshd"
+    else
+      echo "Start it with: /usr/sbin/sshd -f \(plan.etc)/sshd_config"
+    fi
+    [ ! -d /etc/security/limits.d ] || install -o root -g root -m 644 limits.conf /etc/security/limits.d/broadsheet.conf
+
+    """
+  }
+}

@@ -1,0 +1,154 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Every way in that is none: the rows about security of what was tried with sshd.
+@Suite(.serialized, .enabled(if: SSHHost.isPossible, "needs root, unshare and sshd"))
+struct DoorTests {
+  let host: SSHHost
+
+  init() throws {
+    host = try SSHHost.shared.get()
+  }
+
+  @Test func theHostIsAsTheCheckWantsIt() throws {
+    #expect(try host.text("check") == "This host is as it must be.")
+  }
+
+  @Test(arguments: ["cat /etc/passwd", "sh", "whoami; id", "help\u{1B}[2J", "link $(id)", "x -c id", "../x"])
+  func aCommandIsNotRun(command: String) throws {
+    for user in ["paper", "guest"] {
+      let client = user == "guest" ? SSHClient(host, user: user, keys: []) : try SSHClient(host)
+      let result = try client.run(command)
+      #expect(result.status == 2)
+      #expect(result.stdout == "")
+      #expect(result.stderr.split(separator: "\n").count == 1)
+      #expect(
+        !result.stderr.contains("root:") && !result.stderr.contains("\u{1B}")
+          && !result.stderr.contains("uid="))
+    }
+  }
+
+  @Test func withoutATerminalOneLineIsSaid() throws {
+    let result = try SSHClient(host).run(options: ["-T"])
+    #expect(result.status == 2 && result.stderr.split(separator: "\n").count == 1 && result.stdout == "")
+  }
+
+  @Test func filesAreNotServed() throws {
+    let client = try SSHClient(host)
+    let words = client.words(["-s"], ["sftp"])
+    let result = try runProgram("ssh", words, stdin: "", timeout: .seconds(60))
+    #expect(result.status != 0 && result.stdout == "")
+  }
+
+  @Test func nothingIsForwarded() throws {
+    let client = try SSHClient(host)
+    let remote = try client.run("whoami", options: ["-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:9"])
+    #expect(remote.status == 255)
+    let local = try runProgram(
+      "ssh", client.words(["-W", "127.0.0.1:\(host.port)"], []), timeout: .seconds(60))
+    #expect(local.status != 0 && !local.stdout.contains("SSH-2.0"))
+  }
+
+  @Test func theEnvironmentOfTheClientStaysOutside() throws {
+    let client = try SSHClient(host)
+    let names = [
+      "LESSOPEN", "TERMINFO", "TERMINFO_DIRS", "LC_ALL", "BROADSHEET_STORE", "BROADSHEET_THEME", "LD_PRELOAD",
+      "TZ",
+    ]
+    let session = try client.open(
+      names.flatMap { ["-o", "SendEnv=\($0)"] },
+      environment: Dictionary(uniqueKeysWithValues: names.map { ($0, "/tmp/nowhere") }))
+    try session.waitFor("Choose a name")
+    let found = try Self.sessions(of: host).map { try FileTree.read("/proc/\($0)/environ") }
+    #expect(!found.isEmpty)
+    for bytes in found { #expect(!String(decoding: bytes, as: UTF8.self).contains("nowhere")) }
+  }
+
+  /// Processes that run a session on this host's store.
+  static func sessions(of host: SSHHost) throws -> [Int32] {
+    FileTree.names(in: "/proc").compactMap { Int32($0) }.filter { process in
+      guard let bytes = try? FileTree.read("/proc/\(process)/cmdline") else { return false }
+      let words = String(decoding: bytes, as: UTF8.self)
+      return words.contains("broadsheet\0session") && words.contains(host.store)
+    }
+  }
+
+  @Test(arguments: [
+    "../../../tmp/x", "/tmp/x", "xterm\u{1B}]0;x\u{7}", "no-such-terminal", "xterm-kitty", "vt100",
+  ])
+  func anyNameOfATerminalDoes(name: String) throws {
+    let session = try SSHClient(host).open(terminal: name)
+    try session.waitFor("Choose a name")
+    session.send(.escape)
+    try session.waitForGone("Choose a name")
+    session.send("Q")
+    #expect(try session.exitStatus() == .exited(0))
+    #expect(!String(decoding: session.written, as: UTF8.self).contains("]0;x"))
+  }
+
+  @Test func aWindowOfNoSizeIsRead() throws {
+    let client = try PipedClient(try SSHClient(host), ["-tt"])
+    #expect(client.waits(for: "Choose"))
+    // Out of the dialog, and out of the paper.
+    client.send("\u{3}")
+    #expect(client.waits(for: "help"))
+    client.send("Q")
+    #expect(client.exitStatus() == 0)
+  }
+
+  @Test func theRightKeyAmongManyIsFound() throws {
+    let known = try SSHClient(host)
+    _ = try known.join(as: "Ida Wren")
+    // A stranger's key that is offered first lets a stranger in, who is told so.
+    let first = SSHClient(host, keys: known.keys + (try SSHClient(host)).keys)
+    #expect(try first.run("whoami").stdout.hasPrefix("Ida Wren"))
+    let last = SSHClient(host, keys: (try SSHClient(host)).keys + known.keys)
+    #expect(try last.run("whoami").stdout.contains("nobody yet"))
+  }
+
+  @Test func oneSessionAConnection() throws {
+    let client = try SSHClient(host)
+    let control = host.folder.file("mux")
+    let session = try client.open(["-M", "-S", control])
+    try session.waitFor("Choose a name")
+    let second = try runProgram("ssh", client.words(["-S", control], ["whoami"]), timeout: .seconds(60))
+    #expect(!second.stdout.contains("nobody yet") || host.log.contains("no more sessions"))
+  }
+
+  @Test func aDeadClientsSessionIsGoneWithinTwoSecondsAndItsWordsAreKept() throws {
+    let client = try SSHClient(host)
+    let session = try client.join(as: "Jo Penn")
+    session.send("c")
+    try session.waitFor("comments")
+    session.send("C")
+    try session.waitFor("accept it? y/n")
+    session.send("y")
+    try session.waitFor("C-s send")
+    session.send("Half a thought")
+    try session.waitFor("Half a thought")
+    let before = try Self.sessions(of: host).count
+    session.kill()
+    let deadline = ContinuousClock.now + .seconds(2)
+    while try Self.sessions(of: host).count >= before, ContinuousClock.now < deadline { usleep(20_000) }
+    #expect(try Self.sessions(of: host).count < before)
+    let again = try client.open()
+    try again.waitFor(":resume")
+  }
+
+  @Test func aDeadClientWithoutATerminalLeavesNothingBehind() throws {
+    let client = try SSHClient(host)
+    _ = try client.run("help")
+    let session = try TerminalSession("ssh", client.words(["-T"], ["whoami"]))
+    session.kill()
+    let deadline = ContinuousClock.now + .seconds(5)
+    let verb = {
+      try Self.sessions(of: self.host).filter { process in
+        let bytes = try FileTree.read("/proc/\(process)/stat")
+        return String(decoding: bytes, as: UTF8.self).contains(" Z ")
+      }
+    }
+    while try !verb().isEmpty, ContinuousClock.now < deadline { usleep(20_000) }
+    #expect(try verb().isEmpty)
+  }
+}
