@@ -36,6 +36,13 @@ package enum Message: Hashable, Sendable {
   case policyAccepted(version: Int)
   case queueLoaded(ModerationItem.Queue, [ModerationItem], counts: [ModerationItem.Queue: Int])
   case decided(CommentID, ModerationOutcome)
+  case noticesLoaded([Notice])
+  case acknowledged(Int)
+  case appealed(CommentID, Refusal?)
+  case belongingsLoaded(Belongings)
+  case erased(Refusal?)
+  case claimed(CommentID, Refusal?)
+  case sanctioned(ReaderID, SanctionOutcome)
   /// So many feeds have answered.
   case fetchProgressed(feeds: Int)
   /// What fetching brought, in words, or why it could not be done.

@@ -8,6 +8,7 @@ package enum Dialog: Hashable, Sendable {
   case help(HelpDialog)
   case text(TextDialog)
   case links(LinksDialog)
+  case notices(NoticesDialog)
 
   package var title: SafeText {
     switch self {
@@ -16,6 +17,7 @@ package enum Dialog: Hashable, Sendable {
     case .help: "Keys"
     case .text(let dialog): dialog.title
     case .links(let dialog): dialog.isAddress ? "Address" : "Links"
+    case .notices: "Notices"
     }
   }
 
@@ -42,6 +44,10 @@ package enum Dialog: Hashable, Sendable {
       let answer = dialog.take(key, size: size)
       self = .links(dialog)
       return answer
+    case .notices(var dialog):
+      let answer = dialog.take(key, size: size)
+      self = .notices(dialog)
+      return answer
     }
   }
 }
@@ -54,4 +60,6 @@ enum DialogAnswer: Hashable, Sendable {
   case filter(HeadlineQuery)
   case follow(WebURL)
   case copy(WebURL)
+  case notice(Notice)
+  case appeal(CommentID)
 }

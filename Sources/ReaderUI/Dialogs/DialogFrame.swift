@@ -25,6 +25,8 @@ struct DialogFrame {
     case .links(let links):
       let width = min(72, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, max(2, links.lines(width: width).count)))
+    case .notices(let notices):
+      return Size(columns: 72, rows: min(tallest, max(1, notices.items.count * NoticesDialog.rowsPerItem)))
     case .text(let text):
       let width = min(66, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, text.lines(width: width).count))

@@ -15,6 +15,7 @@ enum DialogView {
     case .filter(let filter): FilterView.draw(filter, in: place.content, into: &frame, look)
     case .help(let help): HelpView.draw(help, in: place.content, into: &frame, look)
     case .links(let links): LinksView.draw(links, in: place.content, into: &frame, look)
+    case .notices(let notices): NoticesView.draw(notices, in: place.content, into: &frame, look)
     case .text(let text): drawText(text, in: place.content, into: &frame, look)
     }
   }
@@ -50,6 +51,7 @@ extension Dialog {
     case .filter: "Space tick  Enter apply  Esc leave"
     case .help: "/ search  j/k scroll  Esc close"
     case .links(let dialog): dialog.isAddress ? "y copy  Esc close" : "Enter open  y copy  Esc close"
+    case .notices: "Enter go there  ! appeal  Esc close"
     case .text: "j/k scroll  Esc close"
     }
   }

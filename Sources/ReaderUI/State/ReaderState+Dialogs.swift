@@ -12,6 +12,8 @@ extension ReaderState {
     case .section(let id): return showSection(id)
     case .filter(let query): return showFiltered(query)
     case .follow(let url): return open(url)
+    case .notice(let notice): return follow(notice)
+    case .appeal(let comment): askAppeal(comment)
     case .copy(let url): return [.copy(url, headline: nil)] + say("Copied: \(url.text)", .done)
     }
     return []
@@ -42,6 +44,7 @@ extension ReaderState {
     case .find: return find(words)
     case .search: return words.isEmpty ? [] : searchArchive(words)
     case .command: return obey(words)
+    case .appeal(let comment): return appeal(comment, words)
     }
   }
 

@@ -20,6 +20,7 @@ extension SQLiteStore {
       var faults = try fileFaults()
       guard faults.isEmpty else { return faults }
       for invariant in Invariant.all { faults += try self.faults(invariant) }
+      faults += try AuditLog.faults(in: database, limit: Self.faultLimit)
       faults += try TextCheck(database: database).faults()
       faults += try indexFaults()
       return faults
