@@ -37,8 +37,9 @@ extension ComposerState {
     case .held(_, let reason):
       let why: SafeText = reason.nonEmpty.map { " (\($0))" } ?? ""
       return done(draft, "Received. A moderator looks at it before others see it\(why).", context)
-    case .refused(.policyNotAccepted):
-      (stage, top) = (.policy, 0)
+    case .refused(.policyNotAccepted(let version)):
+      (stage, top, askedPolicy) = (.policy, 0, version)
+      return [.saveDraft(self.draft(context))]
     case .refused(.warned(let reason)):
       notice = StatusMessage("Not posted: you were warned. C-s sends it once you have taken note.", .failure)
       let question: SafeText = "A moderator has warned you: \(reason). Will you heed it? y/n"
@@ -47,7 +48,6 @@ extension ComposerState {
       notice = StatusMessage("Not posted. \(refusal.sentence)", .failure)
       return [.saveDraft(self.draft(context))]
     }
-    return []
   }
 
   private var publishedWords: SafeText {
