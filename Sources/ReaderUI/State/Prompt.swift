@@ -45,6 +45,7 @@ package struct Prompt: Hashable, Sendable {
     case .find: "/"
     case .search: "F "
     case .command: ":"
+    case .appeal: "! "
     }
   }
 
