@@ -67,6 +67,8 @@ screens: setup setup-test
 # Many processes on one store, and processes that are killed.
 stress: build
 	@python3 Tests/Bench/stress
+	$(SWIFT) build --build-tests
+	BROADSHEET_KILLS=100 $(SWIFT) test --skip-build --no-parallel --filter KillTests
 
 # How well saved pages and feeds are read, on a folder of documents with their truth: make score CORPUS=PATH
 score: setup

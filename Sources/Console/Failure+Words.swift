@@ -56,6 +56,15 @@ extension Refusal {
     case .notPublic: "that comment is not public"
     case .missingReason: "a reason is needed"
     case .notAllowed: "you are not allowed to do that"
+    case .warned(let reason):
+      "a moderator has warned you: \(reason). Say that you have read it (broadsheet notices --acknowledge), then post again"
+    case .suspended(let end, let reason):
+      "you are suspended until \(SafeText(line: end.rfc3339)): \(reason)"
+    case .banned(let reason): "you are banned from taking part: \(reason)"
+    case .bannedWord(let word): "this paper does not take the word “\(word)”: change it and post again"
+    case .claimed(let name): "\(name) is deciding on it"
+    case .alreadyAppealed: "you have appealed against that already; it can be done once"
+    case .notAppealable: "there is no rejection to appeal against"
     }
   }
 }

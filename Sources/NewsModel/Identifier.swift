@@ -17,3 +17,5 @@ package typealias SectionID = Identifier<Section>
 package typealias ReaderID = Identifier<Reader>
 package typealias CommentID = Identifier<Comment>
 package typealias ReportID = Identifier<Report>
+package typealias SanctionID = Identifier<Sanction>
+package typealias NoticeID = Identifier<Notice>

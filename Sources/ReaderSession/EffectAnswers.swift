@@ -25,6 +25,9 @@ package enum EffectAnswers {
     case .loadQueue(let queue, let after):
       let items = try store.queue(queue, after: after, limit: 100, now: now)
       return [.queueLoaded(queue, items, counts: try store.queueCounts())]
+    case .loadNotices:
+      guard let reader else { return [.noticesLoaded([])] }
+      return [.noticesLoaded(try store.notices(of: reader, limit: 200, now: now))]
     default: return nil
     }
   }
@@ -97,6 +100,32 @@ package enum EffectAnswers {
       return [.keyRevoked(try store.revokeKey(fingerprint, of: reader, now: now))]
     case .decide(let verdict, let id, let version):
       return [.decided(id, try store.decide(verdict, on: id, version: version, by: reader, now: now))]
+    default: return try answering(effect, store, reader, now)
+    }
+  }
+
+  /// What goes between a reader and the moderators.
+  private static func answering(
+    _ effect: Effect, _ store: any Store, _ reader: ReaderID, _ now: Timestamp
+  ) throws(StoreError) -> [Message] {
+    switch effect {
+    case .markNoticesRead:
+      try store.markNoticesRead(by: reader, now: now)
+      return [.summaryLoaded(try store.summary(for: reader))]
+    case .acknowledge: return [.acknowledged(try store.acknowledgeWarnings(by: reader, now: now))]
+    case .appeal(let id, let words):
+      return [.appealed(id, try store.appeal(id, words: words, by: reader, now: now))]
+    case .loadBelongings: return [.belongingsLoaded(try store.belongings(of: reader, now: now))]
+    case .eraseMe: return [.erased(try store.erase(reader, by: reader, now: now))]
+    case .claim(let id): return [.claimed(id, try store.claim(id, by: reader, now: now))]
+    case .sanction(let subject, let kind, let days, let reason):
+      let end = days.map { now.adding(seconds: Int64($0) * 86_400) }
+      return [
+        .sanctioned(
+          subject, try store.sanction(subject, kind, until: end, reason: reason, by: reader, now: now))
+      ]
+    case .liftSanctions(let subject):
+      return [.sanctioned(subject, try store.liftSanctions(of: subject, reason: nil, by: reader, now: now))]
     default: return []
     }
   }

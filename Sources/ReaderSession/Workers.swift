@@ -51,7 +51,7 @@ extension Effect {
   /// Whether it is answered from the store without changing it.
   fileprivate var isReading: Bool {
     switch self {
-    case .loadHeadlines, .loadArticle, .loadThread, .loadSummary, .loadDrafts, .loadQueue: true
+    case .loadHeadlines, .loadArticle, .loadThread, .loadSummary, .loadDrafts, .loadQueue, .loadNotices: true
     default: false
     }
   }

@@ -58,6 +58,8 @@ struct WritingWorker {
       drafts[id] = nil
       perform(effect)
     case .post(let draft):
+      // What is refused has to be there again.
+      if drafts[draft.id] != nil { keepDrafts() }
       drafts[draft.id] = nil
       perform(effect)
     default: perform(effect)

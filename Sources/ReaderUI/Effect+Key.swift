@@ -14,6 +14,9 @@ extension Effect {
     case position(ArticleID)
     case draft(SafeText)
     case queue
+    case notices
+    case belongings
+    case claim
   }
 
   /// nil for what must be done each time it is asked for: writes, and what leaves the program.
@@ -29,6 +32,9 @@ extension Effect {
     case .savePosition(let article, _): .position(article)
     case .saveDraft(let draft): .draft(draft.id)
     case .loadQueue: .queue
+    case .loadNotices: .notices
+    case .loadBelongings: .belongings
+    case .claim: .claim
     default: nil
     }
   }

@@ -58,6 +58,23 @@ package indirect enum Effect: Hashable, Sendable {
   case loadKeys
   /// Answer: `.keyRevoked`.
   case revokeKey(String)
+  /// Answer: `.noticesLoaded`.
+  case loadNotices
+  case markNoticesRead
+  /// The reader has read the moderators' warnings. Answer: `.acknowledged`.
+  case acknowledge
+  /// Answer: `.appealed`.
+  case appeal(CommentID, SafeText)
+  /// Answer: `.belongingsLoaded`.
+  case loadBelongings
+  /// Takes the reader out of the paper for good. Answer: `.erased`.
+  case eraseMe
+  /// The moderator is at it. Answer: `.claimed`.
+  case claim(CommentID)
+  /// Days from now; nil for good. Answer: `.sanctioned`.
+  case sanction(ReaderID, Sanction.Kind, days: Int?, reason: SafeText)
+  /// Ends every sanction. Answer: `.sanctioned`.
+  case liftSanctions(ReaderID)
   /// Asks the subscriptions for news: those that are due, or all. Answers: `.fetchProgressed`, `.fetched`.
   case fetch(all: Bool)
   /// Puts the text on the clipboard of the reader's terminal (OSC 52).

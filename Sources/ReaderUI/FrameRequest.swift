@@ -16,6 +16,8 @@ package enum FrameRequest: Hashable, Sendable {
   /// Closes the composer or the report form that has the keys.
   case closeForm
   case showPolicy
+  /// Asks for words against the rejection of the reader's comment.
+  case appeal(CommentID)
   /// Shows the discussion as it is now, a comment that is back in it before all.
   case reloadDiscussion(goingTo: CommentID)
   case focus(Pane)

@@ -44,6 +44,13 @@ package enum Message: Hashable, Sendable {
   case expelled
   /// Something that the reader has to know now: the session ends soon.
   case warned(SafeText)
+  case noticesLoaded([Notice])
+  case acknowledged(Int)
+  case appealed(CommentID, Refusal?)
+  case belongingsLoaded(Belongings)
+  case erased(Refusal?)
+  case claimed(CommentID, Refusal?)
+  case sanctioned(ReaderID, SanctionOutcome)
   /// So many feeds have answered.
   case fetchProgressed(feeds: Int)
   /// What fetching brought, in words, or why it could not be done.

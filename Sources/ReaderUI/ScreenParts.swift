@@ -21,6 +21,7 @@ struct ScreenParts: Equatable, Sendable {
     var name: SafeText?
     var unreadCount: Int?
     var replyCount: Int?
+    var noticeCount: Int?
   }
 
   struct Tabs: Equatable {
@@ -87,7 +88,7 @@ struct ScreenParts: Equatable, Sendable {
       notice: state.options.notice, minute: state.now.seconds / 60)
     masthead = Masthead(
       name: state.reader?.name, unreadCount: state.summary?.unreadCount,
-      replyCount: state.summary?.replyCount)
+      replyCount: state.summary?.replyCount, noticeCount: state.summary?.noticeCount)
     tabs = Tabs(
       sections: state.sections, unreadCount: state.summary?.unreadCount,
       current: state.headlines.query.section)

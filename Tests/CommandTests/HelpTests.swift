@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   private let commands = [
     "read", "import", "inspect", "sections", "articles", "article", "mark", "feeds", "comments", "comment",
-    "report",
+    "report", "reports", "notices", "appeal",
     "moderate", "readers", "export", "check", "backup", "maintain", "config",
   ]
 

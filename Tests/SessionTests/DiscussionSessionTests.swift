@@ -31,10 +31,14 @@ import Testing
     try post("The gate is open", "C", robot)
     try post(" again", "e", robot)
     #expect(robot.shows("The gate is open again") && robot.shows("edited"))
+    // Begun in time and sent too late, the words are kept; afterwards there is nothing to begin.
+    try robot.press("e")
     robot.now = robot.now.adding(seconds: 3600)
-    try robot.press("g G")
-    try post(", and late", "e", robot)
+    try robot.type(", and late")
+    try robot.press("C-s y")
     #expect(robot.shows("Not posted.") && robot.shows("and late"))
+    try robot.press("Esc d y e")
+    #expect(robot.shows("The time for changing it is over."))
     let thread = try newsroom.store.thread(of: newsroom.lead(), order: .oldest, for: nil, now: robot.now)
     #expect(thread.comments.last?.text == "The gate is open again")
   }

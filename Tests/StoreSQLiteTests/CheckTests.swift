@@ -35,6 +35,12 @@ import Testing
     "update comment_rev set body = 'x' || char(7) where comment_id = 1",
     "update comment set gone_ms = 1, gone_why = 'author' where id = 3",
     "update report set reporter_id = 2",
+    "update comment set status = 'rejected', featured_ms = 1 where id = 2",
+    "update comment set appeal_ms = 1 where id = 1",
+    "update comment set gone_ms = 1, gone_why = 'source' where id = 2",
+    "update notification set reader_id = 3",
+    "update reader set erased_ms = 1 where id = 2",
+    "insert into sanction (id, reader_id, kind, starts_ms, reason) values (1, 2, 'ban', 0, 'x')",
     "pragma foreign_keys = off; update comment set author_id = 99 where id = 3",
   ])
   func damageIsFound(_ damage: String) throws {

@@ -29,7 +29,7 @@ import Testing
     for poster in 0..<4 {
       try store.acceptPolicy(1, by: try store.newReader("poster\(poster)"), now: .start)
     }
-    for key in ["post.interval_ms", "post.per_hour"] { try store.set(key, to: 0) }
+    for key in ["post.interval_ms", "post.per_hour", "post.first_day"] { try store.set(key, to: 0) }
     return try store.id(of: "a")
   }
 

@@ -124,6 +124,7 @@ import Testing
   func queuesGoOnWhereThePageEnded(_ kind: StoreUnderTest) throws {
     let paper = try Paper(kind)
     try paper.store.set("post.interval_ms", to: 0)
+    try paper.store.set("post.first_day", to: 0)
     try paper.store.set("report.interval_ms", to: 0)
     try paper.store.set("report.per_day", to: 0)
     for number in 0..<12 {

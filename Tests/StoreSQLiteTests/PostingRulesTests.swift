@@ -71,11 +71,48 @@ import Testing
   }
 
   @Test func thirtyInAnHourAreEnough() throws {
-    try paper.store.set("post.interval_ms", to: 0)
+    for key in ["post.interval_ms", "post.first_day"] { try paper.store.set(key, to: 0) }
     for number in 0..<30 { _ = try paper.publish("Number \(number).", by: paper.bob, after: Int64(number)) }
     #expect(
       try paper.post(paper.draft("One more."), by: paper.bob, after: 60) == .refused(.tooFast(wait: 3541)))
     _ = try paper.publish("One more.", by: paper.bob, after: 3601)
+  }
+
+  @Test func fiveOnTheFirstDayAreEnough() throws {
+    try paper.store.set("post.interval_ms", to: 0)
+    for number in 0..<5 { _ = try paper.publish("Number \(number).", by: paper.bob) }
+    #expect(
+      try paper.post(paper.draft("One more."), by: paper.bob, after: 3600) == .refused(.tooFast(wait: 82_801))
+    )
+    _ = try paper.publish("One more.", by: paper.bob, after: 86_400)
+  }
+
+  @Test func theFirstCommentsOfAReaderWaitWhereTheOperatorWantsIt() throws {
+    try paper.store.set("hold.first", to: 2)
+    for number in 0..<2 {
+      let outcome = try paper.post(paper.draft("Number \(number)."), by: paper.bob)
+      #expect(isHeld(outcome))
+      if case .held(let id, _) = outcome { _ = try paper.decide(.approve, on: id) }
+    }
+    _ = try paper.publish("Number 3.", by: paper.bob)
+  }
+
+  @Test func whoIsOftenRejectedWaits() throws {
+    for key in ["post.interval_ms", "post.first_day"] { try paper.store.set(key, to: 0) }
+    for number in 0..<5 {
+      let id = try paper.publish("Number \(number).", by: paper.bob)
+      if number < 2 { _ = try paper.decide(.reject(reason: "spam"), on: id) }
+    }
+    #expect(isHeld(try paper.post(paper.draft("One more."), by: paper.bob)))
+    _ = try paper.publish("A week later.", by: paper.bob, after: 7 * 86_400)
+  }
+
+  @Test func likesAreLimited() throws {
+    let id = try paper.publish("Words.", by: paper.bob)
+    for _ in 0..<4 { _ = try paper.store.toggleLike(id, by: paper.carol, now: .start) }
+    let refused = try paper.store.toggleLike(id, by: paper.carol, now: .start)
+    #expect(refused == .failure(CommentRefusal(.tooFast(wait: 1))))
+    #expect(try paper.store.toggleLike(id, by: paper.carol, now: .start.adding(seconds: 1)) == .success(true))
   }
 
   @Test func aDraftOfAnotherReaderIsNotAnswered() throws {
@@ -85,7 +122,9 @@ import Testing
   }
 
   @Test func aReporterWhoIsMostlyWrongWeighsLittle() throws {
-    for key in ["post.interval_ms", "report.interval_ms"] { try paper.store.set(key, to: 0) }
+    for key in ["post.interval_ms", "post.first_day", "report.interval_ms"] {
+      try paper.store.set(key, to: 0)
+    }
     for number in 0..<6 {
       let id = try paper.publish("Number \(number).", by: paper.bob)
       _ = try paper.report(id, .spam, by: paper.carol)
@@ -113,8 +152,14 @@ import Testing
       "post.burst", "post.interval_ms", "post.per_hour", "post.links", "post.repeat_ms",
       "post.maximum_length",
       "edit.window_s", "report.burst", "report.interval_ms", "report.per_day", "report.hide_milli",
-      "policy.version",
+      "policy.version", "post.first_day", "like.burst", "like.interval_ms", "hold.first",
+      "hold.rejection_percent", "close.after_days", "claim.seconds",
     ]
+    let switches = ["hold.site", "hold.suspect_words", "close.site"]
+    #expect(Set(keys + switches) == Set(PaperSetting.all.map(\.key)))
+    let standard = try paper.store.operatorRules()
+    for setting in PaperSetting.all { try paper.store.set(setting.key, to: setting.standard) }
+    #expect(try "\(paper.store.operatorRules())" == "\(standard)", "the list says what holds by itself")
     for (number, key) in keys.enumerated() { try paper.store.set(key, to: Int64(number + 70)) }
     let rules = try paper.store.operatorRules()
     let values: [Int64] = [
@@ -122,9 +167,14 @@ import Testing
       Int64(rules.links),
       rules.repeatWindow, Int64(rules.comment.maximumLength), rules.comment.editWindow,
       Int64(rules.comment.reportBurst), rules.comment.reportInterval, Int64(rules.reportsADay),
-      Int64(rules.comment.hideThreshold), Int64(rules.comment.policyVersion),
+      Int64(rules.comment.hideThreshold), Int64(rules.comment.policyVersion), Int64(rules.firstDayPosts),
+      Int64(rules.comment.likeBurst), rules.comment.likeInterval, Int64(rules.heldFirst),
+      Int64(rules.rejectionPercent), rules.closesAfterDays, rules.claimSeconds,
     ]
-    #expect(values == Array(70..<82))
+    #expect(values == Array(70..<89))
+    for key in switches { try paper.store.set(key, to: key == "hold.suspect_words" ? 0 : 1) }
+    let switched = try paper.store.operatorRules()
+    #expect(switched.isSitePremoderated && switched.isSiteClosed && !switched.holdsSuspects)
   }
 
   @Test func referencesAreAllDifferent() {

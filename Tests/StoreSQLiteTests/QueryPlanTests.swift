@@ -41,7 +41,10 @@ import Testing
       "select id, fingerprint from article where key_hash = 1 and key = 'x'",
       "select 1 from comment_rev v join comment c on c.id = v.comment_id where v.uid = 'x'",
       "select id from comment c where c.is_queued = 1 order by c.report_milli desc, c.id limit 5",
-      "select id from comment c where c.status = 'held' and c.id > 5 order by c.id limit 5",
+      "select id from comment c where (c.status = 'held' or c.appeal_ms is not null) and c.id > 5 order by c.id limit 5",
+      "select count(*) from comment c where (c.status = 'held' or c.appeal_ms is not null)",
+      "select * from sanction where reader_id = 1 order by id desc",
+      "select * from notification where reader_id = 1 order by created_ms desc limit 5",
       "select count(*) from notification where reader_id = 1 and kind = 'reply' and read_ms is null",
       "select created_ms from comment where author_id = 1 order by created_ms desc limit 1 offset 29",
     ]

@@ -32,7 +32,10 @@ struct RandomActor {
     try paper.store.setRole(.staff, of: staff, now: .start)
     try paper.store.acceptPolicy(1, by: staff, now: .start)
     readers = [paper.admin, paper.bob, paper.carol, staff]
-    for key in ["post.interval_ms", "post.per_hour", "report.interval_ms", "report.per_day"] {
+    for key in [
+      "post.interval_ms", "post.per_hour", "post.first_day", "like.interval_ms", "report.interval_ms",
+      "report.per_day",
+    ] {
       try paper.store.set(key, to: 0)
     }
     try paper.store.set("report.hide_milli", to: 1500)
@@ -40,7 +43,7 @@ struct RandomActor {
 
   mutating func act() throws {
     clock += Int64.random(in: 0...40, using: &generator)
-    let kind = Int.random(in: 0..<13, using: &generator)
+    let kind = Int.random(in: 0..<20, using: &generator)
     if try perform(kind) { done.insert(kind) }
   }
 
@@ -59,6 +62,7 @@ struct RandomActor {
     case 8, 9: return try report(comment, by: reader)
     case 10: return try decide(comment)
     case 11: return try importPage()
+    case 12...16: return try govern(kind, reader, comment)
     default: return try lookAround(reader, comment)
     }
   }
@@ -80,7 +84,9 @@ struct RandomActor {
   }
 
   private mutating func decide(_ comment: CommentID) throws -> Bool {
-    let verdicts = [ModerationVerdict.approve, .hide, .reject(reason: "spam")]
+    let verdicts = [
+      ModerationVerdict.approve, .hide, .reject(reason: "spam"), .feature(true), .feature(false),
+    ]
     guard let item = try paper.store.moderationItem(comment, now: now),
       let verdict = verdicts.randomElement(using: &generator)
     else { return false }
@@ -88,6 +94,30 @@ struct RandomActor {
       verdict, on: comment, version: item.version, by: paper.admin, now: now)
     guard case .refused = outcome else { return true }
     return false
+  }
+
+  /// Sanctions, appeals, lists of words, whole discussions; now and then somebody leaves for good.
+  private mutating func govern(_ kind: Int, _ reader: ReaderID, _ comment: CommentID) throws -> Bool {
+    let store = paper.store
+    switch kind {
+    case 12:
+      let sanction = Sanction.Kind.allCases.randomElement(using: &generator) ?? .warn
+      let end = now.adding(seconds: 100)
+      return try store.sanction(reader, sanction, until: end, reason: "spam", by: paper.admin, now: now)
+        == .done
+    case 13:
+      _ = try store.acknowledgeWarnings(by: reader, now: now)
+      return try store.liftSanctions(of: reader, reason: nil, by: paper.admin, now: now) == .done
+    case 14: return try store.appeal(comment, words: "It is true.", by: reader, now: now) == nil
+    case 15:
+      let change = DiscussionChange.allCases.randomElement(using: &generator) ?? .open
+      try store.setDiscussion(change, of: paper.article, by: paper.admin, now: now)
+      let word = ListedWord(list: .suspect, word: "\(Int.random(in: 0...999, using: &generator))")
+      return try store.setWord(word, isListed: true, by: paper.admin, now: now)
+    default:
+      guard Int.random(in: 0..<12, using: &generator) == 0 else { return false }
+      return try store.erase(reader, by: paper.admin, now: now) == nil
+    }
   }
 
   private mutating func importPage() throws -> Bool {

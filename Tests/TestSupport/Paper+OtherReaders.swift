@@ -6,6 +6,10 @@ extension Paper {
 
   /// Runs the program as the account of that number; `name` is what it is called.
   package func run(as number: Int, name: String, _ words: String...) throws -> ProgramResult {
+    try run(as: number, name: name, words)
+  }
+
+  package func run(as number: Int, name: String, _ words: [String]) throws -> ProgramResult {
     try runProgram(
       "unshare", try Self.arguments(number) + words,
       environment: ["BROADSHEET_STORE": store, "LOGNAME": name], timeout: .seconds(60))

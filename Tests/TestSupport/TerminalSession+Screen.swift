@@ -10,6 +10,11 @@ extension TerminalSession {
     screen.contains { $0.contains(text) }
   }
 
+  /// Whether a text was ever sent to the terminal in one piece.
+  package func hasReceived(_ text: String) -> Bool {
+    String(decoding: written, as: UTF8.self).contains(text)
+  }
+
   /// Where a text stands: the first row that shows it, and its column on the screen.
   package func position(of text: String) -> ScreenPosition? {
     for row in 0..<emulator.rows {

@@ -24,15 +24,18 @@ package struct PaperSummary: Hashable, Sendable {
   package var replyCount: Int
   /// When the reader left the paper the last time; nil for a guest, and at the first visit.
   package var lastVisit: Timestamp?
+  /// Decisions and sanctions that they have not seen.
+  package var noticeCount: Int
 
   package init(
     sections: [Section] = [], articleCount: Int = 0, unreadCount: Int = 0, starredCount: Int = 0,
-    replyCount: Int = 0
+    replyCount: Int = 0, noticeCount: Int = 0
   ) {
     self.sections = sections
     self.articleCount = articleCount
     self.unreadCount = unreadCount
     self.starredCount = starredCount
     self.replyCount = replyCount
+    self.noticeCount = noticeCount
   }
 }

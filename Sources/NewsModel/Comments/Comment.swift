@@ -46,6 +46,12 @@ package struct Comment: Hashable, Sendable {
   package var isAuthorMuted: Bool
   /// Whether the viewer may still change it.
   package var isEditable: Bool
+  /// Until when, if nobody answers meanwhile.
+  package var editableUntil: Timestamp?
+  /// Picked out by the moderators.
+  package var isFeatured: Bool
+  /// Why a moderator rejected it; told to its author alone.
+  package var rejection: SafeText?
 
   package init(id: CommentID, article: ArticleID, author: CommentAuthor, text: SafeText, created: Timestamp) {
     self.id = id
@@ -67,6 +73,7 @@ package struct Comment: Hashable, Sendable {
     isIgnored = false
     isAuthorMuted = false
     isEditable = false
+    isFeatured = false
   }
 
   /// Whether a line stands here in place of a text that is not to be seen.

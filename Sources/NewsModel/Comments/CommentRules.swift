@@ -10,6 +10,8 @@ package struct CommentRules: Hashable, Sendable {
   /// Posts in a burst, and milliseconds until one more may be made.
   package var postBurst = 3
   package var postInterval: Int64 = 20_000
+  package var likeBurst = 4
+  package var likeInterval: Int64 = 500
   package var reportBurst = 3
   package var reportInterval: Int64 = 30_000
   package var reportDetailLimit = 500

@@ -11,6 +11,8 @@ package struct CommentThread: Hashable, Sendable {
     case oldest
     case mostLiked = "liked"
     case mostReplies = "replies"
+    /// Those that were picked out, then the oldest.
+    case featured
   }
 
   package var article: ArticleID
@@ -81,6 +83,7 @@ extension CommentThread.Order {
     case .newest: (left.created, left.id) > (right.created, right.id)
     case .mostLiked: (left.likes, right.id) > (right.likes, left.id)
     case .mostReplies: (left.replies, right.id) > (right.replies, left.id)
+    case .featured: (left.isFeatured ? 0 : 1, left.id) < (right.isFeatured ? 0 : 1, right.id)
     }
   }
 }

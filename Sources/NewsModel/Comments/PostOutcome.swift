@@ -31,4 +31,15 @@ package enum Refusal: Hashable, Sendable {
   case notPublic
   case missingReason
   case notAllowed
+  /// A warning that has to be acknowledged first.
+  case warned(reason: SafeText)
+  case suspended(until: Timestamp, reason: SafeText)
+  case banned(reason: SafeText)
+  /// A word that this paper does not take.
+  case bannedWord(SafeText)
+  /// Another moderator is at it.
+  case claimed(by: SafeText)
+  case alreadyAppealed
+  /// There is no decision to object to.
+  case notAppealable
 }

@@ -18,6 +18,26 @@ package struct ModerationItem: Hashable, Sendable {
   /// Open ones first.
   package var reports: [Report]
   package var history: [ModerationAction]
+  /// What the author says against the rejection, while nobody has decided on that.
+  package var appeal: SafeText?
+  /// Why the program has put it on the desk.
+  package var flag: SafeText?
+  /// Who is at it, and until when.
+  package var claim: Claim?
+  /// nil for a comment that was imported, and for one whose author has left.
+  package var record: AuthorRecord?
+
+  package struct Claim: Hashable, Sendable {
+    package var moderator: ReaderID
+    package var name: SafeText
+    package var until: Timestamp
+
+    package init(moderator: ReaderID, name: SafeText, until: Timestamp) {
+      self.moderator = moderator
+      self.name = name
+      self.until = until
+    }
+  }
 
   package init(comment: Comment, version: Int, articleTitle: SafeText) {
     self.comment = comment
@@ -55,6 +75,8 @@ package enum ModerationVerdict: Hashable, Sendable {
   case approve
   case hide
   case reject(reason: SafeText)
+  /// Approves as well; `false` takes the mark off and nothing else.
+  case feature(Bool)
 }
 
 package enum ModerationOutcome: Hashable, Sendable {

@@ -11,6 +11,9 @@ package struct Report: Hashable, Sendable {
     case impersonation
     case other
 
+    /// Whether the law asks to be told of it.
+    package var isLegal: Bool { self == .illegal || self == .defamatory }
+
     /// Whether the reader has to say more.
     package var needsDetails: Bool { self == .other }
   }

@@ -4,7 +4,7 @@
 /// Every write is one transaction: done and on the disk when the call returns, or not done at all.
 /// `now` is passed in, so that nothing below reads a clock.
 package protocol Store: AnyObject, ArticleStore, FeedStore, ReaderStore, CommentStore, ModerationStore,
-  KeyStore, StoreCare
+  KeyStore, SanctionStore, NoticeStore, OperatorStore, RightsStore, StoreCare
 {}
 
 /// Articles, sections and a reader's marks on them.
@@ -47,7 +47,9 @@ package protocol ReaderStore {
   func acceptPolicy(_ version: Int, by reader: ReaderID, now: Timestamp) throws(StoreError)
   /// Refused as `.notAllowed` where it would leave the paper without an admin.
   @discardableResult
-  func setRole(_ role: Reader.Role, of reader: ReaderID, now: Timestamp) throws(StoreError) -> Refusal?
+  func setRole(
+    _ role: Reader.Role, of reader: ReaderID, by actor: ReaderID?, now: Timestamp
+  ) throws(StoreError) -> Refusal?
 }
 
 /// The discussion. Texts that a viewer may not see never leave the store.

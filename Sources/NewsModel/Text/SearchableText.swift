@@ -81,7 +81,7 @@ package struct SearchableText {
     ends.append(end)
   }
 
-  private static func folded(ascii byte: UInt8) -> UInt32 {
+  package static func folded(ascii byte: UInt8) -> UInt32 {
     switch byte {
     case 0x41...0x5A: UInt32(byte) + 32
     case 0x0A, 0x09: 0x20
@@ -89,7 +89,7 @@ package struct SearchableText {
     }
   }
 
-  private static func folded(_ character: Character) -> [UInt32] {
+  package static func folded(_ character: Character) -> [UInt32] {
     var result: [UInt32] = []
     for scalar in String(character)._nfd where !FoldedScalars.isAccent(scalar.value) {
       if let plain = plainKind[scalar.value] {

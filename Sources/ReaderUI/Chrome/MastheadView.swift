@@ -30,6 +30,9 @@ enum MastheadView {
       if summary.replyCount > 0 {
         words.append(summary.replyCount == 1 ? "1 reply" : "\(summary.replyCount) replies")
       }
+      if summary.noticeCount > 0 {
+        words.append(summary.noticeCount == 1 ? "1 notice" : "\(summary.noticeCount) notices")
+      }
     }
     while let first = words.first {
       let text = words.dropFirst().reduce(first) { $0 + look.dot + $1 }

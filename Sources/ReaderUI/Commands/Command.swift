@@ -51,6 +51,7 @@ package enum Command: String, CaseIterable, Sendable {
   case refresh
   case refreshAll = "refresh-all"
   case showPolicy = "policy"
+  case showNotices = "notices"
   case undo
   case commandLine = "command-line"
   case help

@@ -62,6 +62,7 @@ package enum CommandTable {
     Row(.refresh, ["r"], "look for news in this section", [.headlines, .article]),
     Row(.refreshAll, ["R"], "look for news everywhere", [.headlines, .article]),
     Row(.showPolicy, ["P"], "the comment policy"),
+    Row(.showNotices, ["@"], "answers to you, and what was decided"),
     Row(.undo, ["C-_"], "undo"),
     Row(.commandLine, [":"], "command line"),
     Row(.help, ["?", "F1"], "this help"),

@@ -6,6 +6,7 @@ enum CommentMarks {
     var marks: [(SafeText, Theme.Role)] = []
     if isNew { marks.append(("new", .commentNew)) }
     if comment.author.isStaff { marks.append(("staff", .commentStaff)) }
+    if comment.isFeatured { marks.append(("featured", .commentStaff)) }
     if comment.author.isViewer { marks.append(("you", .commentAuthorOwn)) }
     if comment.edited != nil, !comment.isTombstone { marks.append(("edited", .commentMark)) }
     if let status = status(of: comment) { marks.append((status, .commentMark)) }
@@ -21,7 +22,7 @@ enum CommentMarks {
     case .published, .approved: nil
     case .held: "awaiting review"
     case .hidden: "hidden, under review"
-    case .rejected: "removed by a moderator"
+    case .rejected: comment.rejection.map { "removed by a moderator: \($0)" } ?? "removed by a moderator"
     }
   }
 

@@ -16,17 +16,18 @@ extension CommentsState {
     }
   }
 
-  mutating func actOnSelected(_ command: Command) -> [Effect] {
+  mutating func actOnSelected(_ command: Command, now: Timestamp) -> [Effect] {
     guard let comment = selected else {
       return [.frame(.say("There is no comment here.", .failure))]
     }
+    if comment.isIgnored, comment.gone == nil, let effects = bringBack(comment, command) { return effects }
     guard !comment.isTombstone else { return say(.gone) }
     switch command {
     case .reply, .replyQuoting: return reply(to: comment, isQuoting: command == .replyQuoting)
     case .like: return comment.author.isViewer ? say(.ownComment) : [.toggleLike(comment.id)]
-    case .editOwn: return edit(comment)
+    case .editOwn: return edit(comment, now)
     case .deleteOwn: return delete(comment)
-    case .report: return comment.author.isViewer ? say(.ownComment) : [.frame(.report(comment))]
+    case .report: return report(comment)
     case .mute: return mute(comment)
     default: return hide(comment)
     }
@@ -43,9 +44,18 @@ extension CommentsState {
     return [.frame(.compose(.reply(comment.article, to: comment.id), quoting: quoted))]
   }
 
-  private func edit(_ comment: Comment) -> [Effect] {
+  /// One's own that was rejected can be appealed for.
+  private func report(_ comment: Comment) -> [Effect] {
+    guard comment.author.isViewer else { return [.frame(.report(comment))] }
+    return comment.status == .rejected ? [.frame(.appeal(comment.id))] : say(.ownComment)
+  }
+
+  private func edit(_ comment: Comment, _ now: Timestamp) -> [Effect] {
     guard comment.author.isViewer else { return say(.notOwnComment) }
-    guard comment.isEditable else { return say(comment.replies > 0 ? .alreadyAnswered : .editWindowClosed) }
+    let isOver = comment.editableUntil.map { $0 < now } ?? false
+    guard comment.isEditable, !isOver else {
+      return say(comment.replies > 0 ? .alreadyAnswered : .editWindowClosed)
+    }
     let target = Draft.Target.edit(comment.article, of: comment.id, revision: comment.revision)
     return [.frame(.compose(target, quoting: comment.text))]
   }
@@ -54,6 +64,23 @@ extension CommentsState {
     guard comment.author.isViewer else { return say(.notOwnComment) }
     let question: SafeText = "Delete your comment for good? y/n"
     return [.frame(.ask(question, onYes: [.deleteComment(comment.id)]))]
+  }
+
+  /// The key that took it away, whenever that was; nil for another.
+  private mutating func bringBack(_ comment: Comment, _ command: Command) -> [Effect]? {
+    let author = comment.author.reader
+    let isMuted = comment.isAuthorMuted || author.map { muted.contains($0) } ?? false
+    switch command {
+    case .mute where isMuted:
+      guard let author else { return nil }
+      muted.remove(author)
+      let words: SafeText = "You see again what \(CommentMarks.name(of: comment.author)) writes."
+      return [.mute(author, false)] + reloadAtOnce(goingTo: comment.id) + [.frame(.say(words, .done))]
+    case .hideComment where !isMuted:
+      return [.hideComment(comment.id, false)] + reloadAtOnce(goingTo: comment.id)
+        + [.frame(.say("You see the comment again.", .done))]
+    default: return nil
+    }
   }
 
   private mutating func mute(_ comment: Comment) -> [Effect] {

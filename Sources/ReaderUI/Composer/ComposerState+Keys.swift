@@ -13,7 +13,7 @@ extension ComposerState {
 
   private mutating func takeInPolicy(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
     switch key {
-    case .character("y"): return [.acceptPolicy(version: context.rules.policyVersion)]
+    case .character("y"): return [.acceptPolicy(version: askedPolicy ?? context.rules.policyVersion)]
     case .character("n"), .character("q"), .escape, .control("c"):
       return close(saying: "Nothing is posted without it.")
     case .character("j"), .down: scrollPolicy(by: 1, context)

@@ -6,6 +6,7 @@ extension ComposerState {
     switch message {
     case .posted(let draft, let outcome) where draft.id == id: return posted(draft, outcome, context)
     case .threadLoaded(let thread): find(answeredIn: thread)
+    case .acknowledged: notice = StatusMessage("Thank you. C-s sends your words now.", .done)
     case .policyAccepted:
       if stage == .policy { (stage, top) = (.editing, 0) }
     case .failed(.post(let draft), let error) where draft.id == id: notPosted(error)
@@ -36,13 +37,17 @@ extension ComposerState {
     case .held(_, let reason):
       let why: SafeText = reason.nonEmpty.map { " (\($0))" } ?? ""
       return done(draft, "Received. A moderator looks at it before others see it\(why).", context)
-    case .refused(.policyNotAccepted):
-      (stage, top) = (.policy, 0)
+    case .refused(.policyNotAccepted(let version)):
+      (stage, top, askedPolicy) = (.policy, 0, version)
+      return [.saveDraft(self.draft(context))]
+    case .refused(.warned(let reason)):
+      notice = StatusMessage("Not posted: you were warned. C-s sends it once you have taken note.", .failure)
+      let question: SafeText = "A moderator has warned you: \(reason). Will you heed it? y/n"
+      return [.saveDraft(self.draft(context)), .frame(.ask(question, onYes: [.acknowledge]))]
     case .refused(let refusal):
       notice = StatusMessage("Not posted. \(refusal.sentence)", .failure)
       return [.saveDraft(self.draft(context))]
     }
-    return []
   }
 
   private var publishedWords: SafeText {

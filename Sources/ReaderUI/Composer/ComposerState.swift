@@ -27,6 +27,8 @@ package struct ComposerState: Hashable, Sendable {
   package internal(set) var notice: StatusMessage?
   /// Whether the words could not be kept when that was tried: the disk may be full.
   package internal(set) var isUnsaved = false
+  /// The version that the store asks for, where it is another than the session began with.
+  var askedPolicy: Int?
   /// The first line of the editor, or of the policy, that is on the screen.
   package internal(set) var top = 0
   /// The words as they were when the composer was opened.

@@ -24,6 +24,15 @@ extension Refusal {
     case .notPublic: "The comment is not public, so that cannot be done with it now."
     case .missingReason: "A reason is needed. Choose one, and add words where it asks for them."
     case .notAllowed: "You may not do that here. Ask whoever runs this paper."
+    case .warned(let reason): "A moderator has warned you: \(reason)."
+    case .suspended(let end, let reason):
+      "You are suspended until \(SafeText(line: String(end.rfc3339.prefix(16)))) UTC: \(reason)."
+    case .banned(let reason):
+      "You are banned from taking part: \(reason). You can read, and take out what is yours."
+    case .bannedWord(let word): "This paper does not take the word “\(word)”. Change it, then send it again."
+    case .claimed(let name): "\(name) is deciding on it."
+    case .alreadyAppealed: "You have appealed against that already: it can be done once."
+    case .notAppealable: "There is no rejection to appeal against."
     }
   }
 

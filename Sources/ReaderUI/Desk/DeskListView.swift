@@ -32,11 +32,19 @@ enum DeskListView {
       "\(CommentMarks.name(of: author).cut(toColumns: 20))\(CommentMarks.identity(of: author))"
     let open = item.reports.count { $0.state == .open }
     let reports: SafeText = open == 0 ? "" : open == 1 ? "1 report  " : "\(open) reports  "
-    var used = frame.put(reports, at: room.origin, style: look[.newCount], clip: room)
+    let marks = marks(item, reports)
+    var used = frame.put(marks, at: room.origin, style: look[.newCount], clip: room)
     used += frame.put(
       head, at: room.origin.moved(columns: used), style: style(isSelected, .commentAuthor, look), clip: room)
     let text = SafeText(line: item.comment.text.string)
     frame.put(text, at: room.origin.moved(columns: used + 2), style: look[.dim], clip: room)
+  }
+
+  /// Who is at it, and whether its author objects, before how often it was reported.
+  private static func marks(_ item: ModerationItem, _ reports: SafeText) -> SafeText {
+    let claim: SafeText = item.claim.map { "(\($0.name.cut(toColumns: 12))) " } ?? ""
+    let appeal: SafeText = item.appeal == nil ? "" : "appeal  "
+    return "\(claim)\(appeal)\(reports)"
   }
 
   private static func style(_ isSelected: Bool, _ role: Theme.Role, _ look: Look) -> Style {

@@ -14,8 +14,10 @@ struct DeskPage {
     if let parent = item.parentText { quote(parent) }
     head(item)
     body(item.comment)
+    appeal(item.appeal)
     reports(item.reports)
     history(item.history)
+    record(item.record)
   }
 
   private mutating func say(_ text: SafeText, _ role: Theme.Role = .text, style: TextStyle = []) {
@@ -41,7 +43,12 @@ struct DeskPage {
     var state = SafeText(line: "now \(comment.status.rawValue)")
     if let reason = item.holdReason?.nonEmpty { state = "\(state): \(reason)" }
     if comment.likes > 0 { state = "\(state)  liked by \(comment.likes)" }
+    if comment.isFeatured { state = "\(state)  featured" }
     say(state, .commentMark)
+    if let flag = item.flag { say("put here by the paper: \(flag)", .commentMark) }
+    if let claim = item.claim {
+      say("\(claim.name) is deciding on it, until \(words.moment(claim.until))", .commentNew)
+    }
   }
 
   private mutating func body(_ comment: Comment) {
@@ -51,6 +58,30 @@ struct DeskPage {
       setter.set(Flow(SafeText(text: String(line)), Ink(.commentText)))
     }
     if isShown { setter.pop() }
+  }
+
+  /// The author's words against the rejection.
+  private mutating func appeal(_ appeal: SafeText?) {
+    guard let appeal else { return }
+    setter.separate()
+    say("Its author appeals", .heading, style: .strong)
+    setter.set(
+      Flow(appeal, Ink(.quote)),
+      beside: Inset(columns: 2, first: .mark(.bar), rest: .mark(.bar), role: .quoteBar))
+  }
+
+  private mutating func record(_ record: AuthorRecord?) {
+    guard let record else { return }
+    setter.separate()
+    say("Its author", .heading, style: .strong)
+    let counts: SafeText = record.comments == 1 ? "1 comment" : "\(record.comments) comments"
+    say("here since \(words.moment(record.joined)), \(counts), \(record.rejected) rejected")
+    for sanction in record.sanctions {
+      let isOver = sanction.lifted != nil ? " (lifted)" : ""
+      let text = SafeText(
+        line: "\(sanction.kind.rawValue), \(words.age(sanction.starts)): \(sanction.reason)\(isOver)")
+      setter.set(Flow(text, Ink(.text)), beside: .bullet(depth: 0))
+    }
   }
 
   private mutating func reports(_ reports: [Report]) {

@@ -8,7 +8,7 @@ extension DeskState {
     case .help:
       stage = .browsing
       return []
-    case .rejecting(let edit): return takeReason(key, edit)
+    case .asking(let purpose, let edit): return takeReason(key, purpose, edit)
     case .browsing: return browse(key, context)
     }
   }
@@ -33,6 +33,13 @@ extension DeskState {
     case .character("a"): return ask("Approve this comment? y/n", .approve)
     case .character("h"): return askToHide()
     case .character("x"): return askReason()
+    case .character("f"): return askToFeature()
+    case .character("w"): return askSanction(.warn)
+    case .character("p"): return askSanction(.premod)
+    case .character("s"): return askSanction(.suspend)
+    case .character("B"): return askSanction(.ban)
+    case .character("U"): return askToLift()
+    case .character("c"): return selected.map { [.claim($0.comment.id)] } ?? []
     case .tab: return step(1, context)
     case .backTab: return step(-1, context)
     case .character("r"): return reload()
@@ -69,7 +76,7 @@ extension DeskState {
   private func ask(_ question: SafeText, _ verdict: ModerationVerdict) -> [Effect] {
     guard let item = selected, isDecidable else { return refused() }
     let decision = Effect.decide(verdict, on: item.comment.id, version: item.version)
-    return [.frame(.ask(question, onYes: [decision]))]
+    return [.claim(item.comment.id), .frame(.ask(question, onYes: [decision]))]
   }
 
   private func askToHide() -> [Effect] {
@@ -77,6 +84,13 @@ extension DeskState {
       return [.frame(.say("It is not public, so there is nothing to hide.", .information))]
     }
     return ask("Hide this comment until somebody decides? y/n", .hide)
+  }
+
+  private func askToFeature() -> [Effect] {
+    guard let item = selected, item.comment.isFeatured else {
+      return ask("Approve and pick out this comment? y/n", .feature(true))
+    }
+    return ask("Take the mark off this comment? y/n", .feature(false))
   }
 
   private var isDecidable: Bool { deciding == nil && selected.map { $0.comment.gone == nil } ?? false }
@@ -90,27 +104,31 @@ extension DeskState {
   private mutating func askReason() -> [Effect] {
     guard let item = selected else { return decide(.approve) }
     let reported = item.reports.first { $0.state == .open }?.reason.rawValue
-    stage = .rejecting(LineEdit(reported ?? ""))
-    return []
+    stage = .asking(.reject, LineEdit(reported ?? ""))
+    return [.claim(item.comment.id)]
   }
 
-  private mutating func takeReason(_ key: KeyPress, _ edit: LineEdit) -> [Effect] {
+  private mutating func takeReason(_ key: KeyPress, _ purpose: Purpose, _ edit: LineEdit) -> [Effect] {
     switch key {
     case .escape, .control("c"):
       stage = .browsing
       return [.frame(.say("Left as it was.", .information))]
-    case .enter:
-      guard let reason = SafeText(line: edit.text).nonEmpty else {
-        return [.frame(.say(Refusal.missingReason.sentence, .failure))]
-      }
-      stage = .browsing
-      return decide(.reject(reason: reason))
+    case .enter: return entered(SafeText(line: edit.text), for: purpose)
     default:
       var edit = edit
       _ = edit.handle(key.madeSafe, width: Int.max)
       edit.makeSafe()
-      stage = .rejecting(edit)
+      stage = .asking(purpose, edit)
       return []
     }
+  }
+
+  private mutating func entered(_ words: SafeText, for purpose: Purpose) -> [Effect] {
+    guard let reason = words.nonEmpty else { return [.frame(.say(Refusal.missingReason.sentence, .failure))] }
+    guard case .sanction(let kind) = purpose else {
+      stage = .browsing
+      return decide(.reject(reason: reason))
+    }
+    return sanction(kind, reason)
   }
 }

@@ -7,6 +7,8 @@ extension DeskState {
     switch message {
     case .queueLoaded(let queue, let items, let counts): take(queue, items, counts, context)
     case .decided(let id, let outcome) where id == deciding: return decided(outcome)
+    case .claimed(_, .some(let refusal)): return [.frame(.say(refusal.sentence, .failure))]
+    case .sanctioned(_, let outcome): return Self.sanctioned(outcome) + reload()
     case .failed(.decide, _): deciding = nil
     case .failed(.loadQueue, _): awaitedAfter = nil
     case .storeChanged: return deciding == nil ? reload() : []

@@ -5,9 +5,25 @@ package import NewsModel
 package struct DeskState: Hashable, Sendable {
   package enum Stage: Hashable, Sendable {
     case browsing
-    /// A reason is asked for; without one nothing is rejected.
-    case rejecting(LineEdit)
+    /// A reason is asked for; without one nothing is done.
+    case asking(Purpose, LineEdit)
     case help
+  }
+
+  /// What a reason is for.
+  package enum Purpose: Hashable, Sendable {
+    case reject
+    case sanction(Sanction.Kind)
+
+    var label: SafeText {
+      switch self {
+      case .reject: "Reject because: "
+      case .sanction(.warn): "Warn because: "
+      case .sanction(.premod): "Look at all their comments first because: "
+      case .sanction(.suspend): "Suspend for how many days, and because: "
+      case .sanction(.ban): "Ban because: "
+      }
+    }
   }
 
   package internal(set) var queue = ModerationItem.Queue.reported

@@ -62,13 +62,13 @@ package enum DeskView {
   private static func drawFoot(_ state: DeskState, in line: Rect, into frame: inout Frame, _ look: Look) {
     let room = line.inset(columns: 1)
     guard !room.isEmpty else { return }
-    guard case .rejecting(let edit) = state.stage else {
+    guard case .asking(let purpose, let edit) = state.stage else {
       let hide: SafeText = state.canHide ? "h hide  " : ""
-      let keys: SafeText = "a approve  x reject  \(hide)j/k move  Tab queue  Space scroll  ? help  q quit"
+      let keys: SafeText = "a approve  x reject  \(hide)w warn  s suspend  B ban  Tab queue  ? help  q quit"
       frame.put(keys, at: room.origin, columns: room.columns, style: look[.hint], look)
       return
     }
-    let used = frame.put(SafeText("Reject because: "), at: room.origin, style: look[.promptLabel], clip: room)
+    let used = frame.put(purpose.label, at: room.origin, style: look[.promptLabel], clip: room)
     field(edit, in: room.inset(left: used), into: &frame, look)
   }
 

@@ -9,6 +9,7 @@ package enum Dialog: Hashable, Sendable {
   case text(TextDialog)
   case links(LinksDialog)
   case join(JoinDialog)
+  case notices(NoticesDialog)
 
   package var title: SafeText {
     switch self {
@@ -18,6 +19,7 @@ package enum Dialog: Hashable, Sendable {
     case .text(let dialog): dialog.title
     case .links(let dialog): dialog.isAddress ? "Address" : "Links"
     case .join: "Take part"
+    case .notices: "Notices"
     }
   }
 
@@ -48,6 +50,10 @@ package enum Dialog: Hashable, Sendable {
       let answer = dialog.take(key)
       self = .join(dialog)
       return answer
+    case .notices(var dialog):
+      let answer = dialog.take(key, size: size)
+      self = .notices(dialog)
+      return answer
     }
   }
 }
@@ -63,4 +69,6 @@ enum DialogAnswer: Hashable, Sendable {
   /// These two stay until they are answered.
   case join(ReaderName, invitation: SpokenCode?)
   case link(SpokenCode)
+  case notice(Notice)
+  case appeal(CommentID)
 }

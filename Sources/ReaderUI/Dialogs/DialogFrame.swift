@@ -28,6 +28,8 @@ struct DialogFrame {
     case .join(let join):
       let width = min(JoinView.columns, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, JoinView.rows(join, columns: width)))
+    case .notices(let notices):
+      return Size(columns: 72, rows: min(tallest, max(1, notices.items.count * NoticesDialog.rowsPerItem)))
     case .text(let text):
       let width = min(66, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, text.lines(width: width).count))

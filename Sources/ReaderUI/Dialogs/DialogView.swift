@@ -16,6 +16,7 @@ enum DialogView {
     case .help(let help): HelpView.draw(help, in: place.content, into: &frame, look)
     case .links(let links): LinksView.draw(links, in: place.content, into: &frame, look)
     case .join(let join): JoinView.draw(join, in: place.content, into: &frame, look)
+    case .notices(let notices): NoticesView.draw(notices, in: place.content, into: &frame, look)
     case .text(let text): drawText(text, in: place.content, into: &frame, look)
     }
   }
@@ -52,6 +53,7 @@ extension Dialog {
     case .help: "/ search  j/k scroll  Esc close"
     case .links(let dialog): dialog.isAddress ? "y copy  Esc close" : "Enter open  y copy  Esc close"
     case .join: "Tab next  Enter go  Esc only read"
+    case .notices: "Enter go there  ! appeal  Esc close"
     case .text: "j/k scroll  Esc close"
     }
   }

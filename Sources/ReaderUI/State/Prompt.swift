@@ -7,6 +7,7 @@ package struct Prompt: Hashable, Sendable {
     case find
     case search
     case command
+    case appeal(CommentID)
   }
 
   package enum Answer: Hashable, Sendable {
@@ -34,6 +35,7 @@ package struct Prompt: Hashable, Sendable {
     case .find: "Find: "
     case .search: "Search the archive: "
     case .command: ":"
+    case .appeal: "Why it should stand: "
     }
   }
 
@@ -43,6 +45,7 @@ package struct Prompt: Hashable, Sendable {
     case .find: "/"
     case .search: "F "
     case .command: ":"
+    case .appeal: "! "
     }
   }
 

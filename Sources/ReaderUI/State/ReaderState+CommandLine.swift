@@ -11,6 +11,11 @@ extension ReaderState {
     case "help", "h": return perform(.help)
     case "messages": dialogs.append(.text(.messages(messages)))
     case "policy": return perform(.showPolicy)
+    case "notices": return perform(.showNotices)
+    case "mine": return [.loadBelongings]
+    case "erase-me":
+      let question: SafeText = "Erase your name, comments, marks and drafts for good, and leave? y/n"
+      return [.frame(.ask(question, onYes: [.eraseMe]))]
     case "resume": return resumeDraft()
     case "undo": return perform(.undo)
     case "section": return showSection(named: rest)

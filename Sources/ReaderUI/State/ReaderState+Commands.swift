@@ -42,6 +42,7 @@ extension ReaderState {
     case .refresh where focus != .comments: return refresh(all: false)
     case .refreshAll where focus != .comments: return refresh(all: true)
     case .showPolicy: dialogs.append(.text(.policy(options.policy)))
+    case .showNotices: return [.loadNotices]
     case .undo: return undo()
     case .commandLine: ask(.command)
     case .help: dialogs.append(.help(HelpDialog(focus, keymap)))

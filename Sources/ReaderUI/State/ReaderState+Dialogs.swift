@@ -18,6 +18,8 @@ extension ReaderState {
     case .link(let code):
       dialogs.append(dialog)
       return [.link(code)]
+    case .notice(let notice): return follow(notice)
+    case .appeal(let comment): askAppeal(comment)
     case .copy(let url): return [.copy(url, headline: nil)] + say("Copied: \(url.text)", .done)
     }
     return []
@@ -48,6 +50,7 @@ extension ReaderState {
     case .find: return find(words)
     case .search: return words.isEmpty ? [] : searchArchive(words)
     case .command: return obey(words)
+    case .appeal(let comment): return appeal(comment, words)
     }
   }
 

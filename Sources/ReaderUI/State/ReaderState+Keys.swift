@@ -109,6 +109,7 @@ extension ReaderState {
 
   private mutating func mouse(_ action: MouseAction, at point: Point) -> [Effect] {
     message = nil
+    if action == .click, layout.masthead.contains(point) { return perform(.showNotices) }
     if action == .click, layout.sections.contains(point) { return clickTab(at: point.column) }
     guard let box = layout.boxes.first(where: { $0.body.contains(point) }) else { return [] }
     switch action {

@@ -20,6 +20,12 @@ extension ReaderState {
     case .policyAccepted(let version):
       acceptedPolicy = version
       if let reader { known(reader) }
+    case .noticesLoaded(let notices): return arrived(notices)
+    case .acknowledged:
+      return say("Thank you. You can post again.", .done) + [.loadSummary] + tellPanes(message)
+    case .appealed(_, let refusal): return appealed(refusal)
+    case .belongingsLoaded(let all): return arrived(all)
+    case .erased(let refusal): return erased(refusal)
     case .fetchProgressed(let feeds):
       return say("Looking for news… \(feeds == 1 ? "1 feed has" : "\(feeds) feeds have") answered.")
     case .fetched(let words, let hasFailed):
@@ -77,15 +83,23 @@ extension ReaderState {
     current = loaded.headline
     isArticleAwaited = false
     setFocus(.article)
-    return effects + headlines.setMark(.read(true), on: loaded.id) + openResumed()
+    return effects + headlines.setMark(.read(true), on: loaded.id) + openResumed() + openAwaited()
   }
 
   private mutating func arrived(_ summary: PaperSummary) -> [Effect] {
+    let news = news(of: summary)
     self.summary = summary
     headlines.lastVisit = summary.lastVisit
-    guard headlines.query.isFiltered == false, let known = headlines.window.total else { return [] }
+    guard headlines.query.isFiltered == false, let known = headlines.window.total else { return news }
     headlines.arrivedCount = max(0, (articleCount(of: headlines.query.section) ?? known) - known)
-    return []
+    return news
+  }
+
+  /// Said when there is more to be told than before; the masthead has the count.
+  private func news(of summary: PaperSummary) -> [Effect] {
+    guard let before = self.summary, reader != nil else { return [] }
+    if summary.noticeCount > before.noticeCount { return say("There is a notice for you: @ shows it.") }
+    return summary.replyCount > before.replyCount ? say("You were answered: @ shows it.") : []
   }
 
   func articleCount(of section: SectionID?) -> Int? {

@@ -10,6 +10,7 @@ extension ReaderState {
     case .resume(let draft): open(draft)
     case .report(let comment): return open(reportOn: comment)
     case .closeForm: closeForm()
+    case .appeal(let comment): askAppeal(comment)
     case .showPolicy: dialogs.append(.text(.policy(options.policy)))
     case .reloadDiscussion(let id): return comments.reloadAtOnce(goingTo: id)
     case .focus(let pane): setFocus(pane)

@@ -39,6 +39,10 @@ extension SQLiteStore {
       summary.lastVisit = try database.first("select visited_ms from reader where id = ?", reader) {
         $0.optionalTime(0)
       }.flatMap { $0 }
+      summary.noticeCount = Int(
+        try database.number(
+          "select count(*) from notification where reader_id = ? and kind <> 'reply' and read_ms is null",
+          reader))
       return summary
     }
   }

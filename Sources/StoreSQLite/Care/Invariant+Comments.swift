@@ -74,10 +74,10 @@ extension Invariant {
     Invariant(
       fault: "a reported comment is not on the desk, or is there without a report",
       sql: """
-        select id from comment c where is_queued <> (
+        select id from comment c where is_queued <> (c.flag_reason is not null or (
           select count(*) > 0 and (c.status <> 'approved' or count(distinct reporter_id) >= 2
             or max(reason in ('illegal', 'defamatory')))
-          from report r where r.comment_id = c.id and r.state = 'open')
+          from report r where r.comment_id = c.id and r.state = 'open'))
         """),
     Invariant(  // 6
       fault: "a reader has two reports of one text",

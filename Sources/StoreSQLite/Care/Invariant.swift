@@ -7,5 +7,5 @@ struct Invariant: Sendable {
 }
 
 extension Invariant {
-  static let all = articles + readers + comments + reports
+  static let all = articles + readers + comments + reports + community
 }

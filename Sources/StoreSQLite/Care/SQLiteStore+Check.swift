@@ -16,14 +16,15 @@ extension SQLiteStore {
   }
 
   private func findFaults() throws(StoreError) -> [SafeText] {
-    try database.snapshot { () throws(StoreError) in
+    let faults = try database.snapshot { () throws(StoreError) in
       var faults = try fileFaults()
       guard faults.isEmpty else { return faults }
       for invariant in Invariant.all { faults += try self.faults(invariant) }
+      faults += try AuditLog.faults(in: database, limit: Self.faultLimit)
       faults += try TextCheck(database: database).faults()
-      faults += try indexFaults()
       return faults
     }
+    return try faults.isEmpty ? indexFaults() : faults
   }
 
   private func fileFaults() throws(StoreError) -> [SafeText] {
@@ -49,13 +50,16 @@ extension SQLiteStore {
       ? [] : ["the index of words was made by the rules of another version"]
   }
 
-  /// SQLite's own look at the index of words; it counts as writing, though it writes nothing.
+  /// SQLite's own look at the index of words; it counts as writing, though it writes nothing, so it cannot be done on the
+  /// snapshot of the rest while others write.
   private func indexFaults() throws(StoreError) -> [SafeText] {
     guard !database.isReadOnly else { return [] }
     var faults = try rulesFault()
     for index in ["search", "search_title"] {
       do throws(StoreError) {
-        try database.run("insert into \(index) (\(index)) values ('integrity-check')")
+        try database.transaction { () throws(StoreError) in
+          try database.run("insert into \(index) (\(index)) values ('integrity-check')")
+        }
       } catch {
         guard error.code == .damaged else { throw error }
         faults.append("the index of words is damaged (\(SafeText(line: index)))")

@@ -27,6 +27,10 @@ struct TextCheck {
     ("report", "id", ["detail"]),
     ("mod_action", "id", ["reason"]),
     ("draft", "article_id", ["body"]),
+    ("sanction", "id", ["reason"]),
+    ("appeal", "comment_id", ["words"]),
+    ("word_rule", "0", ["word"]),
+    ("audit", "seq", ["object", "detail"]),
   ]
 
   func faults() throws(StoreError) -> [SafeText] {

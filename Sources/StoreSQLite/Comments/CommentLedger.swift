@@ -5,28 +5,6 @@ struct CommentLedger {
   let database: Connection
   let now: Timestamp
 
-  /// Who changes a status, as it is recorded.
-  enum Actor {
-    case system
-    case author(ReaderID)
-    case moderator(ReaderID)
-
-    var kind: String {
-      switch self {
-      case .system: "system"
-      case .author: "author"
-      case .moderator: "moderator"
-      }
-    }
-
-    var reader: ReaderID? {
-      switch self {
-      case .system: nil
-      case .author(let reader), .moderator(let reader): reader
-      }
-    }
-  }
-
   /// SQL for the number of comments that an article shows: of those that are here, once any has come with it,
   /// else of those that its source claims, where that is more.
   static func shownCount(claimed: String = "claimed_count") -> String {
@@ -61,15 +39,17 @@ struct CommentLedger {
     holdReason: String? = nil
   ) throws(StoreError) -> Int64 {
     try database.run(
-      "update comment set status = ?, hold_reason = ?, version = version + 1 where id = ?",
-      status.rawValue, holdReason, comment.id)
+      """
+      update comment set status = ?1, hold_reason = ?2, version = version + 1,
+        featured_ms = iif(?3, featured_ms, null)
+      where id = ?4
+      """, status.rawValue, holdReason, status.isPublic && !comment.isGone, comment.id)
     let isPublic = status.isPublic && !comment.isGone
     if isPublic != comment.isPublic {
       try count(isPublic ? 1 : -1, thread: comment.thread, parent: comment.parent)
     }
-    if isPublic, comment.status == .held {
-      try tellOfReply(comment.id, by: comment.author, to: comment.parent)
-    }
+    if isPublic, !comment.isPublic { try tellOfReply(comment.id, by: comment.author, to: comment.parent) }
+    if !isPublic { try untellOfReply(comment.id) }
     return try record(comment, from: comment.status, to: status, by: actor, reason: reason)
   }
 
@@ -84,12 +64,16 @@ struct CommentLedger {
         created_ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """, id, comment.id, comment.revision, old.rawValue, new.rawValue, actor.kind, actor.reader, reason, now
     )
+    try AuditLog(database: database, now: now).append(
+      .decision, "comment \(comment.id.rawValue)",
+      "\(old.rawValue) > \(new.rawValue), revision \(comment.revision)\(reason.map { ": " + $0 } ?? "")",
+      by: actor, reference: id)
     return id
   }
 
   /// Counts the open reports of a comment again. Those of an earlier revision keep it on the desk, but
   /// weigh nothing any more. One that a moderator has approved comes back for two reporters, or for a
-  /// reason that the law knows.
+  /// reason that the law knows. What the program has flagged is there until somebody decides.
   func recountReports(of comment: CommentID) throws(StoreError) {
     try database.run(
       """
@@ -98,7 +82,7 @@ struct CommentLedger {
           where r.comment_id = comment.id and r.rev = comment.rev and r.state = 'open'),
         report_milli = (select coalesce(sum(weight_milli), 0) from report r
           where r.comment_id = comment.id and r.rev = comment.rev and r.state = 'open'),
-        is_queued = (select count(*) > 0 and (comment.status <> 'approved'
+        is_queued = comment.flag_reason is not null or (select count(*) > 0 and (comment.status <> 'approved'
             or count(distinct reporter_id) >= 2 or max(reason in ('illegal', 'defamatory')))
           from report r where r.comment_id = comment.id and r.state = 'open')
       where id = ?
@@ -114,14 +98,22 @@ struct CommentLedger {
     }
     let isMuted = try database.exists(
       "select 1 from ignored where reader_id = ? and ignored_id = ?", reader, author)
-    if !isMuted { try notify(reader, "reply", reply) }
+    if !isMuted { try notify(reader, .reply, reply) }
   }
 
-  /// Once for each reader, kind and comment.
-  func notify(_ reader: ReaderID, _ kind: String, _ comment: CommentID) throws(StoreError) {
+  /// A reply that nobody sees any more is no news.
+  func untellOfReply(_ reply: CommentID) throws(StoreError) {
+    try database.run(
+      "delete from notification where comment_id = ? and kind = 'reply' and read_ms is null", reply)
+  }
+
+  /// One for each reader, kind and comment: the same again is news again, but for a reply, which was seen.
+  func notify(_ reader: ReaderID, _ kind: Notice.Kind, _ comment: CommentID) throws(StoreError) {
     try database.run(
       """
-      insert or ignore into notification (id, reader_id, kind, comment_id, created_ms) values (?, ?, ?, ?, ?)
-      """, try database.nextNumber(of: "notification"), reader, kind, comment, now)
+      insert into notification (id, reader_id, kind, comment_id, created_ms) values (?, ?, ?, ?, ?)
+      on conflict (reader_id, kind, comment_id) where comment_id is not null do update
+        set created_ms = excluded.created_ms, read_ms = null where kind <> 'reply'
+      """, try database.nextNumber(of: "notification"), reader, kind.rawValue, comment, now)
   }
 }

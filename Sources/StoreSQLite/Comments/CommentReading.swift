@@ -22,7 +22,10 @@ struct CommentReading {
       case
         when exists (select 1 from ignored i where i.reader_id = ?1 and i.ignored_id = c.author_id) then 2
         when exists (select 1 from hidden_comment h where h.reader_id = ?1 and h.comment_id = c.id) then 1
-        else 0 end
+        else 0 end,
+      c.featured_ms is not null,
+      case when c.status = 'rejected' then (select m.reason from mod_action m
+        where m.comment_id = c.id and m.to_status = 'rejected' order by m.id desc limit 1) end
     """
 
   static let joins = """
@@ -31,7 +34,7 @@ struct CommentReading {
       left join seen_thread s on s.reader_id = ?1 and s.thread_id = c.thread_id
     """
 
-  static let columnCount: Int32 = 20
+  static let columnCount: Int32 = 22
 
   /// nil for what the viewer must not even know of: a text of another that was never public.
   func comment(_ row: Row) -> Comment? {
@@ -63,7 +66,10 @@ struct CommentReading {
     comment.isLiked = row.flag(16)
     comment.isReported = row.flag(17)
     comment.isNew = row.flag(18) && comment.status.isPublic
+    comment.isFeatured = row.flag(20)
+    if isOwn || isDesk { comment.rejection = row.optionalText(21) }
     comment.isEditable = isOwn && isEditable(comment)
+    if comment.isEditable { comment.editableUntil = comment.created.adding(seconds: editWindow) }
   }
 
   private func isEditable(_ comment: Comment) -> Bool {

@@ -5,12 +5,20 @@ enum HoldReason: String {
   case premoderated = "premod"
   case links
   case repeated = "repeat"
+  case suspectWord = "suspect_word"
+  case newcomer = "new_reader"
+  case watched = "premod_reader"
+  case history
 
   var words: SafeText {
     switch self {
-    case .premoderated: "comments on this story are read before they are shown"
+    case .premoderated: "comments here are read before they are shown"
     case .links: "it has several links"
     case .repeated: "the same was said elsewhere just now"
+    case .suspectWord: "it has a word that is looked at first"
+    case .newcomer: "the first comments of a new reader are read before they are shown"
+    case .watched: "your comments are read before they are shown"
+    case .history: "several of your comments were rejected lately"
     }
   }
 

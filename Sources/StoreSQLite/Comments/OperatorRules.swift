@@ -1,4 +1,4 @@
-package import NewsModel
+import NewsModel
 
 /// The rules in force: those of the program, changed by the operator's settings in the store.
 ///
@@ -10,6 +10,20 @@ struct OperatorRules {
   var reportsADay = 10
   /// Links in one comment; one with more is looked at first.
   var links = 2
+  /// Posts of somebody on their first day here; 0 for no limit of its own.
+  var firstDayPosts = 5
+  /// How many comments of a reader have to be public before the next is shown at once.
+  var heldFirst = 0
+  /// Hundredths of a reader's comments of the last week that were rejected, from which on the next are held; 0 for never.
+  var rejectionPercent = 30
+  /// Whether a suspect word holds a comment, or only puts it on the desk.
+  var holdsSuspects = true
+  var isSitePremoderated = false
+  var isSiteClosed = false
+  /// Days after which the discussion of a story closes; 0 for never.
+  var closesAfterDays: Int64 = 0
+  /// Seconds for which a comment is a moderator's own to decide on.
+  var claimSeconds: Int64 = 300
   /// Milliseconds in which the same words in another discussion are looked at first.
   var repeatWindow: Int64 = 360_000
 
@@ -24,6 +38,16 @@ struct OperatorRules {
     case "post.interval_ms": comment.postInterval = value
     case "post.per_hour": postsAnHour = number
     case "post.links": links = number
+    case "post.first_day": firstDayPosts = number
+    case "like.burst": comment.likeBurst = number
+    case "like.interval_ms": comment.likeInterval = value
+    case "hold.first": heldFirst = number
+    case "hold.rejection_percent": rejectionPercent = number
+    case "hold.suspect_words": holdsSuspects = value != 0
+    case "hold.site": isSitePremoderated = value != 0
+    case "close.site": isSiteClosed = value != 0
+    case "close.after_days": closesAfterDays = value
+    case "claim.seconds": claimSeconds = value
     case "post.repeat_ms": repeatWindow = value
     case "post.maximum_length": comment.maximumLength = number
     case "edit.window_s": comment.editWindow = value
@@ -45,14 +69,5 @@ extension SQLiteStore {
       return true
     }
     return operatorRules
-  }
-
-  /// Puts an operator's setting into the store, for every process from its next act on.
-  package func set(_ key: String, to value: Int64) throws(StoreError) {
-    try database.transaction { () throws(StoreError) in
-      try database.run(
-        "insert into setting (key, value) values (?, ?) on conflict do update set value = excluded.value",
-        key, String(value))
-    }
   }
 }

@@ -9,12 +9,16 @@ extension Posting {
     if let refusal = refusal(toEdit: comment, from: revision, by: words.author.id) {
       return .refused(refusal)
     }
+    if try isShut(comment.thread) { return .refused(.threadClosed) }
     if try hasSaid(words, in: comment.thread, besides: id) { return .refused(.duplicate) }
     let (status, hold) = try status(for: words, try isPremoderated(comment.thread))
     try writeRevision(comment.revision + 1, of: id, words)
     try database.run(
-      "update comment set rev = rev + 1, version = version + 1, edited_ms = ? where id = ?", now, id)
+      """
+      update comment set rev = rev + 1, version = version + 1, edited_ms = ?, featured_ms = null where id = ?
+      """, now, id)
     try settle(comment, status, hold, words.author.id)
+    try flag(id, words, status)
     try ledger.recountReports(of: id)
     return hold.map { .held(id, reason: $0.words) } ?? .published(id)
   }
@@ -38,6 +42,12 @@ extension Posting {
     if comment.replies > 0 { return .alreadyAnswered }
     let isLate = now > comment.created.adding(seconds: rules.comment.editWindow)
     return isLate ? .editWindowClosed : nil
+  }
+
+  /// Closed by a moderator: what was said stands as it is. One that has closed by its age lets its authors finish.
+  private func isShut(_ thread: Int64) throws(StoreError) -> Bool {
+    if rules.isSiteClosed { return true }
+    return try database.exists("select 1 from thread where id = ? and state <> 'open'", thread)
   }
 
   private func isPremoderated(_ thread: Int64) throws(StoreError) -> Bool {

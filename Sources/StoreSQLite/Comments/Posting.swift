@@ -9,6 +9,7 @@ struct Posting {
   var ledger: CommentLedger { CommentLedger(database: database, now: now) }
 
   func post(_ draft: Draft, by author: ReaderID) throws(StoreError) -> PostOutcome {
+    if let refusal = try database.obstacle(to: author, now) { return .refused(refusal) }
     guard let reader = try reader(author) else { return .refused(.notAllowed) }
     let text = rules.comment.tidied(draft.text)
     if let refusal = Self.refusal(of: text, rules.comment) { return .refused(refusal) }
@@ -16,6 +17,7 @@ struct Posting {
     guard reader.isTrusted || (reader.policyVersion ?? 0) >= rules.comment.policyVersion else {
       return .refused(.policyNotAccepted(version: rules.comment.policyVersion))
     }
+    if let word = try database.listedWord(.banned, in: text) { return .refused(.bannedWord(word)) }
     let words = Words(draft: draft.id, text: text, author: reader)
     switch draft.target {
     case .comment(let article): return try add(words, to: article, under: nil)
@@ -60,7 +62,7 @@ struct Posting {
   ) throws(StoreError) -> PostOutcome {
     try database.requireArticle(article)
     let thread = try database.thread(of: article, now: now)
-    if let refusal = Self.refusal(of: thread) { return .refused(refusal) }
+    if let refusal = try refusal(of: thread, article) { return .refused(refusal) }
     var above: CommentState?
     if let parent {
       above = try database.comment(parent)
@@ -71,11 +73,11 @@ struct Posting {
     return try insert(words, in: try database.ensureThread(of: article, now: now), under: above)
   }
 
-  private static func refusal(of thread: ThreadState?) -> Refusal? {
-    switch thread?.state {
+  private func refusal(of thread: ThreadState?, _ article: ArticleID) throws(StoreError) -> Refusal? {
+    switch try database.state(of: thread, article, rules, now) {
     case .closed: .threadClosed
     case .off: .commentsOff
-    case .open, nil: nil
+    case .open: nil
     }
   }
 
@@ -122,6 +124,7 @@ struct Posting {
     try writeRevision(1, of: id, words)
     if status.isPublic { try ledger.count(1, thread: thread.id, parent: parent?.id) }
     if status == .approved { try recordStaff(id) }
+    try flag(id, words, status)
     if status.isPublic { try ledger.tellOfReply(id, by: words.author.id, to: parent?.id) }
     return hold.map { .held(id, reason: $0.words) } ?? .published(id)
   }

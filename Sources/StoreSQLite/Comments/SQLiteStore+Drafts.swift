@@ -14,6 +14,7 @@ extension SQLiteStore {
   package func saveDraft(_ draft: Draft, of reader: ReaderID) throws(StoreError) {
     let row = draft.target.row
     try database.transaction { () throws(StoreError) in
+      guard try !database.hasLeft(reader) else { return }
       try database.run(
         """
         insert into draft (reader_id, id, kind, article_id, comment_id, rev, body, cursor, saved_ms)

@@ -14,11 +14,20 @@ extension SQLiteStore {
     }
   }
 
-  private func erase(_ comment: CommentState, why: Comment.Gone, now: Timestamp) throws(StoreError) {
+  /// Within a transaction.
+  func erase(_ comment: CommentState, why: Comment.Gone, now: Timestamp) throws(StoreError) {
     let ledger = CommentLedger(database: database, now: now)
     try database.run(
-      "update comment set gone_ms = ?, gone_why = ?, version = version + 1 where id = ?",
-      now, why.rawValue, comment.id)
+      """
+      update comment set gone_ms = ?, gone_why = ?, version = version + 1, featured_ms = null, appeal_ms = null,
+        flag_reason = null where id = ?
+      """, now, why.rawValue, comment.id)
+    try database.run(
+      """
+      update appeal set words = '', outcome = coalesce(outcome, 'void'), decided_ms = coalesce(decided_ms, ?2)
+      where comment_id = ?1
+      """, comment.id, now)
+    try ledger.untellOfReply(comment.id)
     try database.run("update comment_rev set body = '', body_hash = 0 where comment_id = ?", comment.id)
     try database.run(
       """
@@ -38,6 +47,7 @@ extension SQLiteStore {
       }
       if state.author == reader { return .failure(CommentRefusal(.ownComment)) }
       guard state.isPublic else { return .failure(CommentRefusal(.notPublic)) }
+      if let refusal = try refusal(toLike: reader, now) { return .failure(CommentRefusal(refusal)) }
       try database.run("delete from reaction where comment_id = ? and reader_id = ?", comment, reader)
       let isLiked = database.changes == 0
       if isLiked {
@@ -48,5 +58,13 @@ extension SQLiteStore {
         "update comment set like_count = like_count + ? where id = ?", isLiked ? 1 : -1, comment)
       return .success(isLiked)
     }
+  }
+
+  private func refusal(toLike reader: ReaderID, _ now: Timestamp) throws(StoreError) -> Refusal? {
+    if let refusal = try database.obstacle(to: reader, now, warningsCount: false) { return refusal }
+    let rules = try operatorRules().comment
+    let bucket = TokenBucket(
+      key: "like:\(reader.rawValue)", burst: rules.likeBurst, interval: rules.likeInterval)
+    return try bucket.take(from: database, now: now).map { .tooFast(wait: $0) }
   }
 }

@@ -4,13 +4,14 @@ extension SQLiteStore {
   package func thread(
     of article: ArticleID, order: CommentThread.Order, for viewer: ReaderID?, now: Timestamp
   ) throws(StoreError) -> CommentThread {
-    let window = try operatorRules().comment.editWindow
+    let rules = try operatorRules()
     return try database.snapshot { () throws(StoreError) in
       try database.requireArticle(article)
       guard let thread = try database.thread(of: article, now: now) else {
-        return CommentThread(article: article)
+        return CommentThread(article: article, state: try database.state(of: nil, article, rules, now))
       }
-      let reading = CommentReading(article: article, viewer: viewer, now: now, editWindow: window)
+      let reading = CommentReading(
+        article: article, viewer: viewer, now: now, editWindow: rules.comment.editWindow)
       let comments = try database.all(
         """
         select \(CommentReading.columns) from comment c \(CommentReading.joins)
@@ -18,7 +19,8 @@ extension SQLiteStore {
         """, viewer, thread.id
       ) { reading.comment($0) }
       return CommentThread(
-        article: article, state: thread.state, publicCount: try publicCount(of: thread.id),
+        article: article, state: try database.state(of: thread, article, rules, now),
+        publicCount: try publicCount(of: thread.id),
         comments: CommentThread.arranged(comments.compactMap { $0 }, by: order))
     }
   }

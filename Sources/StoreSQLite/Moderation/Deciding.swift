@@ -17,24 +17,27 @@ struct Deciding {
       guard let reason = SafeText(line: reason.string).nonEmpty else { return .refused(.missingReason) }
       return try reject(comment, reason)
     case .hide: return try hide(comment)
+    case .feature(let isFeatured): return try feature(comment, isFeatured)
     }
   }
 
   private func approve(_ comment: CommentState) throws(StoreError) -> ModerationOutcome {
     let isApproved = comment.status == .approved
-    if isApproved, try !hasOpenReports(comment) { return .done(.approved) }
+    if isApproved, try !isWaiting(comment) { return .done(.approved) }
     let action = try ledger.setStatus(
       comment, to: .approved, by: .moderator(moderator), reason: isApproved ? "reports dismissed" : nil)
+    try settle(comment, "granted")
     try settleReports(of: comment, "dismissed", action)
-    if !comment.isPublic { try tell(comment, "approved") }
+    if !comment.isPublic { try tell(comment, .approved) }
     return .done(.approved)
   }
 
   private func reject(_ comment: CommentState, _ reason: SafeText) throws(StoreError) -> ModerationOutcome {
     let action = try ledger.setStatus(
       comment, to: .rejected, by: .moderator(moderator), reason: reason.string)
+    try settle(comment, "denied")
     try settleReports(of: comment, "upheld", action)
-    try tell(comment, "rejected")
+    try tell(comment, .rejected)
     return .done(.rejected)
   }
 
@@ -44,11 +47,38 @@ struct Deciding {
     guard comment.isPublic else { return .refused(.notPublic) }
     try ledger.setStatus(comment, to: .hidden, by: .moderator(moderator), reason: "hidden by a moderator")
     try ledger.recountReports(of: comment.id)
+    try tell(comment, .hidden)
     return .done(.hidden)
   }
 
-  private func hasOpenReports(_ comment: CommentState) throws(StoreError) -> Bool {
-    try database.exists("select 1 from report where comment_id = ? and state = 'open'", comment.id)
+  private func feature(_ comment: CommentState, _ isFeatured: Bool) throws(StoreError) -> ModerationOutcome {
+    guard comment.isPublic else { return .refused(.notPublic) }
+    let outcome = isFeatured ? try approve(comment) : .done(comment.status)
+    try database.run(
+      "update comment set featured_ms = iif(?, coalesce(featured_ms, ?), null), version = version + 1 where id = ?",
+      isFeatured, now, comment.id)
+    try AuditLog(database: database, now: now).append(
+      .feature, "comment \(comment.id.rawValue)", isFeatured ? "featured" : "not featured any more",
+      by: .moderator(moderator))
+    if isFeatured { try tell(comment, .featured) }
+    return outcome
+  }
+
+  /// An appeal is decided with the comment, and what the program flagged has been looked at.
+  private func settle(_ comment: CommentState, _ outcome: String) throws(StoreError) {
+    try database.run(
+      "update comment set appeal_ms = null, flag_reason = null where id = ?", comment.id)
+    try database.run(
+      "update appeal set outcome = ?, decided_ms = ? where comment_id = ? and outcome is null", outcome, now,
+      comment.id)
+  }
+
+  private func isWaiting(_ comment: CommentState) throws(StoreError) -> Bool {
+    try database.exists(
+      """
+      select 1 from report where comment_id = ?1 and state = 'open'
+      union all select 1 from comment where id = ?1 and flag_reason is not null
+      """, comment.id)
   }
 
   private func settleReports(
@@ -64,10 +94,10 @@ struct Deciding {
       where comment_id = ? and state = 'open'
       """, state, action, now, now, comment.id)
     try ledger.recountReports(of: comment.id)
-    for reporter in Set(reporters) { try ledger.notify(reporter, "report_decided", comment.id) }
+    for reporter in Set(reporters) { try ledger.notify(reporter, .reportDecided, comment.id) }
   }
 
-  private func tell(_ comment: CommentState, _ kind: String) throws(StoreError) {
+  private func tell(_ comment: CommentState, _ kind: Notice.Kind) throws(StoreError) {
     guard let author = comment.author, author != moderator else { return }
     try ledger.notify(author, kind, comment.id)
   }

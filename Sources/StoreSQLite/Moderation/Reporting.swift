@@ -12,6 +12,11 @@ struct Reporting {
     _ id: CommentID, _ reason: Report.Reason, _ details: SafeText?, by reporter: ReaderID
   ) throws(StoreError) -> ReportOutcome {
     guard let comment = try database.comment(id), !comment.isGone else { return .refused(.gone) }
+    if try database.hasLeft(reporter) { return .refused(.notAllowed) }
+    // What the law wants to hear of can be said by anybody.
+    if !reason.isLegal, let refusal = try database.obstacle(to: reporter, now, warningsCount: false) {
+      return .refused(refusal)
+    }
     let words = details?.nonEmpty
     if comment.author == reporter { return .refused(.ownComment) }
     if let words, let refusal = refusal(of: words) { return .refused(refusal) }
@@ -71,6 +76,7 @@ struct Reporting {
     let weight = try database.number("select report_milli from comment where id = ?", comment.id)
     guard weight >= Int64(rules.comment.hideThreshold) else { return }
     try ledger.setStatus(comment, to: .hidden, by: .system, reason: "reports")
+    if let author = comment.author { try ledger.notify(author, .hidden, comment.id) }
   }
 
   private func wait(for reporter: ReaderID) throws(StoreError) -> Int? {

@@ -30,7 +30,8 @@ extension SQLiteStore {
   private func item(_ id: CommentID, _ now: Timestamp) throws(StoreError) -> ModerationItem? {
     let found = try database.first(
       """
-      select \(CommentReading.columns), c.version, c.hold_reason, t.title, t.article_id
+      select \(CommentReading.columns), c.version, c.hold_reason, t.title, t.article_id,
+        c.flag_reason
       from comment c \(CommentReading.joins) join thread t on t.id = c.thread_id
       where c.id = ?2
       """, nil as ReaderID?, id
@@ -39,7 +40,26 @@ extension SQLiteStore {
     item.parentText = try text(of: item.comment.parent)
     item.reports = try reports(of: id)
     item.history = try history(of: id)
+    item.claim = try database.claim(of: id, now)
+    item.appeal = try database.first(
+      "select words from appeal where comment_id = ? and outcome is null", id
+    ) { $0.text(0) }
+    item.record = try record(of: item.comment.author.reader)
     return item
+  }
+
+  private func record(of author: ReaderID?) throws(StoreError) -> AuthorRecord? {
+    guard let author else { return nil }
+    let sanctions = try sanctions(of: author)
+    return try database.first(
+      """
+      select r.created_ms, count(c.id), coalesce(sum(c.status = 'rejected'), 0)
+      from reader r left join comment c on c.author_id = r.id where r.id = ? group by r.id
+      """, author
+    ) { row in
+      AuthorRecord(
+        joined: row.time(0), comments: row.number(1), rejected: row.number(2), sanctions: sanctions)
+    }
   }
 
   private func text(of comment: CommentID?) throws(StoreError) -> SafeText? {
@@ -90,6 +110,7 @@ extension ModerationItem {
     guard let comment = reading.comment(row) else { return nil }
     self.init(comment: comment, version: row.number(first), articleTitle: row.text(first + 2))
     holdReason = row.optionalText(first + 1).map { HoldReason.words(for: $0) }
+    flag = row.optionalText(first + 4)
   }
 }
 
@@ -108,7 +129,8 @@ extension ModerationItem.Queue {
   private var condition: String {
     switch self {
     case .reported: "c.is_queued = 1"
-    case .pending: "c.status = 'held'"
+    // Written as the index is: otherwise it is not used.
+    case .pending: "(c.status = 'held' or c.appeal_ms is not null)"
     case .hidden: "c.status = 'hidden'"
     case .rejected: "c.status = 'rejected'"
     case .all: "c.id > 0"

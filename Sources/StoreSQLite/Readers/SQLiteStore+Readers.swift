@@ -32,7 +32,7 @@ extension SQLiteStore {
 
   @discardableResult
   package func setRole(
-    _ role: Reader.Role, of reader: ReaderID, now: Timestamp
+    _ role: Reader.Role, of reader: ReaderID, by actor: ReaderID? = nil, now: Timestamp
   ) throws(StoreError) -> Refusal? {
     try database.transaction { () throws(StoreError) in
       if role != .admin, try isLastAdmin(reader) { return .notAllowed }
@@ -40,11 +40,12 @@ extension SQLiteStore {
       guard database.changes == 1 else {
         throw StoreError(.notFound, subject: "reader \(reader.rawValue)", cause: "there is no such reader")
       }
+      try audit(now).append(.role, "reader \(reader.rawValue)", role.rawValue, by: Actor(actor))
       return nil
     }
   }
 
-  private func isLastAdmin(_ reader: ReaderID) throws(StoreError) -> Bool {
+  func isLastAdmin(_ reader: ReaderID) throws(StoreError) -> Bool {
     let admins = "select 1 from reader where role = 'admin' and erased_ms is null"
     let isAdmin = try database.exists("\(admins) and id = ?", reader)
     let hasOthers = try database.exists("\(admins) and id <> ?", reader)

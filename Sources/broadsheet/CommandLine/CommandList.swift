@@ -25,13 +25,14 @@ enum CommandList {
       CommandSpec("subscribe", "URL…", summary: "follow feeds, or the feeds that pages name"),
       CommandSpec("unsubscribe", "FEED…", summary: "follow feeds no longer; their stories stay"),
       CommandSpec("fetch", "[FEED…]", summary: "fetch the feeds that are due, or those that are named"),
-    ] + ArticleCommands.specs + CommentCommands.specs + ModerationCommands.specs + StoreCommands.specs
-    + ConfigCommand.specs + SessionCommands.specs
+    ] + ArticleCommands.specs + CommentCommands.specs + NoticeCommands.specs
+    + ModerationCommands.specs + StoreCommands.specs + ConfigCommand.specs + SessionCommands.specs
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus {
     if name == "read" { return try ReadCommand(arguments).run() }
     if let status = try ArticleCommands.run(name, arguments) { return status }
     if let status = try CommentCommands.run(name, arguments) { return status }
+    if let status = try NoticeCommands.run(name, arguments) { return status }
     if let status = try ModerationCommands.run(name, arguments) { return status }
     if let status = try StoreCommands.run(name, arguments) { return status }
     if let status = try ConfigCommand.run(name, arguments) { return status }

@@ -42,6 +42,16 @@ struct OpenStore {
     try perform { store throws(StoreError) in try store.moderationItem(id, now: now)?.comment }
   }
 
+  /// By name, as it is written.
+  func reader(named name: String) throws(Failure) -> Reader {
+    let name = SafeText(line: name)
+    let readers = try perform { store throws(StoreError) in try store.readers() }
+    guard let reader = readers.first(where: { $0.name == name }) else {
+      throw Failure(.someFailed, "there is no reader \(name); `broadsheet readers` lists them")
+    }
+    return reader
+  }
+
   func moderator() throws(Failure) -> Reader {
     let reader = try reader()
     guard reader.role.mayModerate else {

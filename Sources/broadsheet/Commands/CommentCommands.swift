@@ -7,7 +7,10 @@ enum CommentCommands {
   static let specs = [
     CommandSpec(
       "comments", "ARTICLE", summary: "the discussion of an article, as a tree",
-      options: [OptionSpec("order", argument: "O", help: "newest, oldest, liked or replies (oldest)")],
+      options: [
+        OptionSpec("order", argument: "O", help: "newest, oldest, liked, replies or featured (oldest)"),
+        OptionSpec("featured", help: "only those that were picked out"),
+      ],
       count: 1...1),
     CommandSpec(
       "comment", "ARTICLE", summary: "post a comment; prints its number and what became of it",
@@ -41,7 +44,7 @@ enum CommentCommands {
   private static func comments(_ arguments: Arguments) throws(Failure) -> ExitStatus {
     let id = try arguments.articleID(at: 0)
     guard let order = CommentThread.Order(rawValue: arguments["order"] ?? "oldest") else {
-      throw Failure(.wrongUsage, "--order takes newest, oldest, liked or replies")
+      throw Failure(.wrongUsage, "--order takes newest, oldest, liked, replies or featured")
     }
     let open = try OpenStore(arguments, isMade: false)
     let reader = try open.knownReader()
@@ -52,7 +55,7 @@ enum CommentCommands {
       try store.thread(of: id, order: order, for: reader?.id, now: open.now)
     }
     var output = Output.standard
-    for comment in thread.comments {
+    for comment in thread.comments where comment.isFeatured || !arguments.has("featured") {
       if arguments.has("json") {
         output.line(.line { $0.fields(of: comment) })
       } else {

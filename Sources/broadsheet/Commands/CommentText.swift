@@ -19,10 +19,13 @@ enum CommentText {
     }
     parts.append(SystemClock.local.stamp(comment.created).string)
     if comment.likes > 0 { parts.append(SafeText.counted(comment.likes, "like").string) }
+    if comment.isFeatured { parts.append("featured") }
     if comment.edited != nil { parts.append("edited") }
     if comment.status == .held { parts.append("awaiting review") }
     if comment.status == .hidden, !comment.isTombstone { parts.append("hidden, under review") }
-    if comment.status == .rejected, !comment.isTombstone { parts.append("removed by a moderator") }
+    if comment.status == .rejected, !comment.isTombstone {
+      parts.append("removed by a moderator" + (comment.rejection.map { ": \($0)" } ?? ""))
+    }
     return parts.joined(separator: "  ")
   }
 

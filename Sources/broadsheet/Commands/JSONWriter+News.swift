@@ -57,6 +57,8 @@ extension JSONWriter {
     if comment.isNew { field("new", true) }
     if comment.author.isViewer { field("own", true) }
     if comment.isReported { field("reported", true) }
+    if comment.isFeatured { field("featured", true) }
+    field("rejection", comment.rejection)
   }
 
   mutating func fields(of item: ModerationItem) {
@@ -64,14 +66,23 @@ extension JSONWriter {
     field("version", item.version)
     field("article_title", item.articleTitle)
     field("hold_reason", item.holdReason)
+    field("flag", item.flag)
+    field("appeal", item.appeal)
+    field("claimed_by", item.claim?.name)
+    field("claimed_until", item.claim?.until)
     field("parent_text", item.parentText)
+    if let record = item.record {
+      key("author_record")
+      object { $0.fields(of: record) }
+    }
     field("reports", item.reports) { writer, report in writer.object { $0.fields(of: report) } }
     field("history", item.history) { writer, action in writer.object { $0.fields(of: action) } }
   }
 
-  private mutating func fields(of report: Report) {
+  mutating func fields(of report: Report) {
     field("id", report.id.rawValue)
     field("reference", report.reference)
+    field("comment", report.comment.rawValue)
     field("revision", report.revision)
     field("reporter", report.reporter)
     field("reason", report.reason.rawValue)

@@ -12,11 +12,20 @@ struct ModerateCommand {
 
   func run() throws(Failure) -> ExitStatus {
     guard let verb = arguments.operands.first else { return try ReadCommand(arguments).run(as: .desk) }
+    if SanctionCommand.verbs.contains(verb) {
+      return try SanctionCommand(arguments: arguments, verb: verb).run()
+    }
+    if PaperCommand.verbs.contains(verb) { return try PaperCommand(arguments: arguments, verb: verb).run() }
+    guard arguments.operands.count <= 2 else {
+      throw Failure(.wrongUsage, "too many operands: \(SafeText(line: arguments.operands[2]))")
+    }
     switch verb {
     case "list": return try list()
     case "show": return try show()
     case "approve": return try decide(.approve)
     case "hide": return try decide(.hide)
+    case "feature": return try decide(.feature(true))
+    case "unfeature": return try decide(.feature(false))
     case "reject":
       guard let reason = arguments["reason"].flatMap({ SafeText(line: $0).nonEmpty }) else {
         throw Failure(.wrongUsage, "reject needs --reason: the author is told it")
@@ -24,7 +33,9 @@ struct ModerateCommand {
       return try decide(.reject(reason: reason))
     default:
       throw Failure(
-        .wrongUsage, "moderate takes list, show, approve, reject or hide, not \(SafeText(line: verb))")
+        .wrongUsage,
+        "moderate takes list, show, approve, reject, hide, feature, unfeature, warn, premod, suspend, ban, unban, close, open, hold, words, settings or log, not \(SafeText(line: verb))"
+      )
     }
   }
 
@@ -61,6 +72,10 @@ struct ModerateCommand {
     } else {
       output.line("On: \(item.articleTitle)")
       output.line(CommentText.text(item.comment))
+      if let appeal = item.appeal { output.line("  its author appeals: \(appeal)") }
+      if let flag = item.flag { output.line("  flagged: \(flag)") }
+      if let claim = item.claim { output.line("  \(claim.name) is deciding on it") }
+      if let record = item.record { output.line("  \(Self.words(record))") }
       for report in item.reports {
         output.line(
           "  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "?") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details ?? "no words")"
@@ -113,10 +128,19 @@ struct ModerateCommand {
     return found
   }
 
+  private static func words(_ record: AuthorRecord) -> SafeText {
+    let said = SafeText.counted(record.comments, "comment")
+    let sanctions: SafeText =
+      record.sanctions.isEmpty ? "never sanctioned" : SafeText.counted(record.sanctions.count, "sanction")
+    return
+      "its author: here since \(SafeText(line: String(record.joined.rfc3339.prefix(10)))), \(said), \(record.rejected) rejected, \(sanctions)"
+  }
+
   private static func row(_ item: ModerationItem) -> SafeText {
     let text = SafeText(line: item.comment.text.string).string
     let words = SafeText(line: text.count > 60 ? text.prefix(59) + "…" : text)
-    let reasons = SafeText(line: item.reports.map(\.reason.rawValue).joined(separator: ", "))
+    let appeal = item.appeal == nil ? "" : "appeal "
+    let reasons = SafeText(line: appeal + item.reports.map(\.reason.rawValue).joined(separator: ", "))
     return
       "\(item.comment.id.rawValue)  \(SafeText(line: item.comment.status.rawValue))  \(item.comment.author.name)  \(reasons)  \(words)"
   }

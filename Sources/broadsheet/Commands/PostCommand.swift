@@ -24,13 +24,22 @@ struct PostCommand {
       }
     }
     let draft = try draft(open.now)
-    let outcome = try open.perform { store throws(StoreError) in
-      try store.post(draft, by: reader.id, now: open.now)
+    var outcome = try post(draft, reader, open)
+    // The operator may have asked for a newer one than the program comes with.
+    if case .refused(.policyNotAccepted(let version)) = outcome, arguments.has("accept-policy") {
+      try open.perform { store throws(StoreError) in
+        try store.acceptPolicy(version, by: reader.id, now: open.now)
+      }
+      outcome = try post(draft, reader, open)
     }
     if case .refused(.gone) = outcome, case .reply(_, let parent) = draft.target {
       throw try missing(parent, open)
     }
     return try tell(outcome)
+  }
+
+  private func post(_ draft: Draft, _ reader: Reader, _ open: OpenStore) throws(Failure) -> PostOutcome {
+    try open.perform { store throws(StoreError) in try store.post(draft, by: reader.id, now: open.now) }
   }
 
   private func draft(_ now: Timestamp) throws(Failure) -> Draft {

@@ -5,7 +5,7 @@ import NewsModel
 struct ReadersCommand {
   let arguments: Arguments
 
-  private static let words = (["list", "role NAME ROLE"] + ReaderKeysCommand.words).joined(separator: ", ")
+  private static let words = (["list", "role NAME ROLE", "export [NAME]", "erase NAME"] + ReaderKeysCommand.words).joined(separator: ", ")
 
   init(_ arguments: Arguments) {
     self.arguments = arguments
@@ -15,6 +15,8 @@ struct ReadersCommand {
     switch arguments.operands.first ?? "list" {
     case "list": return try list()
     case "role" where arguments.operands.count == 3: return try setRole()
+    case "export": return try RightsCommand(arguments: arguments).export()
+    case "erase": return try RightsCommand(arguments: arguments).erase()
     default:
       if let status = try ReaderKeysCommand.run(arguments) { return status }
       throw Failure(.wrongUsage, "readers takes \(SafeText(line: Self.words))")
@@ -48,13 +50,11 @@ struct ReadersCommand {
       throw Failure(.wrongUsage, "a role is one of \(SafeText(line: roles))")
     }
     let open = try OpenStore(arguments, isMade: false)
-    guard try open.reader().role == .admin else { throw Failure(.notAllowed, "only an admin gives roles") }
-    let readers = try open.perform { store throws(StoreError) in try store.readers() }
-    guard let reader = readers.first(where: { $0.name == name }) else {
-      throw Failure(.someFailed, "there is no reader \(name); `broadsheet readers` lists them")
-    }
+    let admin = try open.reader()
+    guard admin.role == .admin else { throw Failure(.notAllowed, "only an admin gives roles") }
+    let reader = try open.reader(named: arguments.operands[1])
     let refusal = try open.perform { store throws(StoreError) in
-      try store.setRole(role, of: reader.id, now: open.now)
+      try store.setRole(role, of: reader.id, by: admin.id, now: open.now)
     }
     guard refusal == nil else {
       throw Failure(

@@ -69,13 +69,18 @@ import Testing
     var state = desk(context)
     let approval = Effect.decide(.approve, on: CommentID(2), version: 7)
     #expect(
-      state.take(.character("a"), context) == [.frame(.ask("Approve this comment? y/n", onYes: [approval]))])
+      state.take(.character("a"), context) == [
+        .claim(CommentID(2)), .frame(.ask("Approve this comment? y/n", onYes: [approval])),
+      ])
     state.deciding = CommentID(2)
     #expect(state.take(.character("h"), context).isEmpty, "nothing is decided while a decision is on its way")
     _ = state.receive(.decided(CommentID(2), .done(.approved)), context)
     let hiding = Effect.decide(.hide, on: CommentID(2), version: 7)
     let question: SafeText = "Hide this comment until somebody decides? y/n"
-    #expect(state.take(.character("h"), context) == [.frame(.ask(question, onYes: [hiding]))])
+    #expect(
+      state.take(.character("h"), context) == [
+        .claim(CommentID(2)), .frame(.ask(question, onYes: [hiding])),
+      ])
   }
 
   @Test func whatIsHiddenIsNotOfferedToBeHidden() {

@@ -34,6 +34,8 @@ import Testing
     #expect(
       dialog.lines == [
         .heading("In the comments"), .row(keys: "!", help: "report a comment to the moderators"),
+        .heading("After a colon"),
+        .row(keys: ":mine", help: "what this paper keeps of you: comments, reports, sanctions"),
       ])
   }
 }

@@ -1,0 +1,62 @@
+import NewsModel
+
+extension ReaderState {
+  /// What is told is taken as seen once it is on the screen.
+  mutating func arrived(_ notices: [Notice]) -> [Effect] {
+    dialogs.append(.notices(NoticesDialog(notices)))
+    return notices.contains { !$0.isRead } ? [.markNoticesRead] : []
+  }
+
+  /// To what a notice is of; a warning is acknowledged first.
+  mutating func follow(_ notice: Notice) -> [Effect] {
+    if notice.mustAcknowledge {
+      return [.frame(.ask("Have you read the warning, and will you heed it? y/n", onYes: [.acknowledge]))]
+    }
+    guard let article = notice.article else { return [] }
+    if let comment = notice.comment { comments.awaited = comment }
+    if current?.id == article {
+      setFocus(.comments)
+      return comments.reloadAtOnce(goingTo: notice.comment)
+    }
+    options.startArticle = article
+    awaitedComment = notice.comment
+    return [.loadArticle(article)]
+  }
+
+  /// The discussion of the story that a notice led to, at its comment.
+  mutating func openAwaited() -> [Effect] {
+    guard let comment = awaitedComment, let current else { return [] }
+    awaitedComment = nil
+    setFocus(.comments)
+    let effects = askThread(current)
+    comments.awaited = comment
+    return effects
+  }
+
+  /// Words against a rejection, asked for on the status line.
+  mutating func askAppeal(_ comment: CommentID) {
+    prompt = Prompt(.appeal(comment))
+  }
+
+  func appeal(_ comment: CommentID, _ words: SafeText) -> [Effect] {
+    words.isEmpty ? say("Left as it was.") : [.appeal(comment, words)]
+  }
+
+  mutating func appealed(_ refusal: Refusal?) -> [Effect] {
+    if let refusal { return say(refusal.sentence, .failure) }
+    return say("A moderator will look at it again. You will be told.", .done)
+  }
+
+  /// `:mine`.
+  mutating func arrived(_ all: Belongings) -> [Effect] {
+    dialogs.append(.text(BelongingsText.dialog(all)))
+    return []
+  }
+
+  mutating func erased(_ refusal: Refusal?) -> [Effect] {
+    guard let refusal else { return [.quit] }
+    let words: SafeText =
+      refusal == .notAllowed ? "You are the paper's only admin: name another one first." : refusal.sentence
+    return say(words, .failure)
+  }
+}
