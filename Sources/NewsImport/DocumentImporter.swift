@@ -64,8 +64,9 @@ package enum DocumentImporter {
   private static func json(_ text: DecodedText, _ facts: DocumentFacts) throws(ImportError) -> ParsedDocument
   {
     var reader = JSONReader(text.bytes)
-    guard let root = reader.read(), root.isObject else { throw unknown(text) }
+    guard var root = reader.read(), root.isObject else { throw unknown(text) }
     let isRepaired = reader.isDamaged || text.isDamaged
+    if reader.isDamaged { root = JSONSalvage.mended(root, from: text.bytes) }
     if root["rss"]?.isObject == true || root["channel"]?.isObject == true {
       return .feed(RSSInJSONReader.read(root, facts: facts, isRepaired: isRepaired))
     }
