@@ -155,8 +155,8 @@ extension CursesTerminal {
   }
 
   private mutating func draw(row: Int, of frame: borrowing Frame, columns: Int) {
+    guard let changed = changedColumns(of: frame, row: row, columns: columns) else { return }
     let cells = frame.row(row)
-    guard let changed = changedColumns(cells, row: row, columns: columns) else { return }
     var encoded: [cchar_t] = []
     encoded.reserveCapacity(changed.count)
     for column in changed {
@@ -168,16 +168,13 @@ extension CursesTerminal {
     mvwadd_wchnstr(window, Int32(row), Int32(changed.lowerBound), encoded, Int32(encoded.count))
   }
 
-  /// From the first to the last cell that differs from what is shown, whole characters.
-  private func changedColumns(_ cells: ArraySlice<Cell>, row: Int, columns: Int) -> Range<Int>? {
+  private func changedColumns(of frame: borrowing Frame, row: Int, columns: Int) -> Range<Int>? {
     guard columns > 0 else { return nil }
-    guard let shown, row < shown.size.rows, shown.size.columns == cells.count else { return 0..<columns }
-    let old = shown.row(row)
-    let differs = { (column: Int) in cells[cells.startIndex + column] != old[old.startIndex + column] }
-    guard var first = (0..<columns).first(where: differs) else { return nil }
-    let last = (first..<columns).last(where: differs) ?? first
-    while first > 0, cells[cells.startIndex + first].isContinuation { first -= 1 }
-    return first..<last + 1
+    guard let shown, row < shown.size.rows, shown.size.columns == frame.size.columns else {
+      return 0..<columns
+    }
+    let changed = frame.changedColumns(ofRow: row, since: shown)?.clamped(to: 0..<columns)
+    return changed?.isEmpty == true ? nil : changed
   }
 
   private mutating func placeCursor(_ cursor: Point?, in area: Rect) {

@@ -12,6 +12,11 @@ extension ReaderState {
 
   /// The one way in: takes a message, changes the state, and says what is to be done outside.
   package mutating func update(_ message: Message) -> [Effect] {
+    if case .ticked(let moment) = message, moment.seconds / 60 == now.seconds / 60 {
+      // Nothing reads differently within a minute.
+      now = moment
+      return []
+    }
     let effects = handle(message)
     return finish(effects)
   }
@@ -49,9 +54,8 @@ extension ReaderState {
     case .key(let key): return take(key)
     case .resized(let size): self.size = size
     case .ticked(let moment):
-      let isSameMinute = moment.seconds / 60 == now.seconds / 60
       now = moment
-      return isSameMinute ? [] : article.savePosition() + tellPanes(message)
+      return article.savePosition() + tellPanes(message)
     case .hungUp: return article.savePosition() + tellPanes(message)
     case .furnished(let themes, let policy): (options.themes, options.policy) = (themes, policy)
     case .resumed: return [.redraw, .loadSummary]

@@ -32,14 +32,19 @@ package enum ReaderView {
     MastheadView.draw(state, in: layout.masthead, into: &frame, look)
     SectionBar(state).draw(in: layout.sections, into: &frame, look)
     RulesView.draw(state, layout, into: &frame, look)
+    drawNotice(state, layout, into: &frame, look)
+  }
+
+  static func drawNotice(
+    _ state: ReaderState, _ layout: PaneLayout, into frame: inout Frame, _ look: Look
+  ) {
     guard let notice = state.options.notice, !layout.notice.isEmpty else { return }
     frame.fill(layout.notice, style: look[.notice])
     let room = layout.notice.inset(columns: 1)
     frame.put(notice + "  (Esc)", at: room.origin, columns: room.columns, style: look[.notice], look)
   }
 
-  private static func draw(_ box: PaneLayout.Box, _ state: ReaderState, into frame: inout Frame, _ look: Look)
-  {
+  static func draw(_ box: PaneLayout.Box, _ state: ReaderState, into frame: inout Frame, _ look: Look) {
     let look = look.focused(box.pane == state.focus && !state.isCovered)
     switch box.pane {
     case .headlines: HeadlinesView.draw(state.headlines, in: box.body, into: &frame, look)

@@ -19,6 +19,22 @@ import Testing
     #expect(frame.text() == "c\n abc")
   }
 
+  @Test func tellsWhatOfARowHasChanged() {
+    var old = Frame(columns: 8, rows: 2)
+    _ = old.put(words: "ab漢字cd")
+    #expect(old.changedColumns(ofRow: 0, since: old) == nil)
+    var new = old
+    _ = new.put(words: "x", column: 1)
+    #expect(new.changedColumns(ofRow: 0, since: old) == 1..<2)
+    _ = new.put(words: "y", column: 7)
+    #expect(new.changedColumns(ofRow: 0, since: old) == 1..<8)
+    #expect(new.changedColumns(ofRow: 1, since: old) == nil)
+    var wide = Frame(columns: 8, rows: 2)
+    _ = wide.put(words: "ab漢字cd")
+    wide.restyle(Rect(column: 3, row: 0, columns: 1, rows: 1), style: Style(attributes: .bold))
+    #expect(wide.changedColumns(ofRow: 0, since: old) == 2..<4)
+  }
+
   @Test func clipsToABox() {
     var frame = Frame(columns: 8)
     let box = Rect(column: 2, row: 0, columns: 3, rows: 1)

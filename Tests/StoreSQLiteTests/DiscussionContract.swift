@@ -141,6 +141,7 @@ import Testing
     try paper.store.mute(paper.bob, true, by: paper.admin, now: .start)
     var thread = try paper.thread(for: paper.admin)
     #expect(thread.comments.map(\.isIgnored) == [true, false] && thread.comments[0].text.isEmpty)
+    #expect(thread.comments.map(\.isAuthorMuted) == [true, false])
     try paper.store.mute(paper.bob, false, by: paper.admin, now: .start)
     try paper.store.hide(reply, true, by: paper.admin)
     thread = try paper.thread(for: paper.admin)

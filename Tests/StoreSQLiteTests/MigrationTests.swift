@@ -40,6 +40,31 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  /// Accents were kept in the index until the eighth step: the words are found after it, and can be forgotten.
+  @Test func anIndexWithAccentsIsMadeAnew() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("paper.db")
+    let store = try SQLiteStore.open(path: path, mode: .create, now: .start)
+    _ = try store.merge(
+      [Story.make("a", text: "Η Αθήνα σήμερα"), Story.make("b", text: "Plain.")], feed: nil, now: .start)
+    let before = try #require(Migration.all.firstIndex { $0.name == "folded search" })
+    let database = store.database
+    let story = try #require(try database.story(ArticleID(1)))
+    let sections = try database.sectionIDs(of: story.id)
+    try database.transaction { () throws(StoreError) in
+      try database.forget(SearchDocument(story.content, sections: sections), at: story.key)
+      try database.index(SearchDocument(story.content, sections: sections, SearchText.cut), at: story.key)
+    }
+    #expect(try store.titles(.init(search: "αθηνα")) == [])
+    let work = try #require(Migration.all[before].work)
+    try database.transaction { () throws(StoreError) in try work(database) }
+    #expect(try store.titles(.init(search: "αθηνα")) == ["Story a"])
+    #expect(try store.titles(.init(search: "plain")) == ["Story b"])
+    _ = try store.merge([Story.make("a", text: "Σπάρτη")], feed: nil, now: .start)
+    #expect(try store.titles(.init(search: "αθηνα")) == [])
+    #expect(try store.check() == [])
+  }
+
   @Test func severalProcessesMayMakeTheStoreAtOnce() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("paper.db")

@@ -45,6 +45,55 @@ import Testing
   }
 
   @Test(arguments: StoreUnderTest.allCases)
+  func accentsAreFoldedInEveryScript(_ kind: StoreUnderTest) throws {
+    let store = try filled(
+      kind,
+      [
+        "Η Αθήνα και ο Πειραιάς", "Київ, йод и ёлка", "Łódź, Straße, Ærø", "שָׁלוֹם לכם", "مُحَمَّد أكبر",
+        "Hà Nội", "हिन्दी",
+      ])
+    let cases: [(SafeText, Int)] = [
+      ("αθηνα", 0), ("ΑΘΗΝΑ", 0), ("Πειραιας", 0), ("πειραιασ", 0), ("киів", 1), ("елка", 1), ("иод", 1),
+      ("lodz", 2), ("strasse", 2), ("STRASSE", 2), ("aero", 2), ("שלום", 3), ("محمد", 4), ("اكبر", 4),
+      ("ha noi", 5), ("हिन्दी", 6),
+    ]
+    for (typed, story) in cases {
+      #expect(try found(store, typed) == ["Story \(story)"], "\(typed)")
+    }
+    #expect(try store.check() == [])
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func theLastWordMayBeABeginningWhereItIsNoWord(_ kind: StoreUnderTest) throws {
+    let store = try filled(
+      kind,
+      ["The porter left.", "The port grew.", "Porters met."] + Array(repeating: "The harbour.", count: 70))
+    #expect(try found(store, "porte") == ["Story 0", "Story 2"])
+    #expect(try found(store, "the porte") == ["Story 0"])
+    #expect(try found(store, "port the") == ["Story 1"])
+    #expect(try found(store, "\"the porte\"").isEmpty)
+    let page = try store.headlines(.init(search: "port"), from: .newest, limit: 64, for: nil)
+    #expect(page.headlines.count == 3 && page.counts == SearchCounts(all: 3, shown: 3, endsOpen: true))
+    let common = try store.headlines(.init(search: "harbour"), from: .newest, limit: 64, for: nil)
+    #expect(common.hasMore && common.total == 70 && common.counts?.endsOpen == false)
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func aSearchShowsWhereTheWordsAreAndWhatItHides(_ kind: StoreUnderTest) throws {
+    let lead = String(repeating: "Some words before it. ", count: 20)
+    let store = try filled(
+      kind, [lead + "Then the Ferry sank.\n\nNobody was hurt.", "No ferries.", "Ferry!"])
+    let page = try store.headlines(.init(search: "ferry"), from: .newest, limit: 9, for: nil)
+    #expect(page.headlines.map(\.title) == ["Story 0", "Story 2"])
+    let snippet = try #require(page.headlines[0].snippet?.string)
+    #expect(snippet.hasPrefix("…") && snippet.contains("Then the Ferry sank. Nobody was hurt."))
+    let borders = try #require(try store.summary(for: nil).sections.first { $0.name == "borders" }).id
+    let confined = try store.headlines(
+      .init(section: borders, isStarred: true, search: "ferry"), from: .newest, limit: 9, for: nil)
+    #expect(confined.headlines.isEmpty && confined.counts?.shown == 0 && confined.counts?.all == 2)
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
   func scriptsWithoutSpacesAreFoundByTwoCharacters(_ kind: StoreUnderTest) throws {
     let store = try filled(
       kind, ["東京都の国境で長い列ができた", "京都の国境で", "국경에서 긴 줄이", "ตลาดชายแดน", "서울 국경"])
@@ -80,7 +129,7 @@ import Testing
     let sections = try store.summary(for: nil).sections
     let old = try #require(sections.first { $0.name == "borders" }).id
     let new = try #require(sections.first { $0.name == "Politics" }).id
-    #expect(try store.titles(.init(section: old, search: "queue")).isEmpty)
+    #expect(try store.titles(.init(section: old, search: "\"queue\"")).isEmpty)
     #expect(try store.titles(.init(section: new, search: "queue")) == ["Story 0"])
     #expect(try store.check() == [])
   }

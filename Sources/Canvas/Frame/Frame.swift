@@ -31,6 +31,22 @@ package struct Frame: Equatable, Sendable {
 }
 
 extension Frame {
+  /// From the first to the last cell of a row that is not as in another frame of the same width, whole characters;
+  /// nil where the row is the same.
+  package func changedColumns(ofRow row: Int, since other: Frame) -> Range<Int>? {
+    let start = row * size.columns
+    return cells.withUnsafeBufferPointer { new in
+      other.cells.withUnsafeBufferPointer { old in
+        var (first, last) = (0, size.columns - 1)
+        while first <= last, new[start + first] == old[start + first] { first += 1 }
+        guard first <= last else { return nil }
+        while new[start + last] == old[start + last] { last -= 1 }
+        while first > 0, new[start + first].isContinuation { first -= 1 }
+        return first..<last + 1
+      }
+    }
+  }
+
   /// Blanks in a style.
   package mutating func fill(_ rect: Rect, style: Style = .plain) {
     let area = rect.intersection(bounds)
@@ -38,7 +54,8 @@ extension Frame {
     let blank = Cell(" ", packedStyle: style.packed)
     for row in area.rowRange {
       splitWideCharacters(row: row, columns: area.columnRange)
-      for column in area.columnRange { cells[index(column, row)] = blank }
+      let start = index(area.column, row)
+      cells.withUnsafeMutableBufferPointer { $0[start..<start + area.columns].update(repeating: blank) }
     }
   }
 

@@ -18,6 +18,8 @@ package struct Headline: Hashable, Sendable {
   package var commentCount: Int
   /// Comments that came after the reader last looked at the discussion; 0 where they never did.
   package var newCommentCount: Int
+  /// In a search, what stands around the words that were found in the text.
+  package var snippet: SafeText?
 
   package init(id: ArticleID, key: HeadlineKey, title: SafeText, published: Timestamp) {
     self.id = id
@@ -34,6 +36,7 @@ package struct Headline: Hashable, Sendable {
     isStarred = false
     commentCount = 0
     newCommentCount = 0
+    snippet = nil
   }
 }
 

@@ -5,8 +5,7 @@ package struct HeadlineQuery: Hashable, Sendable {
   package var isUnread = false
   package var isStarred = false
   package var isCommented = false
-  /// Words that the title, standfirst, byline or body must hold, as the reader typed them; `"a phrase"`,
-  /// `begin*` and several words (all must occur) are understood.
+  /// Words that the title, standfirst, byline or body must hold, as the reader typed them; see `SearchWords`.
   package var search: SafeText?
   /// Words that the title alone must hold (the filter of the list).
   package var titleFilter: SafeText?
@@ -37,8 +36,10 @@ package struct HeadlinePage: Hashable, Sendable {
   package var headlines: [Headline]
   /// Whether there are more beyond the last row (or, for `.before` and `.oldest`, before the first).
   package var hasMore: Bool
-  /// How many the query matches, where that is known without counting (no filter but the section).
+  /// How many the query matches, where that is known without much counting (no filter but the section; a search).
   package var total: Int?
+  /// For the first page of a search.
+  package var counts: SearchCounts?
 
   package init(headlines: [Headline], hasMore: Bool, total: Int? = nil) {
     self.headlines = headlines

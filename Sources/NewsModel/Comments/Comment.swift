@@ -42,6 +42,8 @@ package struct Comment: Hashable, Sendable {
   package var isNew: Bool
   /// The viewer has muted the author or hidden the comment; its text is not given.
   package var isIgnored: Bool
+  /// Which of the two it is.
+  package var isAuthorMuted: Bool
   /// Whether the viewer may still change it.
   package var isEditable: Bool
 
@@ -63,6 +65,7 @@ package struct Comment: Hashable, Sendable {
     isReported = false
     isNew = false
     isIgnored = false
+    isAuthorMuted = false
     isEditable = false
   }
 

@@ -3,18 +3,19 @@ import NewsModel
 /// The keys that are worth a word at the bottom of the screen, by pane; what matters most comes first.
 enum Hints {
   struct Hint: Hashable {
-    var commands: [Command]
-    var label: SafeText
-
+    let label: SafeText
     /// The first key of each command.
-    var keys: SafeText {
+    let keys: SafeText
+    let columns: Int
+
+    init(commands: [Command], label: SafeText) {
       let keys = commands.compactMap { command in
         CommandTable.rows.first { $0.command == command }?.keys.first
       }
-      return SafeText(line: keys.joined(separator: "/"))
+      self.label = label
+      self.keys = SafeText(line: keys.joined(separator: "/"))
+      columns = self.keys.columns + 1 + label.columns
     }
-
-    var columns: Int { keys.columns + 1 + label.columns }
   }
 
   /// A form draws its own; what Escape takes away stands first while it is lit.
@@ -28,6 +29,7 @@ enum Hints {
   private static func escape(_ state: ReaderState) -> SafeText? {
     switch state.focus {
     case .headlines where state.headlines.findWords != nil: "end find"
+    case .headlines where state.headlines.isConfinedSearch: "search everywhere"
     case .headlines where state.headlines.isSearch: "leave search"
     case .headlines where state.headlines.query.isFiltered: "show all"
     case .article where state.article.find?.matches.isEmpty == true: "end find"

@@ -50,7 +50,7 @@ enum RulesView {
     frame.put(text, at: room.origin.moved(columns: 1), columns: columns, style: style, look)
   }
 
-  private static func title(of pane: Pane, _ state: ReaderState, _ look: Look) -> SafeText {
+  static func title(of pane: Pane, _ state: ReaderState, _ look: Look) -> SafeText {
     switch pane {
     case .headlines: state.listTitle(look)
     case .article: state.articleTitle

@@ -15,7 +15,6 @@ struct SectionBar {
 
   private let tabs: [Tab]
   private let current: SectionID?
-  private let isSearch: Bool
 
   private static let gap = 1
 
@@ -24,7 +23,6 @@ struct SectionBar {
       [Tab(section: nil, name: "All", unreadCount: state.summary?.unreadCount ?? 0)]
       + state.sections.map { Tab(section: $0.id, name: $0.name, unreadCount: $0.unreadCount) }
     current = state.headlines.query.section
-    isSearch = state.headlines.isSearch
   }
 
   func draw(in line: Rect, into frame: inout Frame, _ look: Look) {
@@ -45,7 +43,7 @@ struct SectionBar {
   }
 
   private func draw(_ tab: Tab, at point: Point, clip: Rect, into frame: inout Frame, _ look: Look) {
-    let isCurrent = tab.section == current && !isSearch
+    let isCurrent = tab.section == current
     let style = look[isCurrent ? .tabCurrent : .tab]
     let columns = min(tab.columns, clip.maxColumn - point.column)
     let place = Rect(column: point.column, row: point.row, columns: columns, rows: 1)

@@ -29,7 +29,7 @@ enum CommentMarks {
   static func tombstone(of comment: Comment, muted: Set<ReaderID> = []) -> SafeText {
     if comment.gone == nil, comment.isIgnored {
       let isMuted = comment.author.reader.map { muted.contains($0) } ?? false
-      return isMuted ? "by an author you have muted" : "hidden by you"
+      return isMuted || comment.isAuthorMuted ? "by an author you have muted" : "hidden by you"
     }
     return switch (comment.gone, comment.status) {
     case (.author, _): "deleted by its author"

@@ -41,12 +41,21 @@ extension CommentsState {
     new.formUnion(newer.comments.filter { isNew($0, known) }.map(\.id))
     if thread == nil || arrived != nil { isMarkedSeen = false }
     thread = newer
+    learnMuted(from: newer)
     met.formUnion(newer.comments.map(\.id))
     (arrived, takesNext) = (nil, false)
     reflow(context)
     guard let id = awaited, layout?.row(of: id) != nil else { return }
     awaited = nil
     select(id)
+  }
+
+  /// Whom the reader has muted, also in an earlier session, so that the key takes it back.
+  private mutating func learnMuted(from thread: CommentThread) {
+    for comment in thread.comments {
+      guard let author = comment.author.reader, comment.gone == nil else { continue }
+      if comment.isAuthorMuted { muted.insert(author) } else if !comment.isIgnored { muted.remove(author) }
+    }
   }
 
   private func isNew(_ comment: Comment, _ known: Set<CommentID>) -> Bool {

@@ -15,7 +15,7 @@ package enum Dialog: Hashable, Sendable {
     case .filter: "Filter"
     case .help: "Keys"
     case .text(let dialog): dialog.title
-    case .links: "Links"
+    case .links(let dialog): dialog.isAddress ? "Address" : "Links"
     }
   }
 

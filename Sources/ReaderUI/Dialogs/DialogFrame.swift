@@ -22,7 +22,9 @@ struct DialogFrame {
     case .picker(let picker): return Size(columns: 40, rows: min(tallest, picker.allCount + 1))
     case .filter: return Size(columns: 44, rows: 4)
     case .help: return Size(columns: 68, rows: tallest)
-    case .links(let links): return Size(columns: 72, rows: min(tallest, max(2, links.items.count * 2)))
+    case .links(let links):
+      let width = min(72, max(1, room.columns - 4))
+      return Size(columns: width, rows: min(tallest, max(2, links.lines(width: width).count)))
     case .text(let text):
       let width = min(66, max(1, room.columns - 4))
       return Size(columns: width, rows: min(tallest, text.lines(width: width).count))

@@ -49,7 +49,7 @@ extension Dialog {
     case .picker: "Enter choose  Esc close"
     case .filter: "Space tick  Enter apply  Esc leave"
     case .help: "/ search  j/k scroll  Esc close"
-    case .links: "Enter open  y copy  Esc close"
+    case .links(let dialog): dialog.isAddress ? "y copy  Esc close" : "Enter open  y copy  Esc close"
     case .text: "j/k scroll  Esc close"
     }
   }

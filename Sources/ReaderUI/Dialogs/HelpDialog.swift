@@ -29,17 +29,17 @@ package struct HelpDialog: Hashable, Sendable {
   }
 
   private var typed: [(keys: SafeText, help: SafeText)] {
-    let needle = FoldedText(words.string)
+    let needle = SearchableText(words.string)
     return CommandLineTable.rows.filter { row in
-      needle.units.isEmpty || !FoldedText(row.words + " " + row.help).ranges(of: needle).isEmpty
+      needle.units.isEmpty || !SearchableText(row.words + " " + row.help).ranges(of: needle).isEmpty
     }.map { (SafeText(line: $0.words), SafeText(line: $0.help)) }
   }
 
   private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [(keys: SafeText, help: SafeText)] {
-    let needle = FoldedText(words.string)
+    let needle = SearchableText(words.string)
     return CommandTable.rows.filter { row in
       guard isIncluded(row) else { return false }
-      return needle.units.isEmpty || !FoldedText(row.help).ranges(of: needle).isEmpty
+      return needle.units.isEmpty || !SearchableText(row.help).ranges(of: needle).isEmpty
         || row.keys.contains { $0 == words.string }
     }.map { ($0.shownKeys, SafeText(line: $0.help)) }
   }

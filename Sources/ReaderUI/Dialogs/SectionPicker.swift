@@ -46,7 +46,7 @@ package struct SectionPicker: Hashable, Sendable {
 
   private mutating func type(_ key: KeyPress) {
     guard edit.handle(key, width: .max) else { return }
-    let words = FoldedText(edit.text).units
+    let words = SearchableText(edit.text).units
     let ranked = all.compactMap { item in Self.rank(item, words).map { (item, $0) } }
     items = ranked.filter { $0.1 == 0 }.map(\.0) + ranked.filter { $0.1 == 1 }.map(\.0)
     window.update(count: items.count, keeping: 0)
@@ -54,7 +54,7 @@ package struct SectionPicker: Hashable, Sendable {
 
   /// 0 for a name that begins with what was typed, 1 for one that holds it.
   private static func rank(_ item: Item, _ words: [UInt32]) -> Int? {
-    let name = FoldedText(item.name.string).units
+    let name = SearchableText(item.name.string).units
     if name.starts(with: words) { return 0 }
     let isHeld = name.indices.contains { name[$0...].starts(with: words) }
     return isHeld ? 1 : nil

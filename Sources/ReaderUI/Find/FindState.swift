@@ -22,9 +22,9 @@ package struct FindState: Hashable, Sendable {
 
   /// Looks again in texts that have changed; stays at the same number.
   mutating func look(in texts: some Sequence<(Int, String)>) {
-    let needle = FoldedText(words.string)
+    let needle = SearchableText(words.string)
     matches = texts.flatMap { index, text in
-      FoldedText(text).ranges(of: needle).map { Match(text: index, range: $0) }
+      SearchableText(text).ranges(of: needle).map { Match(text: index, range: $0) }
     }
     current = matches.isEmpty ? nil : current.map { min($0, matches.count - 1) }
   }

@@ -67,8 +67,8 @@ extension HeadlinesState {
     case .unread: return candidates.first { !isRead(window.rows[$0]) }
     case .any: return candidates.first
     case .title(let words):
-      let needle = FoldedText(words.string)
-      return candidates.first { !FoldedText(window.rows[$0].title.string).ranges(of: needle).isEmpty }
+      let needle = SearchableText(words.string)
+      return candidates.first { !SearchableText(window.rows[$0].title.string).ranges(of: needle).isEmpty }
     }
   }
 

@@ -4,6 +4,7 @@ package import NewsModel
 extension HeadlinesState {
   /// Shows another list from its newest row.
   package mutating func show(_ query: HeadlineQuery) -> [Effect] {
+    if query.search != self.query.search { searchCounts = nil }
     self.query = query
     loads = []
     return [load(.newest, .replace(.first))]
@@ -55,6 +56,7 @@ extension HeadlinesState {
     case .replace(let choice):
       window.replace(with: page, from: start, select: choice)
       arrivedCount = 0
+      searchCounts = page.counts ?? searchCounts
       follow()
     case .older: window.append(page)
     case .newer: window.prepend(page)

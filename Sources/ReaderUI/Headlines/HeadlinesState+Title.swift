@@ -3,15 +3,29 @@ import NewsModel
 extension HeadlinesState {
   /// What the list shows, for the rule above it: the section, the filter and what it hides, or the search.
   func title(section: SafeText?, counts: (articles: Int, unread: Int)?, _ look: Look) -> SafeText {
-    if let words = query.search {
-      let count: SafeText = window.knownTotal.map { " (\($0))" } ?? ""
-      return "Search: \(words)\(count)"
-    }
+    if let words = query.search { return searchTitle(words, section: section, look) }
     var parts: [SafeText] = ["Headlines"]
     if let section { parts.append(section) }
     if let filter = filterWords { parts.append(filter + hidden(of: counts)) }
     if arrivedCount > 0 { parts.append("\(arrivedCount) new, r shows them") }
     return parts.dropFirst().reduce(parts[0]) { $0 + look.dot + $1 }
+  }
+
+  /// "Search: gate · Borders · unread (3 of 11)".
+  private func searchTitle(_ words: SafeText, section: SafeText?, _ look: Look) -> SafeText {
+    let parts = ["Search: \(words)", section, filterWords].compactMap { $0 }
+    return parts.dropFirst().reduce(parts[0]) { $0 + look.dot + $1 } + found
+  }
+
+  private var found: SafeText {
+    guard let counts = searchCounts else { return window.knownTotal.map { " (\($0))" } ?? "" }
+    let all = Self.words(counts.all)
+    guard isConfinedSearch else { return " (\(all))" }
+    return " (\(counts.shown.map { Self.words($0) } ?? "part") of \(all))"
+  }
+
+  private static func words(_ count: Int) -> SafeText {
+    count > SearchCounts.limit ? "over \(SearchCounts.limit)" : "\(count)"
   }
 
   /// "unread, “gate”"; nil where nothing narrows the list.

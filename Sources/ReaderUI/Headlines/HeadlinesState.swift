@@ -2,13 +2,15 @@ package import Canvas
 package import NewsModel
 
 /// The headline list.
-package struct HeadlinesState: Sendable {
+package struct HeadlinesState: Hashable, Sendable {
   package internal(set) var query: HeadlineQuery
   package internal(set) var window = HeadlineWindow()
   /// What was asked for and has not come yet.
   var loads: [HeadlineLoad] = []
   /// The words that `n` and `N` look for in titles; nil where they look for unread stories.
   package internal(set) var findWords: SafeText?
+  /// What the search that is shown has found.
+  package internal(set) var searchCounts: SearchCounts?
   /// Where the reader was before each search of the archive.
   var places: [HeadlinePlace] = []
   /// Stories that have come since the list was loaded.
@@ -26,6 +28,8 @@ package struct HeadlinesState: Sendable {
 
   package var selection: Headline? { window.selection }
   package var isSearch: Bool { query.search != nil }
+  /// Whether a search is confined to a section or by a filter.
+  var isConfinedSearch: Bool { isSearch && query != query.onlySearch }
   /// Whether the rows that are seen are about to be replaced: keys that act on a row have to wait.
   package var isAwaitingRows: Bool { loads.contains { $0.isReplacement || $0.isSeek } }
 
@@ -36,6 +40,15 @@ package struct HeadlinesState: Sendable {
 package struct HeadlinePlace: Hashable, Sendable {
   package var query: HeadlineQuery
   package var window: HeadlineWindow
+}
+
+extension HeadlineQuery {
+  /// The same search over the whole archive.
+  var onlySearch: HeadlineQuery {
+    var query = HeadlineQuery()
+    query.search = search
+    return query
+  }
 }
 
 /// A mark that the store has not confirmed.

@@ -7,9 +7,7 @@ package enum HeadlinesView {
     _ state: HeadlinesState, in rect: Rect, into frame: inout Frame, _ look: Look
   ) {
     frame.fill(rect, style: look[.text])
-    // The column of the bar has the bar's style on every row: one change of style serves the whole step.
-    let edge = look.isFocused ? look[.selectionBar] : look[.rule]
-    frame.fill(rect.splitLeft(1).left, style: edge)
+    clearEdge(of: rect, into: &frame, look)
     guard !state.window.rows.isEmpty else { return drawEmpty(state, in: rect, into: &frame, look) }
     var row = rect.row
     for index in state.window.top..<state.window.rows.count where row < rect.maxRow {
@@ -19,6 +17,20 @@ package enum HeadlinesView {
       if isSelected { mark(space, rows: height, into: &frame, look) }
       row += height
     }
+  }
+
+  /// Draws what is different when nothing but the selection has changed since the pane was drawn.
+  static func drawSelection(
+    _ state: HeadlinesState, in rect: Rect, into frame: inout Frame, _ look: Look
+  ) {
+    clearEdge(of: rect, into: &frame, look)
+    guard let row = state.row(of: state.window.selected) else { return }
+    mark(rect.splitTop(row).rest, rows: state.height(of: state.window.selected), into: &frame, look)
+  }
+
+  /// The column of the bar has the bar's style on every row: one change of style serves the whole step.
+  private static func clearEdge(of rect: Rect, into frame: inout Frame, _ look: Look) {
+    frame.fill(rect.splitLeft(1).left, style: look.isFocused ? look[.selectionBar] : look[.rule])
   }
 
   /// The bar at the edge, and the cursor: all that changes when the selection moves.
@@ -40,17 +52,29 @@ package enum HeadlinesView {
     if !headline.isRead {
       frame.put(look.unreadMark, at: space.origin.moved(columns: 1), style: look[.unreadMark])
     }
-    let matches = matches(in: headline.title, state)
-    for (number, line) in layout.lines.enumerated() where number < space.rows {
-      let origin = text.origin.moved(rows: number)
-      frame.put(headline.title, range: line, at: origin, style: style, clip: text)
-      light(matches, of: headline.title, line: line, at: origin, clip: text, into: &frame, look)
-    }
+    draw(headline.title, lines: layout.lines, state, style: style, in: text, into: &frame, look)
     if layout.isCut { cut(layout, headline, in: text, style: style, into: &frame, look) }
+    if let snippet = headline.snippet {
+      let below = text.splitTop(layout.lines.count).rest
+      draw(
+        snippet, lines: layout.snippetLines, state, style: look[.standfirst], in: below, into: &frame, look)
+    }
     if layout.height <= space.rows {
       drawParticulars(headline, in: text.splitTop(layout.height - 1).rest, into: &frame, look)
     }
     return layout.height
+  }
+
+  private static func draw(
+    _ words: SafeText, lines: [Range<Int>], _ state: HeadlinesState, style: Style, in text: Rect,
+    into frame: inout Frame, _ look: Look
+  ) {
+    let matches = state.matches(in: words)
+    for (number, line) in lines.enumerated() where number < text.rows {
+      let origin = text.origin.moved(rows: number)
+      frame.put(words, range: line, at: origin, style: style, clip: text)
+      light(matches, of: words, line: line, at: origin, clip: text, into: &frame, look)
+    }
   }
 
   private static func cut(
@@ -87,11 +111,6 @@ package enum HeadlinesView {
 
   // MARK: - Matches
 
-  private static func matches(in title: SafeText, _ state: HeadlinesState) -> [Range<Int>] {
-    guard let words = state.findWords ?? state.query.titleFilter else { return [] }
-    return FoldedText(title.string).ranges(of: FoldedText(words.string))
-  }
-
   private static func light(
     _ matches: [Range<Int>], of title: SafeText, line: Range<Int>, at origin: Point, clip: Rect,
     into frame: inout Frame, _ look: Look
@@ -118,11 +137,27 @@ package enum HeadlinesView {
   }
 
   private static func emptiness(_ state: HeadlinesState) -> [SafeText] {
-    if let words = state.query.search { return ["Nothing found for “\(words)”.", "Esc goes back."] }
+    if let words = state.query.search { return nothingFound(words, state) }
     if state.query.isFiltered { return ["No story passes the filter.", "Esc takes it away."] }
     if state.query.section != nil { return ["No stories here yet.", "0 shows all sections."] }
     return [
       "Nothing here yet. Fill the paper:", "broadsheet import FILE…", "broadsheet subscribe URL",
     ]
+  }
+  private static func nothingFound(_ words: SafeText, _ state: HeadlinesState) -> [SafeText] {
+    let sentence: SafeText = "Nothing found for “\(words)”."
+    guard let hidden = state.searchCounts?.all, hidden > 0 else { return [sentence, "Esc goes back."] }
+    return ["Nothing found for “\(words)” here.", "There is more elsewhere: Esc looks everywhere."]
+  }
+}
+
+extension HeadlinesState {
+  /// Where a title or a snippet has what is looked for.
+  fileprivate func matches(in text: SafeText) -> [Range<Int>] {
+    if let words = findWords ?? query.titleFilter {
+      return SearchableText(text.string).ranges(of: SearchableText(words.string))
+    }
+    guard let search = query.search else { return [] }
+    return SearchWords(search, endsOpen: searchCounts?.endsOpen ?? false).ranges(in: text.string)
   }
 }

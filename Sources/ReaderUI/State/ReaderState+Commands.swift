@@ -86,6 +86,7 @@ extension ReaderState {
       headlines.findWords = nil
       return []
     }
+    if headlines.isConfinedSearch { return headlines.show(headlines.query.onlySearch) }
     if headlines.isSearch { return headlines.leaveSearch() }
     guard headlines.query.isFiltered else { return [] }
     return headlines.show(HeadlineQuery(section: headlines.query.section))

@@ -1,3 +1,4 @@
+import Canvas
 import NewsModel
 
 extension ReaderState {
@@ -15,13 +16,21 @@ extension ReaderState {
     return []
   }
 
-  func openLink() -> [Effect] {
+  mutating func openLink() -> [Effect] {
     guard let link, link.isWeb else { return say("This story has no address.") }
     return open(link)
   }
 
-  func open(_ link: WebURL) -> [Effect] {
-    options.isRestricted ? say("Open it on your side: \(link.text)") : [.openLink(link)]
+  mutating func open(_ link: WebURL) -> [Effect] {
+    options.isRestricted ? tell(link) : [.openLink(link)]
+  }
+
+  /// Says where to go: on the status line, or in a box where the address is longer than that.
+  mutating func tell(_ link: WebURL) -> [Effect] {
+    let words: SafeText = "Open it on your side: \(link.text)"
+    if words.columns <= size.columns - 2 { return say(words) }
+    dialogs.append(.links(LinksDialog(address: link)))
+    return []
   }
 
   func copyLink(withHeadline: Bool) -> [Effect] {

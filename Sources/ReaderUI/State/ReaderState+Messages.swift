@@ -21,7 +21,7 @@ extension ReaderState {
       return say("Looking for news… \(feeds == 1 ? "1 feed has" : "\(feeds) feeds have") answered.")
     case .fetched(let words, let hasFailed):
       return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)
-    case .linkNotOpened(let url): return say("Open it on your side: \(url.text)")
+    case .linkNotOpened(let url): return tell(url)
     case .failed(let effect, let error): return failed(effect, error) + tellPanes(message)
     default: return tellPanes(message)
     }

@@ -4,13 +4,22 @@ import NewsModel
 extension ReaderState {
   /// What a pane may know; where it is not on the screen, as if it had the screen to itself.
   func context(for pane: Pane) -> UpdateContext {
+    context(for: pane, in: layout)
+  }
+
+  private func context(for pane: Pane, in layout: PaneLayout) -> UpdateContext {
     context(size: (layout.body(of: pane) ?? zoomed(pane)).size)
   }
 
   /// For the composer and the report form, which take the place of the comments, title and all.
   var formContext: UpdateContext {
-    context(size: layout.box(of: .comments)?.whole.size ?? zoomed(.comments).size)
+    var context = context(size: layout.box(of: .comments)?.whole.size ?? zoomed(.comments).size)
+    context.newDraftID = newDraftID
+    return context
   }
+
+  /// The id of the next draft that is begun.
+  var newDraftID: SafeText { "\(options.sessionID)-\(now.milliseconds)-\(draftCount)" }
 
   var deskContext: UpdateContext {
     context(size: Rect(size: size).inset(top: 1).size)
@@ -25,8 +34,7 @@ extension ReaderState {
   private func context(size: Size) -> UpdateContext {
     UpdateContext(
       now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
-      isRestricted: options.isRestricted, clock: options.clock,
-      newDraftID: "\(options.sessionID)-\(now.milliseconds)-\(draftCount)")
+      isRestricted: options.isRestricted, clock: options.clock)
   }
 
   mutating func setFocus(_ pane: Pane) {
@@ -72,13 +80,15 @@ extension ReaderState {
   mutating func settle() -> [Effect] {
     guard desk == nil else { return settleDesk() }
     let layout = layout
-    headlines.size = context(for: .headlines).size
+    headlines.size = context(for: .headlines, in: layout).size
     headlines.scrollsByHalf = layout.isSideBySide
     headlines.follow()
-    article.resize(context(for: .article))
-    comments.resize(context(for: .comments))
-    let form = formContext
-    composer?.follow(form)
+    article.resize(context(for: .article, in: layout))
+    comments.resize(context(for: .comments, in: layout))
+    if composer != nil {
+      let form = formContext
+      composer?.follow(form)
+    }
     var effects = headlines.prefetch()
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }

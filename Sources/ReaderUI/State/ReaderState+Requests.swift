@@ -48,7 +48,7 @@ extension ReaderState {
       open(kept)
       return say("These are the words that you had begun.")
     }
-    let id = context(for: .comments).newDraftID
+    let id = newDraftID
     draftCount += 1
     let text = quoting ?? ""
     open(Draft(id: id, target: target, text: text, cursor: text.string.utf8.count, saved: now))

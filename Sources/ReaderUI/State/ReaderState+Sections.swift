@@ -24,12 +24,11 @@ extension ReaderState {
     return showSection(sections[number - 1].id)
   }
 
-  /// Keeps the filter, leaves a search of the archive, and goes to the list.
+  /// Keeps the filter and the search of the archive, which is confined to the section, and goes to the list.
   mutating func showSection(_ id: SectionID?) -> [Effect] {
     var query = headlines.query
-    if query.search != nil { query = HeadlineQuery() }
     query.section = id
-    headlines.places = []
+    if !headlines.isSearch { headlines.places = [] }
     headlines.findWords = nil
     focus = .headlines
     companion = .article
@@ -50,9 +49,9 @@ extension ReaderState {
 
   /// By name as a reader types it: the whole, else the beginning of just one.
   func section(named name: SafeText) -> Section? {
-    let wanted = FoldedText(name.string).units
-    let exact = sections.first { FoldedText($0.name.string).units == wanted }
-    let close = sections.filter { FoldedText($0.name.string).units.starts(with: wanted) }
+    let wanted = SearchableText(name.string).units
+    let exact = sections.first { SearchableText($0.name.string).units == wanted }
+    let close = sections.filter { SearchableText($0.name.string).units.starts(with: wanted) }
     return exact ?? (close.count == 1 ? close.first : nil)
   }
 

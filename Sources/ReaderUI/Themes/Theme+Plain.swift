@@ -5,7 +5,7 @@ extension Theme {
   package static let plain = Theme(
     name: "plain",
     styles: [
-      .paneTitleFocused: Style(attributes: .reverse),
+      .paneTitleFocused: Style(attributes: .bold),
       .masthead: Style(attributes: .bold),
       .mastheadDate: Style(),
       .mastheadReader: Style(),

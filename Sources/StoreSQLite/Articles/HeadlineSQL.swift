@@ -39,10 +39,11 @@ struct HeadlineSQL {
   private var conditions: [String] = []
   private(set) var values: [any Bindable] = []
 
-  /// Parameter 1 is the reader, wherever it stands.
-  init(_ query: HeadlineQuery, reader: ReaderID?) {
+  /// Parameter 1 is the reader, wherever it stands. With `endsOpen` the last word that is searched for may be the
+  /// beginning of one.
+  init(_ query: HeadlineQuery, reader: ReaderID?, endsOpen: Bool = false) {
     values = [reader]
-    walk = Self.walk(for: query)
+    walk = Self.walk(for: query, endsOpen: endsOpen)
     addSource(query)
     addConditions(query)
   }
@@ -59,6 +60,17 @@ struct HeadlineSQL {
       """
   }
 
+  /// How many rows there are, counted up to a limit.
+  mutating func count(upTo limit: Int) -> String {
+    let place = parameter(limit)
+    return """
+      select count(*) from (
+        select 1 from \(source)
+        where \(conditions.joined(separator: " and "))
+        order by \(walk.key) desc limit \(place))
+      """
+  }
+
   /// The marks are read before the article's row where the walk knows its number.
   private var source: String {
     let number =
@@ -70,8 +82,8 @@ struct HeadlineSQL {
     return "\(walk.source)\n  \(marks)"
   }
 
-  private static func walk(for query: HeadlineQuery) -> Walk {
-    let expression = SearchExpression(query)
+  private static func walk(for query: HeadlineQuery, endsOpen: Bool) -> Walk {
+    let expression = SearchExpression(query, endsOpen: endsOpen)
     if let match = expression.match { return expression.isOfTitles ? .searchTitles(match) : .search(match) }
     if query.isStarred { return .starred }
     return query.isCommented ? .commented : .section

@@ -6,11 +6,16 @@ extension SQLiteStore {
   ) throws(StoreError) -> HeadlinePage {
     try database.snapshot { () throws(StoreError) in
       let bound = try min(limit + 1, unreadBound(of: query, for: reader))
-      var rows = bound > 0 ? try self.rows(query, from: start, limit: bound, for: reader) : []
+      let endsOpen = try endsOpen(query)
+      var rows = bound > 0 ? try self.rows(query, endsOpen, from: start, limit: bound, for: reader) : []
       let hasMore = rows.count > limit
       if hasMore { rows.removeLast() }
       if start.isTowardsNewer { rows.reverse() }
-      return HeadlinePage(headlines: rows, hasMore: hasMore, total: try total(of: query))
+      if let search = query.search { try addSnippets(of: SearchWords(search, endsOpen: endsOpen), to: &rows) }
+      var page = HeadlinePage(headlines: rows, hasMore: hasMore, total: try total(of: query))
+      if start == .newest { page.counts = try searchCounts(of: query, endsOpen, for: reader) }
+      page.total = page.total ?? page.counts?.exactlyShown
+      return page
     }
   }
 
@@ -28,9 +33,9 @@ extension SQLiteStore {
   }
 
   private func rows(
-    _ query: HeadlineQuery, from start: PageStart, limit: Int, for reader: ReaderID?
+    _ query: HeadlineQuery, _ endsOpen: Bool, from start: PageStart, limit: Int, for reader: ReaderID?
   ) throws(StoreError) -> [Headline] {
-    var sql = HeadlineSQL(query, reader: reader)
+    var sql = HeadlineSQL(query, reader: reader, endsOpen: endsOpen)
     let text = sql.page(Headline.columns, from: start, limit: limit)
     var rows: [Headline] = []
     try database.forEach(text, sql.values) { row in

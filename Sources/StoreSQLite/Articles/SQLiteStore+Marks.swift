@@ -25,8 +25,11 @@ extension SQLiteStore {
       id: try database.transaction { () throws(StoreError) in
         try database.nextNumber(of: "batch")
       }, count: 0)
+    let endsOpen = try endsOpen(query)
     var start = PageStart.newest
-    while let next = try markSome(unread, &batch, from: start, by: reader, now: now) { start = .after(next) }
+    while let next = try markSome(unread, endsOpen, &batch, from: start, by: reader, now: now) {
+      start = .after(next)
+    }
     return batch
   }
 
@@ -62,10 +65,10 @@ extension SQLiteStore {
 
   /// One short transaction; answers where to go on, or nil at the end.
   private func markSome(
-    _ query: HeadlineQuery, _ batch: inout MarkBatch, from start: PageStart, by reader: ReaderID,
-    now: Timestamp
+    _ query: HeadlineQuery, _ endsOpen: Bool, _ batch: inout MarkBatch, from start: PageStart,
+    by reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> HeadlineKey? {
-    var sql = HeadlineSQL(query, reader: reader)
+    var sql = HeadlineSQL(query, reader: reader, endsOpen: endsOpen)
     let text = sql.page("a.order_key, a.id", from: start, limit: Self.batchSize)
     let number = batch.id
     let (count, last) = try database.transaction { () throws(StoreError) in

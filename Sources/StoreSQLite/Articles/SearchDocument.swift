@@ -4,17 +4,20 @@ import NewsModel
 /// given the same words again to forget them.
 struct SearchDocument: Hashable {
   /// Changes whenever the same story would give other words. Then the index has to be made anew.
-  static let version = 1
+  static let version = 2
 
   var title: String
   var lead: String
   var body: String
   var place: String
 
-  init(title: SafeText, standfirst: SafeText?, byline: SafeText?, body: RichText, sections: [SectionID]) {
-    self.title = SearchText.indexed(title.string)
-    lead = SearchText.indexed([standfirst, byline].compactMap { $0?.string }.joined(separator: "\n"))
-    self.body = SearchText.indexed(body.plainText)
+  init(
+    title: SafeText, standfirst: SafeText?, byline: SafeText?, body: RichText, sections: [SectionID],
+    _ prepare: (String) -> String = SearchText.indexed
+  ) {
+    self.title = prepare(title.string)
+    lead = prepare([standfirst, byline].compactMap { $0?.string }.joined(separator: "\n"))
+    self.body = prepare(body.plainText)
     place = ([SectionTable.all] + sections).map { SearchText.word(for: $0) }.joined(separator: " ")
   }
 }

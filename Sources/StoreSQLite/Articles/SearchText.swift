@@ -1,10 +1,16 @@
 import NewsModel
 
-/// How text is cut into words for the index, beyond what SQLite's tokenizer does: scripts that are written
-/// without spaces are cut into single characters, so that any run of them can be found as a phrase.
+/// How text is cut into words for the index, beyond what SQLite's tokenizer does: accents are taken off in every
+/// script, and scripts that are written without spaces are cut into single characters, so that any run of them can
+/// be found as a phrase.
 enum SearchText {
   /// The text as it goes into the index and into a query.
   static func indexed(_ text: String) -> String {
+    cut(FoldedScalars.forIndex(text))
+  }
+
+  /// Without taking off the accents: what the first version of the index held.
+  static func cut(_ text: String) -> String {
     var copy = text
     // All of those scripts lie above U+0DFF, whose UTF-8 begins with 0xE0 or more.
     let isSpaced = copy.withUTF8 { bytes in bytes.allSatisfy { $0 < 0xE0 } }

@@ -233,10 +233,12 @@ extension StoryWriter {
 }
 
 extension SearchDocument {
-  init(_ content: StoryContent, sections: [SectionID]) {
+  init(
+    _ content: StoryContent, sections: [SectionID], _ prepare: (String) -> String = SearchText.indexed
+  ) {
     self.init(
       title: content.title, standfirst: content.standfirst, byline: content.byline, body: content.body,
-      sections: sections.sorted())
+      sections: sections.sorted(), prepare)
   }
 }
 

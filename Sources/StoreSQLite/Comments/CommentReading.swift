@@ -19,8 +19,10 @@ struct CommentReading {
       exists (select 1 from report r indexed by report_once where r.comment_id = c.id and r.rev = c.rev
         and r.reporter_id = ?1 and r.reporter_id is not null and r.state <> 'withdrawn'),
       c.id > s.last_comment_id and c.author_id is not ?1,
-      exists (select 1 from ignored i where i.reader_id = ?1 and i.ignored_id = c.author_id)
-        or exists (select 1 from hidden_comment h where h.reader_id = ?1 and h.comment_id = c.id)
+      case
+        when exists (select 1 from ignored i where i.reader_id = ?1 and i.ignored_id = c.author_id) then 2
+        when exists (select 1 from hidden_comment h where h.reader_id = ?1 and h.comment_id = c.id) then 1
+        else 0 end
     """
 
   static let joins = """
@@ -48,6 +50,7 @@ struct CommentReading {
     comment.status = status
     comment.gone = gone
     comment.isIgnored = isIgnored && isShown
+    comment.isAuthorMuted = comment.isIgnored && row.number(19) == 2
     if isShown { addDetails(row, isOwn, &comment) }
     return comment
   }

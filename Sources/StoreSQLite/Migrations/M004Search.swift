@@ -17,6 +17,6 @@ extension Migration {
         title, place,
         content='', columnsize=0, prefix='2', tokenize='unicode61 remove_diacritics 2'
       );
-      insert into setting (key, value) values ('search.version', '\(SearchDocument.version)');
+      insert into setting (key, value) values ('search.version', '1');
       """)
 }

@@ -43,6 +43,7 @@ struct Migrator {
     try database.transaction { () throws(StoreError) in
       guard try database.number("pragma user_version") < Int64(version) else { return }
       try database.execute(script: migration.script)
+      try migration.work?(database)
       try database.execute(
         script: "pragma application_id = \(Self.applicationID); pragma user_version = \(version)")
       try database.run(

@@ -11,6 +11,7 @@ import ReaderUI
 struct RunLoop: ~Copyable {
   private var display: CursesTerminal
   private var state: ReaderState
+  private var painter = ScreenPainter()
   private let workers: Workers
   private let watch: StoreWatch
   private let signals: Int32
@@ -34,12 +35,16 @@ struct RunLoop: ~Copyable {
 
   /// Until the reader quits or the line is gone.
   mutating func run(first effects: [Effect]) {
-    display.present(state.frame())
+    present()
     start(effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text())))
     while isRunning {
       step(wait())
     }
     fetching?.stop()
+  }
+
+  private mutating func present() {
+    display.present(painter.paint(state))
   }
 
   private struct Ready {
@@ -87,7 +92,7 @@ struct RunLoop: ~Copyable {
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
-    display.present(state.frame())
+    present()
     start(effects)
   }
 
@@ -152,7 +157,7 @@ struct RunLoop: ~Copyable {
       case .quit: isRunning = false
       case .redraw:
         display.invalidate()
-        display.present(state.frame())
+        present()
       case .suspend: waiting += suspendNow()
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
@@ -160,7 +165,7 @@ struct RunLoop: ~Copyable {
       default: forWorkers.append(effect)
       }
     }
-    if hasChanged && isRunning { display.present(state.frame()) }
+    if hasChanged && isRunning { present() }
     workers.add(forWorkers)
   }
 

@@ -142,6 +142,50 @@ import Testing
     #expect(robot.state.headlines.query.section == SectionID(2))
   }
 
+  @Test func aSearchIsConfinedToASectionAndSaysSo() {
+    var robot = PaperRobot(PaperRobot.edition(60))
+    robot.type("F 'e' Enter")
+    let all = robot.state.headlines.window.rows.count
+    robot.type("2")
+    let politics = robot.state.headlines.window.rows.count
+    #expect(robot.state.headlines.isSearch && politics < all)
+    #expect(robot.state.frame().text().contains("Search: e · politics (\(politics) of \(all))"))
+    robot.type("f u Enter")
+    let unread = robot.state.headlines.window.rows.count
+    #expect(robot.state.frame().text().contains("Search: e · politics · unread (\(unread) of \(all))"))
+    robot.type("Esc")
+    #expect(robot.state.headlines.window.rows.count == all)
+    robot.type("Esc")
+    #expect(!robot.state.headlines.isSearch)
+  }
+
+  @Test func aSearchShowsWhatItFound() {
+    var stories = PaperRobot.edition(3)
+    stories[1].snippet = "… the harbour council met on Monday and put the plan off until the spring …"
+    var robot = PaperRobot(stories)
+    robot.type("F 'e' Enter")
+    let text = robot.state.frame().text()
+    #expect(text.contains("   … the harbour council met on Monday"))
+    let list = robot.state.headlines
+    #expect(list.row(of: 2) == list.height(of: 0) + list.height(of: 1))
+  }
+
+  @Test func aLongAddressIsShownWhole() {
+    var stories = PaperRobot.edition(2)
+    let address = "https://example.org/2026/" + String(repeating: "a-long-address/", count: 12) + "end"
+    stories[0].url = WebURL(address)
+    var robot = PaperRobot(stories) { $0.isRestricted = true }
+    robot.type("o")
+    let shown = robot.state.frame().text().filter { !" │▌\n".contains($0) }
+    #expect(shown.contains(address))
+    robot.type("y")
+    #expect(robot.acts.contains(.copy(stories[0].url ?? WebURL("https://example.org/")!, headline: nil)))
+    robot.type("Esc Enter U g")
+    #expect(robot.state.frame().text().filter { !" │▌\n".contains($0) }.contains(address))
+    robot.type("Esc j j q j o")
+    #expect(robot.state.message?.text == "Open it on your side: https://example.org/1")
+  }
+
   @Test func findInTheListWalksThroughMatches() {
     var robot = PaperRobot(PaperRobot.edition(900))
     robot.type("/ 'harbour' Enter")

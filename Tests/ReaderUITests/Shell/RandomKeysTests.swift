@@ -38,6 +38,26 @@ import Testing
     }
   }
 
+  /// A screen of which only parts were drawn anew is the one that is drawn whole.
+  @Test(arguments: [(80, 24), (120, 36), (160, 30), (33, 9), (20, 5)])
+  func partsOfTheScreenMakeTheWhole(columns: Int, rows: Int) {
+    var dice = Dice(state: UInt64(columns * 7 + rows))
+    var robot = PaperRobot(PaperRobot.edition(90), columns: columns, rows: rows) { $0.notice = "A notice." }
+    robot.threads[ArticleID(90)] = PaperRobot.discussion
+    var painter = ScreenPainter()
+    for step in 0..<400 {
+      let key = step % 3 == 0 ? Self.keys.randomElement(using: &dice) : Self.moves.randomElement(using: &dice)
+      guard let key else { return }
+      robot.send(.key(key))
+      if step % 50 == 17 { robot.send(.resized(Size(columns: columns + step % 4, rows: rows))) }
+      if step % 60 == 23 { robot.send(.ticked(robot.state.now.adding(seconds: 61))) }
+      let isSame = painter.paint(robot.state) == robot.state.frame()
+      #expect(isSame, "\(columns)x\(rows), step \(step), \(key)")
+    }
+  }
+
+  private static let moves: [KeyPress] = "jjjkkbgGn".map { .character($0) } + [.tab, .escape, .enter]
+
   /// The lines between panes are whole: nothing was drawn over them but a dialog.
   private func checkLines(_ state: ReaderState, _ frame: Frame, _ place: String) {
     guard state.dialogs.isEmpty else { return }

@@ -1,6 +1,7 @@
 import Canvas
 import NewsModel
-import ReaderUI
+
+@testable import ReaderUI
 
 /// A session on a paper that is an array: what the state asks for is answered at once, as a store would.
 struct PaperRobot {
@@ -125,8 +126,13 @@ extension PaperRobot {
     }
     let isFromEnd = start == .oldest || { if case .before = start { true } else { false } }()
     let rows = isFromEnd ? Array(range.suffix(limit)) : Array(range.prefix(limit))
-    return HeadlinePage(
+    var page = HeadlinePage(
       headlines: rows, hasMore: range.count > limit, total: query.isFiltered ? nil : all.count)
+    if query.search != nil {
+      let whole = headlines.filter { matches($0, query.onlySearch) }
+      page.counts = SearchCounts(all: whole.count, shown: all.count)
+    }
+    return page
   }
 
   private var summary: PaperSummary {

@@ -2,13 +2,13 @@
 
 /// A text as searching sees it: without case, accents and the finer kinds of quotes, dashes and spaces,
 /// each unit knowing which character of the text it came from.
-struct FoldedText {
-  private(set) var units: [UInt32] = []
+package struct SearchableText {
+  package private(set) var units: [UInt32] = []
   /// UTF-8 bytes of the text before and after the character of each unit.
   private var starts: [Int32] = []
   private var ends: [Int32] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     units.reserveCapacity(text.utf8.count)
     starts.reserveCapacity(text.utf8.count)
     ends.reserveCapacity(text.utf8.count)
@@ -16,7 +16,16 @@ struct FoldedText {
   }
 
   /// Where the needle occurs, from left to right, not overlapping; as UTF-8 offsets of the text.
-  func ranges(of needle: FoldedText) -> [Range<Int>] {
+  package func ranges(of needle: SearchableText) -> [Range<Int>] {
+    places(of: needle).map(range)
+  }
+
+  /// The bytes of units.
+  private func range(_ place: Range<Int>) -> Range<Int> {
+    Int(starts[place.lowerBound])..<Int(ends[place.upperBound - 1])
+  }
+
+  private func places(of needle: SearchableText) -> [Range<Int>] {
     guard let first = needle.units.first, units.count >= needle.units.count else { return [] }
     var found: [Range<Int>] = []
     var index = 0
@@ -24,7 +33,7 @@ struct FoldedText {
     while index <= last {
       if units[index] == first, matches(needle, at: index) {
         let end = index + needle.units.count
-        found.append(Int(starts[index])..<Int(ends[end - 1]))
+        found.append(index..<end)
         index = end
       } else {
         index += 1
@@ -33,7 +42,7 @@ struct FoldedText {
     return found
   }
 
-  private func matches(_ needle: FoldedText, at index: Int) -> Bool {
+  private func matches(_ needle: SearchableText, at index: Int) -> Bool {
     for position in needle.units.indices where units[index + position] != needle.units[position] {
       return false
     }
@@ -77,20 +86,16 @@ struct FoldedText {
 
   private static func folded(_ character: Character) -> [UInt32] {
     var result: [UInt32] = []
-    for scalar in String(character)._nfd where !isAccent(scalar) {
+    for scalar in String(character)._nfd where !FoldedScalars.isAccent(scalar.value) {
       if let plain = plainKind[scalar.value] {
         result.append(plain)
       } else {
-        result += scalar.properties.lowercaseMapping.unicodeScalars.map(\.value)
+        for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+          result += FoldedScalars.plain[lower.value] ?? [lower.value]
+        }
       }
     }
     return result
-  }
-
-  /// The kana voicing marks make other letters; they are no accents.
-  private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .nonspacingMark && scalar.value != 0x3099
-      && scalar.value != 0x309A
   }
 
   private static let plainKind: [UInt32: UInt32] = [
@@ -99,4 +104,30 @@ struct FoldedText {
     0x2010: 0x2D, 0x2011: 0x2D, 0x2012: 0x2D, 0x2013: 0x2D, 0x2014: 0x2D, 0x2212: 0x2D, 0xA0: 0x20,
     0x2007: 0x20, 0x2009: 0x20, 0x202F: 0x20, 0x3000: 0x20,
   ]
+}
+
+extension SearchableText {
+  /// Where the needle occurs as a word, or as the beginning of one; in scripts that set no spaces between words, anywhere.
+  package func words(_ needle: SearchableText, isOpen: Bool) -> [Range<Int>] {
+    places(of: needle).filter { isWord($0, isOpen: isOpen) }.map(range)
+  }
+
+  private func isWord(_ place: Range<Int>, isOpen: Bool) -> Bool {
+    let isFree = place.lowerBound == 0 || isBoundary(place.lowerBound)
+    return isFree && (isOpen || place.upperBound == units.count || isBoundary(place.upperBound))
+  }
+
+  /// Whether a word may end before a unit.
+  private func isBoundary(_ index: Int) -> Bool {
+    !Self.isLetter(units[index - 1]) || !Self.isLetter(units[index])
+  }
+
+  /// Of a script that sets spaces between words.
+  private static func isLetter(_ unit: UInt32) -> Bool {
+    if unit < 0x80 { return (0x30...0x39).contains(unit) || (0x61...0x7A).contains(unit) }
+    // Decomposed hangul, kana and ideographs, Thai and its neighbours.
+    if (0xE00...0x11FF).contains(unit) || unit >= 0x1780 && unit < 0x1800 || unit >= 0x2E80 { return false }
+    guard let scalar = Unicode.Scalar(unit) else { return false }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 }
