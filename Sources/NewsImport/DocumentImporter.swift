@@ -22,8 +22,9 @@ package enum DocumentImporter {
   private static func read(
     _ text: DecodedText, _ bytes: [UInt8], _ facts: DocumentFacts
   ) throws(ImportError) -> ParsedDocument {
-    guard !BinaryKind.isNoise(text.bytes) else { throw unknown(text) }
-    switch DocumentSniffer.kind(of: text.bytes) {
+    let kind = DocumentSniffer.kind(of: text.bytes)
+    guard kind == .feed || !BinaryKind.isNoise(text.bytes) else { throw unknown(text) }
+    switch kind {
     case .feed: return .feed(try feed(text, facts))
     case .outline: return .outline(OutlineReader.read(text, facts: facts))
     case .json: return try json(text, facts)

@@ -122,7 +122,9 @@ struct ImportCommand {
       tally.counts += counts
       guard counts.strayComments > 0 else { continue }
       tally.note(
-        label, "\(SafeText.counted(counts.strayComments, "comment")) on a story that is not here: \(discussion.article.text)")
+        label,
+        "\(SafeText.counted(counts.strayComments, "comment")) on a story that is not here: \(discussion.article.text)"
+      )
     }
   }
 

@@ -9,7 +9,8 @@ package struct WantedDiscussion: Hashable, Sendable {
   package var quiet: Int
 
   package init(
-    article: ArticleID, url: WebURL, page: WebURL, validators: FeedValidators = FeedValidators(), quiet: Int = 0
+    article: ArticleID, url: WebURL, page: WebURL, validators: FeedValidators = FeedValidators(),
+    quiet: Int = 0
   ) {
     self.article = article
     self.url = url

@@ -1,6 +1,8 @@
 /// Addresses that lead to one comment on a page, by what blogs and comment services call the place.
 package enum CommentAddress {
-  private static let beginnings = ["remark42__comment-", "isso-", "comment-", "comment_", "comment", "li-comment-"]
+  private static let beginnings = [
+    "remark42__comment-", "isso-", "comment-", "comment_", "comment", "li-comment-",
+  ]
 
   /// The place of the comment in its page, which is the same in the page itself, in the feed and in answers.
   package static func place(in address: String) -> String? {
@@ -8,7 +10,8 @@ package enum CommentAddress {
     let fragment = address[address.utf8.index(after: hash)...]
     guard fragment.utf8.count <= 80, fragment.utf8.contains(where: isDigit) else { return nil }
     let lower = fragment.lowercased()
-    let isNumbered = lower.hasPrefix("c") && lower.utf8.count > 4 && lower.utf8.dropFirst().allSatisfy(isDigit)
+    let isNumbered =
+      lower.hasPrefix("c") && lower.utf8.count > 4 && lower.utf8.dropFirst().allSatisfy(isDigit)
     return isNumbered || beginnings.contains { lower.hasPrefix($0) } ? String(fragment) : nil
   }
 

@@ -12,7 +12,8 @@ extension ParsedFeed {
     var result: [IncomingDiscussion] = []
     var places: [String: Int] = [:]
     let ids = Dictionary(
-      items.flatMap { item in item.names.map { ($0, item.commentID) } }, uniquingKeysWith: { first, _ in first })
+      items.flatMap { item in item.names.map { ($0, item.commentID) } },
+      uniquingKeysWith: { first, _ in first })
     for item in items {
       guard let page = item.discussedPage ?? link, let comment = item.comment(ids) else { continue }
       let key = IncomingArticle.storyKey(page)
@@ -27,7 +28,9 @@ extension ParsedFeed {
 
   /// "Comments on: The bridge", in whatever language, is about "The bridge".
   private static func discussedTitle(_ title: SafeText) -> SafeText {
-    guard let colon = title.string.firstIndex(of: ":"), title.string[..<colon].count <= 24 else { return title }
+    guard let colon = title.string.firstIndex(of: ":"), title.string[..<colon].count <= 24 else {
+      return title
+    }
     return SafeText(line: String(title.string[colon...].dropFirst())).nonEmpty ?? title
   }
 }
@@ -50,7 +53,8 @@ extension ParsedItem {
   fileprivate func comment(_ ids: [String: SafeText?]) -> ParsedComment? {
     guard let id = commentID else { return nil }
     let parent = inReplyTo.flatMap { reference in
-      (ids[reference.string] ?? nil) ?? SafeText(line: CommentAddress.place(in: reference.string) ?? reference.string)
+      (ids[reference.string] ?? nil)
+        ?? SafeText(line: CommentAddress.place(in: reference.string) ?? reference.string)
     }
     let text = SafeText(text: words(answering: parent))
     guard text.nonEmpty != nil else { return nil }

@@ -38,7 +38,11 @@ extension SQLiteStore {
     try database.snapshot { () throws(StoreError) in
       var news: [Arrival] = []
       for arrival in arrivals {
-        if try isUnchanged(arrival, isFromFeed: isFromFeed) { counts.unchanged += 1 } else { news.append(arrival) }
+        if try isUnchanged(arrival, isFromFeed: isFromFeed) {
+          counts.unchanged += 1
+        } else {
+          news.append(arrival)
+        }
       }
       return news
     }

@@ -207,7 +207,8 @@ extension StoryWriter {
       sections.count(section, -1)
     }
     try database.run(
-      "update feed set article_count = article_count - 1 where id = (select feed_id from article where id = ?)", id)
+      "update feed set article_count = article_count - 1 where id = (select feed_id from article where id = ?)",
+      id)
     try database.run(
       "insert or ignore into retired_story (key_hash) select key_hash from article where id = ?", id)
     for sql in Self.removals { try database.run(sql, id) }

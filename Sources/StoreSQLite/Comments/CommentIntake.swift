@@ -20,7 +20,8 @@ struct CommentIntake {
   }
 
   /// The comments of the story that are not here in these words.
-  static func news(of article: IncomingArticle, in database: Connection) throws(StoreError) -> [ParsedComment] {
+  static func news(of article: IncomingArticle, in database: Connection) throws(StoreError) -> [ParsedComment]
+  {
     let intake = CommentIntake(database: database, article: article, thread: 0, now: Timestamp(seconds: 0))
     var news: [ParsedComment] = []
     for comment in article.comments where try intake.isNews(comment) { news.append(comment) }

@@ -35,7 +35,7 @@ extension SQLiteStore {
       retired += try retire(now, of: feed.id, atMost: feed.count - rules.storiesOfAFeed) { Int64.max }
     }
     retired += try retire(now) { () throws(StoreError) in
-      try usedMegabytes() > rules.megabytes ? Int64.max : nil
+      try usedBytes() > Int64(rules.megabytes) << 20 ? Int64.max : nil
     }
     return retired
   }
@@ -47,10 +47,10 @@ extension SQLiteStore {
   }
 
   /// What is in use of the file; what was let go of is used again before it grows.
-  private func usedMegabytes() throws(StoreError) -> Int {
+  private func usedBytes() throws(StoreError) -> Int64 {
     let pages =
       try database.number("pragma page_count") - (try database.number("pragma freelist_count"))
-    return Int(pages * (try database.number("pragma page_size")) >> 20)
+    return pages * (try database.number("pragma page_size"))
   }
 
   /// Batch by batch from the oldest on, as long as `limit` gives a place in the list to go up to.

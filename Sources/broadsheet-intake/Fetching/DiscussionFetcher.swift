@@ -54,7 +54,8 @@ struct DiscussionFetcher {
   }
 
   private func keep(
-    _ answer: FetchAnswer, for discussion: WantedDiscussion, _ validators: inout FeedValidators, _ now: Timestamp
+    _ answer: FetchAnswer, for discussion: WantedDiscussion, _ validators: inout FeedValidators,
+    _ now: Timestamp
   ) throws(Failure) -> Int {
     guard !answer.isUnmodified else { return 0 }
     let hash = BodyHash.of(answer.body)

@@ -82,6 +82,7 @@ struct FetchProgress {
     let texts: SafeText = pages + failedPages > 0 ? ", \(pages) full texts\(missing)" : ""
     let comments: SafeText =
       counts.comments > 0 ? ", \(SafeText.counted(counts.comments, "new comment"))" : ""
-    return "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)\(comments)"
+    return
+      "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)\(comments)"
   }
 }

@@ -18,7 +18,8 @@ enum StoreCommands {
       "maintain", summary: "tidy the store: what is too old or too much, log, search index",
       options: [
         OptionSpec("keep-days", argument: "N", help: "from now on, keep stories for N days (0: for ever)"),
-        OptionSpec("keep-megabytes", argument: "N", help: "from now on, let the oldest go beyond N MB (8192)"),
+        OptionSpec(
+          "keep-megabytes", argument: "N", help: "from now on, let the oldest go beyond N MB (8192)"),
       ],
       examples: ["broadsheet maintain --keep-days 90"]),
   ]

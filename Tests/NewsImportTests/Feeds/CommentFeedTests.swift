@@ -69,7 +69,8 @@ import Testing
 
   @Test func aSitesFeedIsToldApartByStory() throws {
     let feed = try feed(
-      first + "<item><link>https://a.example/q?x=1#comment-7</link><description>Elsewhere</description></item>")
+      first
+        + "<item><link>https://a.example/q?x=1#comment-7</link><description>Elsewhere</description></item>")
     #expect(feed.discussions.map(\.article.string) == ["https://a.example/p", "https://a.example/q?x=1"])
     #expect(feed.discussions.allSatisfy { $0.title == nil && $0.comments.count == 1 })
   }
@@ -83,11 +84,12 @@ import Testing
     #expect(!stories.isOfComments)
   }
 
-  @Test(arguments: [
-    ("https://a.example/p#comment-12", "comment-12"), ("https://a.example/p#isso-3", "isso-3"),
-    ("https://a.example/p?showComment=1#c8271", "c8271"), ("https://a.example/p#comments", nil),
-    ("https://a.example/p#respond", nil), ("https://a.example/comment-1", nil), ("#c1", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("https://a.example/p#comment-12", "comment-12"), ("https://a.example/p#isso-3", "isso-3"),
+      ("https://a.example/p?showComment=1#c8271", "c8271"), ("https://a.example/p#comments", nil),
+      ("https://a.example/p#respond", nil), ("https://a.example/comment-1", nil), ("#c1", nil),
+    ] as [(String, String?)])
   func placesOfCommentsAreKnown(_ row: (String, String?)) {
     #expect(CommentAddress.place(in: row.0) == row.1)
   }
