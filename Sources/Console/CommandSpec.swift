@@ -24,7 +24,7 @@ package struct CommandSpec: Hashable, Sendable {
   /// Options that every command takes.
   package static let global: [OptionSpec] = [
     OptionSpec("store", argument: "PATH", help: "the store to work on (BROADSHEET_STORE)"),
-    OptionSpec("config", argument: "PATH", help: "the configuration file to read"),
+    OptionSpec("config", argument: "PATH", help: "the configuration file, in the place of your own"),
     OptionSpec("quiet", "q", help: "say nothing but errors"),
     OptionSpec("json", help: "one JSON object a line, for programs"),
     OptionSpec("help", "h", help: "show this help"),

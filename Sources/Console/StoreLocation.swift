@@ -13,6 +13,13 @@ package enum StoreLocation {
     return home + "/.local/share/broadsheet/broadsheet.db"
   }
 
+  /// Where what somebody has set for themselves lies, themes among it; nil without a home.
+  package static var configurationFolder: String? {
+    if let given = variable("XDG_CONFIG_HOME"), given.hasPrefix("/") { return given + "/broadsheet" }
+    guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
+    return home + "/.config/broadsheet"
+  }
+
   package static func variable(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
   }

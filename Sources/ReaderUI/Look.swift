@@ -9,18 +9,21 @@ package struct Look: Sendable {
   package var now: Timestamp
   /// Whether nothing but ASCII may be drawn.
   package var isASCII: Bool
+  /// For what is drawn about keys.
+  package var keymap: Keymap
   /// Whether what is drawn has the keys; the one that has them sets the frame's cursor.
   package var isFocused: Bool
 
   package init(
     theme: Theme, lines: LineSet, clock: LocalClock = .utc, now: Timestamp, isASCII: Bool = false,
-    isFocused: Bool = true
+    keymap: Keymap = .standard, isFocused: Bool = true
   ) {
     self.theme = theme
     self.lines = lines
     self.clock = clock
     self.now = now
     self.isASCII = isASCII
+    self.keymap = keymap
     self.isFocused = isFocused
   }
 

@@ -3,6 +3,9 @@ package enum Pane: String, CaseIterable, Sendable {
   case headlines
   case article
   case comments
+
+  /// In tables and configuration files.
+  package var word: String { self == .headlines ? "list" : rawValue }
 }
 
 /// Some panes.
@@ -18,11 +21,13 @@ package struct PaneSet: OptionSet, Hashable, Sendable {
   package static let comments = PaneSet(rawValue: 4)
   package static let all: PaneSet = [.headlines, .article, .comments]
 
-  package func contains(_ pane: Pane) -> Bool {
+  package init(_ pane: Pane) {
     switch pane {
-    case .headlines: contains(PaneSet.headlines)
-    case .article: contains(PaneSet.article)
-    case .comments: contains(PaneSet.comments)
+    case .headlines: self = .headlines
+    case .article: self = .article
+    case .comments: self = .comments
     }
   }
+
+  package func contains(_ pane: Pane) -> Bool { contains(PaneSet(pane)) }
 }

@@ -26,6 +26,15 @@ package struct ReaderOptions: Sendable {
   package var policy: SafeText = ""
   package var rules = CommentRules()
   package var isRestricted = false
+  package var keymap = Keymap.standard
+  /// The order of comments.
+  package var order = CommentThread.Order.oldest
+  /// Whether links may be copied by way of the terminal.
+  package var mayCopy = true
+  /// Whether the reader may start to fetch feeds.
+  package var mayFetch = true
+  /// What is said on the first screen.
+  package var greeting: StatusMessage?
   /// An appeal or notice of the paper; one line.
   package var notice: SafeText?
 

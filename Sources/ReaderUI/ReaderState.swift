@@ -51,8 +51,9 @@ package struct ReaderState: Sendable {
   var undoable: [Undoable] = []
   /// Keys that came before the rows on which they act.
   var waitingKeys: [KeyPress] = []
+  /// The beginning of a sequence of keys.
+  var pendingKeys: [KeyPress] = []
   var histories: [Prompt.Purpose: [SafeText]] = [:]
-  var keymap = Keymap.standard
 
   package init(size: Size, options: ReaderOptions) {
     self.size = size
@@ -62,9 +63,13 @@ package struct ReaderState: Sendable {
     headlines = HeadlinesState(query: HeadlineQuery(section: options.section))
     article = ArticleState()
     comments = CommentsState()
+    comments.order = options.order
     desk = options.mode == .desk ? DeskState() : nil
     isNoticeShown = options.notice != nil
+    if let greeting = options.greeting { note(greeting) }
   }
+
+  var keymap: Keymap { options.keymap }
 
   package var layout: PaneLayout {
     PaneLayout(
@@ -74,6 +79,6 @@ package struct ReaderState: Sendable {
   package var look: Look {
     Look(
       theme: options.theme, lines: options.lines, clock: options.clock, now: now,
-      isASCII: options.isASCII)
+      isASCII: options.isASCII, keymap: keymap)
   }
 }

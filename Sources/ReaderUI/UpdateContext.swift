@@ -13,6 +13,8 @@ package struct UpdateContext: Sendable {
   package var policy: SafeText
   /// Whether this is a session of somebody who came in over the network.
   package var isRestricted: Bool
+  /// For sentences that name a key.
+  package var keymap: Keymap
   /// The reader's clock.
   package var clock: LocalClock
   /// The id of a draft that is begun in this update: nobody else, in no other session, has the same.
@@ -20,7 +22,8 @@ package struct UpdateContext: Sendable {
 
   package init(
     now: Timestamp, reader: Reader? = nil, size: Size, rules: CommentRules = CommentRules(),
-    policy: SafeText = "", isRestricted: Bool = false, clock: LocalClock = .utc, newDraftID: SafeText = ""
+    policy: SafeText = "", isRestricted: Bool = false, clock: LocalClock = .utc, newDraftID: SafeText = "",
+    keymap: Keymap = .standard
   ) {
     self.now = now
     self.reader = reader
@@ -29,6 +32,7 @@ package struct UpdateContext: Sendable {
     self.policy = policy
     self.isRestricted = isRestricted
     self.clock = clock
+    self.keymap = keymap
     self.newDraftID = newDraftID
   }
 }

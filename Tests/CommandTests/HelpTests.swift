@@ -5,7 +5,7 @@ import Testing
   private let commands = [
     "read", "import", "inspect", "sections", "articles", "article", "mark", "feeds", "comments", "comment",
     "report",
-    "moderate", "readers", "export", "check", "backup", "maintain",
+    "moderate", "readers", "export", "check", "backup", "maintain", "config",
   ]
 
   @Test func theOverviewNamesEveryCommandAndEachHasHelp() throws {

@@ -2,27 +2,40 @@ import NewsModel
 
 /// The keys that are worth a word at the bottom of the screen, by pane; what matters most comes first.
 enum Hints {
+  /// What a hint is made of.
+  struct Wish {
+    let commands: [Command]
+    let label: SafeText
+    let columns: Int
+
+    init(_ commands: Command..., label: SafeText) {
+      self.commands = commands
+      self.label = label
+      columns = label.columns
+    }
+  }
+
   struct Hint: Hashable {
     let label: SafeText
     /// The first key of each command.
     let keys: SafeText
     let columns: Int
 
-    init(commands: [Command], label: SafeText) {
-      let keys = commands.compactMap { command in
-        CommandTable.rows.first { $0.command == command }?.keys.first
-      }
-      self.label = label
-      self.keys = SafeText(line: keys.joined(separator: "/"))
-      columns = self.keys.columns + 1 + label.columns
+    /// nil where no key leads there.
+    init?(_ wish: Wish, _ keymap: Keymap) {
+      let keys = wish.commands.compactMap { keymap.firstKey(for: $0) }
+      guard let first = keys.first else { return nil }
+      label = wish.label
+      self.keys = keys.dropFirst().reduce(first.text) { "\($0)/\($1.text)" }
+      columns = keys.reduce(wish.columns) { $0 + $1.columns + 1 }
     }
   }
 
   /// A form draws its own; what Escape takes away stands first while it is lit.
   static func hints(for state: ReaderState) -> [Hint] {
     if state.composer != nil || state.report != nil { return [] }
-    return escape(state).map { [Hint(commands: [.clear], label: $0)] + hints(for: state.focus) }
-      ?? hints(for: state.focus)
+    let first = escape(state).map { [Wish(.clear, label: $0)] } ?? []
+    return (first + wishes(for: state.focus) + [help]).compactMap { Hint($0, state.keymap) }
   }
 
   /// A search that found something says at the right of the line how it ends.
@@ -38,7 +51,7 @@ enum Hints {
     }
   }
 
-  private static func hints(for pane: Pane) -> [Hint] {
+  private static func wishes(for pane: Pane) -> [Wish] {
     switch pane {
     case .headlines: list
     case .article: article
@@ -46,41 +59,39 @@ enum Hints {
     }
   }
 
-  /// As many as there is room for; the help is always among them.
+  /// As many as there is room for; the last, which is the help, is always among them.
   static func fitting(_ hints: [Hint], columns: Int) -> [Hint] {
-    var room = columns - help.columns
-    guard room >= 0, !hints.isEmpty else { return [] }
-    var shown: [Hint] = []
-    for hint in hints {
-      guard hint.columns + gap <= room else { break }
+    guard let last = hints.last, last.columns <= columns else { return [] }
+    var room = columns - last.columns
+    let shown = hints.dropLast().prefix { hint in
       room -= hint.columns + gap
-      shown.append(hint)
+      return room >= 0
     }
-    return shown + [help]
+    return shown + [last]
   }
 
   static let gap = 2
-  private static let help = Hint(commands: [.help], label: "help")
+  private static let help = Wish(.help, label: "help")
   private static let list = [
-    Hint(commands: [.moveDown, .moveUp], label: "move"), Hint(commands: [.goRight], label: "read"),
-    Hint(commands: [.showComments], label: "comments"), Hint(commands: [.pickSection], label: "section"),
-    Hint(commands: [.nextUnread], label: "next unread"), Hint(commands: [.filter], label: "filter"),
-    Hint(commands: [.find], label: "find"), Hint(commands: [.searchArchive], label: "search"),
-    Hint(commands: [.toggleStar], label: "star"), Hint(commands: [.writeComment], label: "write"),
-    Hint(commands: [.markAllRead], label: "all read"),
+    Wish(.moveDown, .moveUp, label: "move"), Wish(.goRight, label: "read"),
+    Wish(.showComments, label: "comments"), Wish(.pickSection, label: "section"),
+    Wish(.nextUnread, label: "next unread"), Wish(.filter, label: "filter"),
+    Wish(.find, label: "find"), Wish(.searchArchive, label: "search"),
+    Wish(.toggleStar, label: "star"), Wish(.writeComment, label: "write"),
+    Wish(.markAllRead, label: "all read"),
   ]
   private static let article = [
-    Hint(commands: [.pageDown], label: "on"), Hint(commands: [.stepBack], label: "back"),
-    Hint(commands: [.showComments], label: "comments"), Hint(commands: [.writeComment], label: "write"),
-    Hint(commands: [.nextUnread], label: "next unread"), Hint(commands: [.find], label: "find"),
-    Hint(commands: [.toggleStar], label: "star"), Hint(commands: [.listLinks], label: "links"),
-    Hint(commands: [.nextUnit, .previousUnit], label: "next, previous"),
+    Wish(.pageDown, label: "on"), Wish(.stepBack, label: "back"),
+    Wish(.showComments, label: "comments"), Wish(.writeComment, label: "write"),
+    Wish(.nextUnread, label: "next unread"), Wish(.find, label: "find"),
+    Wish(.toggleStar, label: "star"), Wish(.listLinks, label: "links"),
+    Wish(.nextUnit, .previousUnit, label: "next, previous"),
   ]
   private static let comments = [
-    Hint(commands: [.moveDown, .moveUp], label: "move"), Hint(commands: [.writeComment], label: "write"),
-    Hint(commands: [.reply], label: "reply"), Hint(commands: [.like], label: "like"),
-    Hint(commands: [.report], label: "report"), Hint(commands: [.stepBack], label: "back"),
-    Hint(commands: [.nextUnread], label: "next new"), Hint(commands: [.collapse], label: "collapse"),
-    Hint(commands: [.editOwn], label: "edit"), Hint(commands: [.mute], label: "mute"),
+    Wish(.moveDown, .moveUp, label: "move"), Wish(.writeComment, label: "write"),
+    Wish(.reply, label: "reply"), Wish(.like, label: "like"),
+    Wish(.report, label: "report"), Wish(.stepBack, label: "back"),
+    Wish(.nextUnread, label: "next new"), Wish(.collapse, label: "collapse"),
+    Wish(.editOwn, label: "edit"), Wish(.mute, label: "mute"),
   ]
 }

@@ -16,7 +16,6 @@ extension CommandTable.Row {
 
   fileprivate var place: String {
     if panes == .all { return "everywhere" }
-    let names = Pane.allCases.filter { panes.contains($0) }.map { $0 == .headlines ? "list" : $0.rawValue }
-    return names.joined(separator: ", ")
+    return Pane.allCases.filter { panes.contains($0) }.map(\.word).joined(separator: ", ")
   }
 }

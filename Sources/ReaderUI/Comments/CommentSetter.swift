@@ -18,10 +18,10 @@ struct CommentSetter {
   }
 
   /// Where nobody has written here, the comments that the source of the story has are named.
-  mutating func setHead(of thread: CommentThread, elsewhere: Int) {
+  mutating func setHead(of thread: CommentThread, elsewhere: Int, _ keymap: Keymap) {
     let notice: SafeText =
       switch thread.state {
-      case .open: "Stay civil, constructive, on topic. Policy: P"
+      case .open: "Stay civil, constructive, on topic. Policy: \(keymap.name(of: .showPolicy))"
       case .closed: "This discussion is closed. What was said can be read and reported."
       case .off: "This story takes no comments."
       }
@@ -30,7 +30,9 @@ struct CommentSetter {
     typesetter.separate()
     let words: SafeText =
       elsewhere > 0 ? "No comments here yet; \(elsewhere) where the story came from." : "No comments yet."
-    typesetter.set(Flow("\(words) C writes the first one.", Ink(.dim)), isSearchable: false)
+    typesetter.set(
+      Flow("\(words) \(keymap.name(of: .writeComment)) writes the first one.", Ink(.dim)), isSearchable: false
+    )
   }
 
   /// The answer is the lines that it takes.

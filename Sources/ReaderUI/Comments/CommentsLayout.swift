@@ -41,11 +41,11 @@ package struct CommentsLayout: Hashable, Sendable {
 extension CommentsLayout {
   init(
     _ thread: CommentThread, width: Int, collapsed: Set<CommentID>, new: Set<CommentID>,
-    muted: Set<ReaderID>, elsewhere: Int, words: TimeWords
+    muted: Set<ReaderID>, elsewhere: Int, words: TimeWords, keymap: Keymap = .standard
   ) {
     let measure = max(1, min(ArticleLayout.measure + 4, width - Self.margin - 1))
     var setter = CommentSetter(left: Self.margin, measure: measure, words: words, muted: muted)
-    setter.setHead(of: thread, elsewhere: elsewhere)
+    setter.setHead(of: thread, elsewhere: elsewhere, keymap)
     let names = Dictionary(thread.comments.map { ($0.id, $0) }) { first, _ in first }
     var rows: [Row] = []
     let cap = Self.depthCap(width: width)

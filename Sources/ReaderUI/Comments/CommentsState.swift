@@ -119,7 +119,7 @@ extension CommentsState {
     let words = TimeWords(clock: context.clock, now: context.now)
     let made = CommentsLayout(
       thread, width: size.columns, collapsed: collapsed, new: new, muted: muted, elsewhere: elsewhere,
-      words: words)
+      words: words, keymap: context.keymap)
     layout = made
     find?.look(in: made.page.searchableTexts)
     restore(place)

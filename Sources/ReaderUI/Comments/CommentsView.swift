@@ -41,7 +41,8 @@ package enum CommentsView {
   ) {
     let count = state.arrivedCount
     guard count > 0, let row = rect.rowRange.last else { return }
-    let words: SafeText = " \(count) new: press n "
+    let key = look.keymap.key(for: .nextUnread).map { ": press \($0)" as SafeText } ?? ""
+    let words: SafeText = " \(count) new\(key) "
     let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
     let style = look[.newCount].adding(.reverse)
     frame.fill(line, style: look[.text])

@@ -9,13 +9,15 @@ package struct HelpDialog: Hashable, Sendable {
   }
 
   private let pane: Pane
+  private let keymap: Keymap
   package private(set) var scroller = Scroller()
   /// What is looked for; nil while nothing is typed.
   package private(set) var edit: LineEdit?
   package private(set) var words: SafeText = ""
 
-  package init(_ pane: Pane) {
+  package init(_ pane: Pane, _ keymap: Keymap = .standard) {
     self.pane = pane
+    self.keymap = keymap
   }
 
   package var lines: [Line] {
@@ -25,7 +27,14 @@ package struct HelpDialog: Hashable, Sendable {
       let rest = rows { $0.panes.contains(other) && !$0.panes.contains(pane) }
       lines += Self.section("In \(other.name)", rest)
     }
-    return lines + Self.section("After a colon", typed)
+    return lines + Self.section("Macros", macros) + Self.section("After a colon", typed)
+  }
+
+  private var macros: [(keys: SafeText, help: SafeText)] {
+    let needle = SearchableText(words.string)
+    return keymap.macros.filter { macro in
+      needle.units.isEmpty || !SearchableText(macro.actions.string).ranges(of: needle).isEmpty
+    }.map { ($0.keys, $0.actions) }
   }
 
   private var typed: [(keys: SafeText, help: SafeText)] {
@@ -37,7 +46,7 @@ package struct HelpDialog: Hashable, Sendable {
 
   private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [(keys: SafeText, help: SafeText)] {
     let needle = SearchableText(words.string)
-    return CommandTable.rows.filter { row in
+    return keymap.rows.filter { row in
       guard isIncluded(row) else { return false }
       return needle.units.isEmpty || !SearchableText(row.help).ranges(of: needle).isEmpty
         || row.keys.contains { $0 == words.string }

@@ -25,7 +25,7 @@ extension ReaderState {
   private mutating func showSection(named name: SafeText) -> [Effect] {
     if name.isEmpty { return perform(.pickSection) }
     guard let section = section(named: name) else {
-      return say("There is no section “\(name)”; t lists them.", .failure)
+      return say("There is no section “\(name)”; \(keymap.name(of: .pickSection)) lists them.", .failure)
     }
     return showSection(section.id)
   }

@@ -42,7 +42,7 @@ extension ReaderState {
     case .showPolicy: dialogs.append(.text(.policy(options.policy)))
     case .undo: return undo()
     case .commandLine: ask(.command)
-    case .help: dialogs.append(.help(HelpDialog(focus)))
+    case .help: dialogs.append(.help(HelpDialog(focus, keymap)))
     case .redraw: return [.redraw]
     case .suspend: return suspend()
     default: return tell(focus, command)
@@ -65,7 +65,7 @@ extension ReaderState {
     let count = headlines.arrivedCount
     let shown = [.loadSummary] + headlines.reload()
     let words: SafeText = count > 0 ? "\(stories(count)) more." : "The list is as new as the paper."
-    guard !options.isRestricted else { return shown + say(words) }
+    guard !options.isRestricted, options.mayFetch else { return shown + say(words) }
     return shown + say(count > 0 ? "\(words) Looking for news…" : "Looking for news…") + [.fetch(all: all)]
   }
 

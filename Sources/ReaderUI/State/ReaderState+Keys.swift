@@ -42,7 +42,7 @@ extension ReaderState {
   /// Leaving never waits, and neither does painting.
   private func isUrgent(_ key: KeyPress) -> Bool {
     let command = keymap.binding(for: key, in: focus)?.command
-    return [.quit, .stepBack, .goLeft, .redraw, .suspend, .help].contains(command)
+    return command.map { [.quit, .stepBack, .goLeft, .redraw, .suspend, .help].contains($0) } ?? false
   }
 
   private mutating func wait(_ key: KeyPress) -> [Effect] {
@@ -57,14 +57,39 @@ extension ReaderState {
   /// A key that means a command of the focused pane.
   mutating func press(_ key: KeyPress) -> [Effect] {
     if hasOverlay { return take(key) }
-    guard layout.width != .tooSmall || key == .character("Q") else { return [] }
-    guard let binding = keymap.binding(for: key, in: focus) else { return unknown(key) }
-    return perform(binding.command, ordinal: binding.ordinal)
+    let keys = pendingKeys + [key]
+    pendingKeys = []
+    switch keymap.meaning(of: keys, in: focus) {
+    case .nothing: return unknown(keys)
+    case .beginning:
+      pendingKeys = keys
+      message = StatusMessage("\(KeymapBuilder.notation(of: keys))…")
+      return []
+    case .binding(let binding):
+      guard layout.width != .tooSmall || binding.command == .quit else { return [] }
+      return perform(binding)
+    }
   }
 
-  private mutating func unknown(_ key: KeyPress) -> [Effect] {
-    guard let name = key.notation else { return [] }
-    return [.frame(.say("\(SafeText(line: name)) does nothing here; ? shows the keys.", .information))]
+  /// A macro ends where one of its parts opens something that takes the keys.
+  private mutating func perform(_ binding: Keymap.Binding) -> [Effect] {
+    var effects: [Effect] = []
+    for action in binding.actions where effects.isEmpty || !hasOverlay {
+      switch action {
+      case .command(let command, let ordinal): effects += perform(command, ordinal: ordinal)
+      case .line(let line): effects += obey(line)
+      }
+    }
+    return effects
+  }
+
+  /// Escape ends a sequence that was begun, and says nothing.
+  private mutating func unknown(_ keys: [KeyPress]) -> [Effect] {
+    let isEnded = keys.count > 1 && keys.last == .escape
+    guard !isEnded, layout.width != .tooSmall, keys.allSatisfy({ $0.notation != nil }) else { return [] }
+    let names = KeymapBuilder.notation(of: keys)
+    guard let help = keymap.key(for: .help) else { return say("\(names) does nothing here.") }
+    return say("\(names) does nothing here; \(help) shows the keys.")
   }
 
   private mutating func answer(_ question: Question, _ key: KeyPress) -> [Effect] {

@@ -35,6 +35,7 @@ extension ReaderState {
 
   func copyLink(withHeadline: Bool) -> [Effect] {
     guard let link, link.isWeb else { return say("This story has no address.") }
+    guard options.mayCopy else { return say("Copying is turned off here: \(link.text)") }
     let title = (focus == .headlines ? headlines.selection : current)?.title
     let copied: SafeText = withHeadline ? "Copied: headline and URL" : "Copied: \(link.text)"
     return [.copy(link, headline: withHeadline ? title : nil)] + say(copied, .done)

@@ -54,7 +54,9 @@ extension ReaderState {
     guard current?.id == id else { return effects }
     isArticleAwaited = false
     guard let loaded else {
-      return say("This story is not in the paper any more; r loads the list anew.", .failure)
+      return say(
+        "This story is not in the paper any more; \(keymap.name(of: .refresh)) loads the list anew.", .failure
+      )
     }
     current = loaded.headline
     return effects
@@ -97,7 +99,7 @@ extension ReaderState {
   private mutating func allMarkedRead(_ query: HeadlineQuery, _ batch: MarkBatch) -> [Effect] {
     if query == headlines.query { headlines.allMarkedRead() }
     undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
-    return say("\(stories(batch.count)) marked read. Ctrl-/ takes it back.", .done)
+    return say("\(stories(batch.count)) marked read. \(keymap.name(of: .undo)) takes it back.", .done)
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {

@@ -34,7 +34,7 @@ extension ReaderState {
   private func context(size: Size) -> UpdateContext {
     UpdateContext(
       now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
-      isRestricted: options.isRestricted, clock: options.clock)
+      isRestricted: options.isRestricted, clock: options.clock, keymap: keymap)
   }
 
   mutating func setFocus(_ pane: Pane) {

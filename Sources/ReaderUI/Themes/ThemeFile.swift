@@ -21,7 +21,7 @@ package enum ThemeFile {
 
   private struct Reading {
     var styles: [Theme.Role: Style] = [:]
-    var mistakes: [ThemeError.Mistake] = []
+    var mistakes: [LineMistake] = []
 
     mutating func take(_ line: Substring, number: Int) {
       let words = ThemeFile.words(line)
@@ -42,7 +42,7 @@ package enum ThemeFile {
     }
 
     private mutating func note(_ line: Int, _ text: SafeText) {
-      mistakes.append(ThemeError.Mistake(line: line, text: text))
+      mistakes.append(LineMistake(line: line, text: text))
     }
   }
 

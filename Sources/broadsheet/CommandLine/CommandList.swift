@@ -26,6 +26,7 @@ enum CommandList {
       CommandSpec("unsubscribe", "FEED…", summary: "follow feeds no longer; their stories stay"),
       CommandSpec("fetch", "[FEED…]", summary: "fetch the feeds that are due, or those that are named"),
     ] + ArticleCommands.specs + CommentCommands.specs + ModerationCommands.specs + StoreCommands.specs
+    + ConfigCommand.specs
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus {
     if name == "read" { return try ReadCommand(arguments).run() }
@@ -33,6 +34,7 @@ enum CommandList {
     if let status = try CommentCommands.run(name, arguments) { return status }
     if let status = try ModerationCommands.run(name, arguments) { return status }
     if let status = try StoreCommands.run(name, arguments) { return status }
+    if let status = try ConfigCommand.run(name, arguments) { return status }
     return .wrongUsage
   }
 }

@@ -4,12 +4,12 @@ import NewsModel
 
 /// The paper's comment policy: the operator's file, else the one that comes with the program.
 enum PolicyText {
-  static func text() -> SafeText {
+  /// - Parameter named: the file that the configuration names.
+  static func text(named path: SafeText?) -> SafeText {
     let own = IntakeProgram.ownFolder()
-    let home = StoreLocation.variable("HOME").map { $0 + "/.config" }
-    let configuration = StoreLocation.variable("XDG_CONFIG_HOME") ?? home
     let candidates =
-      (configuration.map { [$0 + "/broadsheet/policy.txt"] } ?? [])
+      (path.map { [$0.string] } ?? [])
+      + (StoreLocation.configurationFolder.map { [$0 + "/policy.txt"] } ?? [])
       + [own + "/../share/broadsheet/policy.txt", own + "/../../../Sources/SampleEdition/policy.txt"]
     for path in candidates where access(path, R_OK) == 0 {
       if let text = try? TextFile.read(path) { return SafeText(text: text) }

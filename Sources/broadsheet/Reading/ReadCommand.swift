@@ -24,32 +24,40 @@ struct ReadCommand {
     }
     let open = try OpenStore(arguments, isMade: true)
     let reader = mode == .desk ? try open.moderator() : try open.knownReader()
-    var options = try options(open, reader)
+    let files = try ConfigurationFiles(arguments)
+    var options = try options(open, files, reader)
     options.mode = mode
     let path = try StoreLocation.path(arguments)
-    return try show(open.store, options, account: open.account, path: path)
+    return try show(open.store, options, files.configuration, account: open.account, path: path)
   }
 
-  private func options(_ open: OpenStore, _ reader: Reader?) throws(Failure) -> ReaderOptions {
+  /// What was typed counts first, then the environment, then the configuration.
+  private func options(
+    _ open: OpenStore, _ files: ConfigurationFiles, _ reader: Reader?
+  ) throws(Failure) -> ReaderOptions {
     var options = ReaderOptions(now: open.now)
+    options.take(files, open)
     options.reader = reader
     options.clock = SystemClock.local
     if let name = arguments["section"] { options.section = try open.section(named: name) }
     if !arguments.operands.isEmpty { options.startArticle = try arguments.articleID(at: 0) }
-    options.theme = try ThemeFiles.theme(named: arguments["theme"])
+    if let name = arguments["theme"] ?? StoreLocation.variable("BROADSHEET_THEME") {
+      options.theme = try ThemeFiles.theme(named: name)
+    }
     if let name = StoreLocation.variable("BROADSHEET_PAPER").flatMap({ SafeText(line: $0).nonEmpty }) {
       options.paperName = name
     }
-    options.isASCII = arguments.has("ascii")
+    if arguments.has("ascii") { options.isASCII = true }
     return options
   }
 
   private func show(
-    _ store: sending SQLiteStore, _ options: ReaderOptions, account: Account, path: String
+    _ store: sending SQLiteStore, _ options: ReaderOptions, _ configuration: Configuration, account: Account,
+    path: String
   ) throws(Failure) -> ExitStatus {
     var signals: Int32 = -1
     signals_install(&signals)
-    let display = try Terminal.open(isASCII: options.isASCII)
+    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: configuration.isOn(.mouse))
     var options = options
     options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
     options.sessionID = SafeText(line: String(UInt64.random(in: .min ... .max), radix: 36))
@@ -59,7 +67,7 @@ struct ReadCommand {
     let workers = Workers(store: store, path: path, account: account, reader: options.reader)
     var loop = RunLoop(
       display: display, state: state, workers: workers, watch: StoreWatch(path: path), signals: signals,
-      store: path)
+      store: path, policy: configuration.text(.policy))
     loop.run(first: waiting)
     workers.finish()
     return .done
@@ -85,6 +93,7 @@ struct ReadCommand {
     }
     return (waiting, nil)
   }
+
   private static func isForFirstScreen(_ effect: Effect) -> Bool {
     if case .loadHeadlines = effect { return true }
     return effect == .loadSummary

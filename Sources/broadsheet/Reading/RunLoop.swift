@@ -16,6 +16,8 @@ struct RunLoop: ~Copyable {
   private let watch: StoreWatch
   private let signals: Int32
   private let store: String
+  /// The file with the comment policy, where the configuration names one.
+  private let policy: SafeText?
   private var fetching: FetchChild?
   private var isRunning = true
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
@@ -23,8 +25,9 @@ struct RunLoop: ~Copyable {
 
   init(
     display: consuming CursesTerminal, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
-    signals: Int32, store: String
+    signals: Int32, store: String, policy: SafeText?
   ) {
+    self.policy = policy
     self.store = store
     self.display = display
     self.state = state
@@ -36,7 +39,8 @@ struct RunLoop: ~Copyable {
   /// Until the reader quits or the line is gone.
   mutating func run(first effects: [Effect]) {
     present()
-    start(effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text())))
+    start(
+      effects + state.update(.furnished(themes: ThemeFiles.all(), policy: PolicyText.text(named: policy))))
     while isRunning {
       step(wait())
     }

@@ -5,10 +5,8 @@ import ReaderUI
 
 /// Where themes lie: the reader's own, those installed with the program, those of the source tree it was built in.
 enum ThemeFiles {
-  static func theme(named name: String?) throws(Failure) -> Theme {
-    guard let name = name ?? StoreLocation.variable("BROADSHEET_THEME"), !name.isEmpty else {
-      return .standard
-    }
+  static func theme(named name: String) throws(Failure) -> Theme {
+    guard !name.isEmpty, name != Theme.standard.name else { return .standard }
     if name.contains("/") { return try read(name, name: name) }
     for folder in folders {
       let path = folder + "/" + name + ".theme"
@@ -34,9 +32,7 @@ enum ThemeFiles {
 
   private static var folders: [String] {
     let own = IntakeProgram.ownFolder()
-    let home = StoreLocation.variable("HOME").map { $0 + "/.config" }
-    let configuration = StoreLocation.variable("XDG_CONFIG_HOME") ?? home
-    return (configuration.map { [$0 + "/broadsheet/themes"] } ?? [])
+    return (StoreLocation.configurationFolder.map { [$0 + "/themes"] } ?? [])
       + [own + "/../share/broadsheet/themes", own + "/../../../Themes"]
   }
 

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct KeymapTests {
   @Test func noKeyMeansTwoThingsInOnePane() {
-    #expect(Keymap.standard.conflicts.isEmpty)
+    #expect(KeymapBuilder(CommandTable.rows).conflicts.isEmpty)
   }
 
   @Test func everyKeyOfTheTableLeadsToItsCommand() {
@@ -27,12 +27,12 @@ import Testing
   @Test func aKeyForTwoCommandsIsNamed() {
     var rows = CommandTable.rows
     rows[1].keys.append("j")
-    #expect(Keymap(rows).conflicts.count == 3)
+    #expect(KeymapBuilder(rows).conflicts.count == 3)
   }
 
   @Test func whatIsNoKeyIsNamed() {
     var rows = CommandTable.rows
     rows[0].keys = ["Hyper-j"]
-    #expect(Keymap(rows).conflicts == ["down: Hyper-j is no key"])
+    #expect(KeymapBuilder(rows).conflicts == ["down: Hyper-j is no key"])
   }
 }

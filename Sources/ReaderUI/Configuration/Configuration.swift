@@ -1,0 +1,58 @@
+package import NewsModel
+
+/// What the host's file and the reader's have set.
+package struct Configuration: Hashable, Sendable {
+  private var values: [Setting: SafeText] = [:]
+  private var locked: Set<Setting> = []
+  private var keys = KeymapBuilder(CommandTable.rows)
+  private var hasRules = false
+
+  package init() {}
+
+  /// Takes a file, what is sound of it; the mistakes are the answer, in the order of their lines.
+  package mutating func read(_ text: String, isHost: Bool) -> [LineMistake] {
+    let file = ConfigurationFile(text, isHost: isHost)
+    var mistakes = file.mistakes
+    for (line, setting, value) in file.settings {
+      guard isHost || !locked.contains(setting) else {
+        mistakes.append(
+          LineMistake(line: line, text: "“\(SafeText(line: setting.rawValue))” is set by this host"))
+        continue
+      }
+      values[setting] = value
+    }
+    locked.formUnion(file.locks)
+    mistakes += take(file.rules)
+    return mistakes.sorted { $0.line < $1.line }
+  }
+
+  /// Keys that would lock the reader in are not taken.
+  private mutating func take(_ rules: [KeyRule]) -> [LineMistake] {
+    guard !rules.isEmpty else { return [] }
+    var changed = keys
+    let mistakes = changed.apply(rules)
+    let ways: [Command] = [.quit, .stepBack, .commandLine]
+    guard ways.contains(where: { changed.keymap.key(for: $0) != nil }) else {
+      let last = rules.map(\.line).max() ?? 1
+      return mistakes + [
+        LineMistake(
+          line: last, text: "no key would be left to quit, so the keys stay as they were: bind Q quit")
+      ]
+    }
+    keys = changed
+    hasRules = true
+    return mistakes
+  }
+
+  package var keymap: Keymap { hasRules ? keys.keymap : .standard }
+
+  /// nil where nothing is set.
+  package func text(_ setting: Setting) -> SafeText? { values[setting]?.nonEmpty }
+
+  package func isOn(_ setting: Setting) -> Bool { (values[setting] ?? setting.standard) == "yes" }
+
+  package func isLocked(_ setting: Setting) -> Bool { locked.contains(setting) }
+
+  /// As it is in force.
+  package func value(of setting: Setting) -> SafeText { values[setting] ?? setting.standard }
+}

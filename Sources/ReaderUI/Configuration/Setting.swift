@@ -1,0 +1,67 @@
+package import NewsModel
+
+/// What can be set in a configuration file; `rows` says how each is called and what it takes.
+package enum Setting: String, CaseIterable, Sendable {
+  case theme
+  case paper
+  case section
+  case comments
+  case ascii
+  case mouse
+  case clipboard
+  case fetch
+  case notice
+  case policy
+
+  /// What a value may be.
+  package enum Kind: Hashable, Sendable {
+    case flag
+    case choice([String])
+    case text
+  }
+
+  package var kind: Kind {
+    switch self {
+    case .ascii, .mouse, .clipboard, .fetch: .flag
+    case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
+    case .theme, .paper, .section, .notice, .policy: .text
+    }
+  }
+
+  /// Empty where nothing is set.
+  package var standard: SafeText {
+    switch self {
+    case .ascii: "no"
+    case .mouse, .clipboard, .fetch: "yes"
+    case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
+    case .paper: "Broadsheet"
+    case .theme, .section, .notice, .policy: ""
+    }
+  }
+
+  package var help: SafeText {
+    switch self {
+    case .theme: "the colours: the name of a theme, or the path of its file"
+    case .paper: "the name in the masthead"
+    case .section: "the section to begin with"
+    case .comments: "the order of comments"
+    case .ascii: "draw with ASCII only"
+    case .mouse: "click and wheel; no leaves the mouse to the terminal"
+    case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
+    case .fetch: "r and R fetch feeds; no shows only what has come"
+    case .notice: "one line above the keys, once a session: an appeal, or news of the paper"
+    case .policy: "the file with the comment policy"
+    }
+  }
+
+  /// Why a value cannot be taken; nil where it can.
+  func fault(in value: SafeText) -> SafeText? {
+    switch kind {
+    case .flag where !["yes", "no"].contains(value.string):
+      "“\(SafeText(line: rawValue))” takes yes or no, not “\(value)”"
+    case .choice(let names) where !names.contains(value.string):
+      "“\(SafeText(line: rawValue))” takes \(SafeText(line: names.joined(separator: ", "))), not “\(value)”"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import Console
+import NewsModel
+import ReaderUI
+
+extension ReaderOptions {
+  /// Takes what is set. What names a theme or a section that is not there is left out and said.
+  mutating func take(_ files: ConfigurationFiles, _ open: OpenStore) {
+    let configuration = files.configuration
+    greeting = files.greeting
+    keymap = configuration.keymap
+    isASCII = configuration.isOn(.ascii)
+    mayCopy = configuration.isOn(.clipboard)
+    mayFetch = configuration.isOn(.fetch)
+    notice = configuration.text(.notice)
+    paperName = configuration.value(of: .paper)
+    order = CommentThread.Order(rawValue: configuration.value(of: .comments).string) ?? .oldest
+    do throws(Failure) {
+      if let name = configuration.text(.theme) { theme = try ThemeFiles.theme(named: name.string) }
+      if let name = configuration.text(.section) { section = try open.section(named: name.string) }
+    } catch {
+      greeting = greeting ?? StatusMessage("The configuration: \(error.message)", .failure)
+    }
+  }
+}
