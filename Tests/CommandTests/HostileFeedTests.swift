@@ -13,7 +13,7 @@ import Testing
     String(repeating: text, count: Int(megabytes * 1_048_576) / text.utf8.count)
   }
 
-  private static let feeds: [(String, () -> [UInt8])] = [
+  private static let feeds: [(String, @Sendable () -> [UInt8])] = [
     ("one text", { text(item + many("long text ", megabytes: 30)) }),
     ("deep", { text(item + many("<div>", megabytes: 10)) }),
     ("deep, escaped", { text(item + many("&lt;div&gt;", megabytes: 10)) }),
