@@ -12,7 +12,7 @@ BENCH ?=
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev pkg-config
 TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl
 
-.PHONY: run build test setup setup-test bench stress score fuzz format lint install uninstall clean
+.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall clean
 
 run: build
 	@if [ -z "$$($(BIN)/broadsheet articles --limit 1 2>/dev/null || true)" ]; then \
@@ -54,6 +54,15 @@ setup-test:
 bench: build
 	$(call need,$(TEST_PACKAGES))
 	@python3 Tests/Bench/run $(BENCH)
+
+# What the reader shows, scene by scene, in three sizes and three themes: cat shows the files.
+SCREENS ?= .build/screens
+screens: setup setup-test
+	$(SWIFT) build --build-tests
+	@mkdir -p $(SCREENS)
+	@BROADSHEET_BIN=$(CURDIR)/.build/debug/broadsheet BROADSHEET_SCREENS=$(abspath $(SCREENS)) \
+	  $(SWIFT) test --skip-build --filter AlbumTests >/dev/null
+	@ls $(SCREENS)
 
 # Many processes on one store, and processes that are killed.
 stress: build

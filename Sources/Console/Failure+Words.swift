@@ -39,7 +39,8 @@ extension Refusal {
   package var words: SafeText {
     switch self {
     case .empty: "there is nothing to send: write at least two characters"
-    case .tooLong(let length, let limit): "too long: \(length), where \(limit) is the limit"
+    case .tooLong(let length, let limit):
+      "too long: \(length) characters or lines, where \(limit) is the limit"
     case .threadClosed: "the discussion of this article is closed"
     case .commentsOff: "this article takes no comments"
     case .policyNotAccepted(let version):

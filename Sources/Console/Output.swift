@@ -1,9 +1,13 @@
 import Glibc
 package import NewsModel
+import Synchronization
 
 /// A stream of the process. Everything is written whole; a reader that has gone away ends the program quietly,
 /// as it ends `cat`.
 package struct Output: ~Copyable {
+  /// The error number of the last write to standard output that failed; 0 while all went well.
+  private static let fault = Atomic<Int32>(0)
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -49,6 +53,7 @@ package struct Output: ~Copyable {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR && errno != EAGAIN {
+        if descriptor == STDOUT_FILENO && errno != EPIPE { fault.store(errno, ordering: .relaxed) }
         return
       }
     }
@@ -56,6 +61,14 @@ package struct Output: ~Copyable {
 }
 
 extension Output {
+  /// Why standard output does not hold all that was written; nil where it does, or where its reader has gone.
+  package static var failure: Failure? {
+    let number = fault.load(ordering: .relaxed)
+    guard number != 0 else { return nil }
+    let cause = SafeText(line: String(cString: strerror(number)))
+    return Failure(.someFailed, "standard output could not be written: \(cause); what is there is not whole")
+  }
+
   /// One line on the terminal of standard error that the next one takes the place of.
   package static func write(progress text: SafeText) {
     let erase: [UInt8] = [0x0D, 0x1B, 0x5B, 0x4B]

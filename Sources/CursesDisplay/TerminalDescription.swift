@@ -4,12 +4,13 @@ import Glibc
 ///
 /// xterm's entry names scrolling by several lines (SU, SD) and repeating a character (REP). Terminals, recorders
 /// and emulators by the dozen call themselves xterm and know none of them, and then show garbage. What ncurses
-/// uses instead costs hardly a byte more. Source: term(5), "Legacy storage format" and what follows.
+/// uses instead costs hardly a byte more. What sets the colours of the palette back (`oc`) is left out too: no colour is
+/// changed here, and at the end it would undo what the user has chosen. Source: term(5), "Legacy storage format" and what follows.
 struct TerminalDescription {
   private var bytes: [UInt8]
 
-  /// Places of `indn`, `rin` and `rep` among the string capabilities.
-  private static let rare = [109, 113, 121]
+  /// Places of `indn`, `rin`, `rep` and `oc` among the string capabilities.
+  private static let rare = [109, 113, 121, 298]
   /// Magic numbers of descriptions with numbers of two bytes and of four.
   private static let narrow = 0o432
   private static let wide = 0o1036

@@ -12,6 +12,7 @@ package enum EffectAnswers {
       let page = try store.headlines(query, from: start, limit: limit, for: reader)
       return [.headlinesLoaded(query, from: start, page)]
     case .loadArticle(let id): return [.articleLoaded(id, try store.article(id, for: reader))]
+    case .loadPrevious(let id): return [.previousLoaded(id, try store.previousVersion(of: id))]
     case .loadThread(let id, let order):
       return [.threadLoaded(try store.thread(of: id, order: order, for: reader, now: now))]
     case .loadSummary: return [.summaryLoaded(try store.summary(for: reader))]

@@ -40,6 +40,9 @@ package struct ReaderState: Sendable {
   var askedThread: ArticleID?
   /// Whether the first answer about the sections is still on its way.
   var isSummaryAwaited = true
+  /// Stories that were read before the current one, the last one last; and the one that is read.
+  var trail: [Headline] = []
+  var reading: Headline?
   /// The version of the policy that was accepted in this session.
   var acceptedPolicy: Int?
   /// Words kept from an earlier session, of the last one first.

@@ -87,9 +87,10 @@ extension ReaderState {
     question != nil || prompt != nil || !dialogs.isEmpty
   }
 
+  /// The headline, once it has been scrolled away, as a running head.
   var articleTitle: SafeText {
-    guard !layout.isSideBySide else { return focus == .article ? "Article" : "" }
-    return current?.sections.first ?? "Article"
+    if article.isHeadlineAbove, let title = article.article?.headline.title { return title }
+    return layout.isSideBySide && focus == .article ? "Article" : ""
   }
 
   mutating func startDesk() -> [Effect] {

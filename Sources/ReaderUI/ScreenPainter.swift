@@ -21,7 +21,7 @@ package struct ScreenPainter: Sendable {
     drawChrome(state, parts)
     for box in parts.base.layout.boxes { draw(box, state, parts) }
     frame.cursor = state.isCovered ? nil : cursors[state.focus]
-    StatusView.draw(state, in: parts.base.layout.status, into: &frame, state.look)
+    drawStatus(state, parts)
     drawn = parts
     return frame
   }
@@ -42,6 +42,15 @@ package struct ScreenPainter: Sendable {
     }
     if drawn?.tabs != parts.tabs { SectionBar(state).draw(in: layout.sections, into: &frame, state.look) }
     if drawn?.titles != parts.titles { RulesView.draw(state, layout, into: &frame, state.look) }
+  }
+
+  private mutating func drawStatus(_ state: ReaderState, _ parts: ScreenParts) {
+    let line = parts.base.layout.status
+    if parts.status.differsInPlaceOnly(from: drawn?.status) {
+      StatusView.drawPlace(parts.status.place, in: line, into: &frame, state.look)
+    } else {
+      StatusView.draw(state, in: line, into: &frame, state.look)
+    }
   }
 
   private mutating func draw(_ box: PaneLayout.Box, _ state: ReaderState, _ parts: ScreenParts) {

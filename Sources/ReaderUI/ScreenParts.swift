@@ -34,6 +34,21 @@ struct ScreenParts: Equatable, Sendable {
     var focus: Pane
   }
 
+  struct Status: Equatable {
+    var message: StatusMessage?
+    var question: Question?
+    var prompt: Prompt?
+    var hints: [Hints.Hint]
+    var place: SafeText
+
+    /// Whether only the place has to be drawn, over one that takes as many columns.
+    func differsInPlaceOnly(from other: Status?) -> Bool {
+      guard let other, message == nil, question == nil, prompt == nil else { return false }
+      return other.message == nil && other.question == nil && other.prompt == nil && hints == other.hints
+        && place.columns == other.place.columns
+    }
+  }
+
   struct List: Equatable {
     var state: HeadlinesState
     var isFocused: Bool
@@ -55,6 +70,7 @@ struct ScreenParts: Equatable, Sendable {
   let masthead: Masthead
   let tabs: Tabs
   let titles: Titles
+  let status: Status
   /// nil where the pane is not on the screen.
   let list: List?
   let article: Shown<ArticleState>?
@@ -77,6 +93,9 @@ struct ScreenParts: Equatable, Sendable {
       current: state.headlines.query.section)
     titles = Titles(
       texts: layout.boxes.map { RulesView.title(of: $0.pane, state, look) }, focus: state.focus)
+    status = Status(
+      message: state.message, question: state.question, prompt: state.prompt,
+      hints: Hints.hints(for: state), place: state.placeText)
     let hasKeys = { (pane: Pane) in pane == state.focus && !state.isCovered }
     list =
       layout.shows(.headlines) ? List(state: state.headlines, isFocused: hasKeys(.headlines)) : nil

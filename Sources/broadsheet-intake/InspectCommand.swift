@@ -39,7 +39,7 @@ struct InspectCommand {
     if arguments.has("json") {
       output.line(InspectJSON.line(document, source: input.label))
     } else {
-      output.line(InspectText.text(document, source: input.label))
+      output.line(InspectText.text(document, source: input.label, isExplained: arguments.has("explain")))
     }
   }
 

@@ -2,29 +2,22 @@ import NewsModel
 
 /// What an input holds, for people.
 enum InspectText {
-  static func text(_ document: ParsedDocument, source: SafeText) -> SafeText {
+  static func text(_ document: ParsedDocument, source: SafeText, isExplained: Bool) -> SafeText {
     let rows: [String]
     switch document {
-    case .page(let page): rows = pageRows(page)
+    case .page(let page): rows = [""] + InspectPage.rows(page) + (isExplained ? originRows(page) : [])
     case .feed(let feed): rows = feedRows(feed)
     case .outline(let outline): rows = outlineRows(outline)
     }
     return SafeText(text: ([source.string] + rows + [""]).joined(separator: "\n"))
   }
 
-  private static func pageRows(_ page: ParsedPage) -> [String] {
-    let fields: [(String, String?)] = [
-      ("page", page.url?.string), ("headline", page.title?.string), ("standfirst", page.standfirst?.string),
-      ("section", page.section?.string), ("byline", page.byline?.string), ("agency", page.agency?.string),
-      ("published", page.published?.rfc3339), ("updated", page.updated?.rfc3339), ("site", page.site?.string),
-      ("language", page.language?.string), ("picture", page.image?.url?.string),
-      ("caption", page.image?.caption?.string), ("credit", page.image?.credit?.string),
-      (
-        "comments",
-        page.comments.isEmpty ? nil : "\(page.comments.count) of \(page.commentCount ?? page.comments.count)"
-      ),
-    ]
-    return labelled(fields) + ["", page.body.plainText]
+  /// Where each field of a page was read.
+  private static func originRows(_ page: ParsedPage) -> [String] {
+    let fields = PageOrigins.Field.allCases.compactMap { field in
+      page.origins[field].map { "  \(field.rawValue): \($0)" }
+    }
+    return ["  Where it was read", ""] + fields
   }
 
   private static func feedRows(_ feed: ParsedFeed) -> [String] {

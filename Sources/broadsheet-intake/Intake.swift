@@ -10,7 +10,9 @@ struct Intake {
     let words = Array(CommandLine.arguments.dropFirst())
     var errors = Output.error
     do throws(Failure) {
-      try finish(run(words))
+      let status = try run(words)
+      if let failure = Output.failure { throw failure }
+      exit(status.rawValue)
     } catch {
       if !error.message.isEmpty { errors.line("broadsheet: \(error.message)") }
       errors.flush()
@@ -42,9 +44,5 @@ struct Intake {
     case "unsubscribe": return try UnsubscribeCommand(arguments).run()
     default: return try FetchCommand(arguments).run()
     }
-  }
-
-  private static func finish(_ status: ExitStatus) {
-    exit(status.rawValue)
   }
 }

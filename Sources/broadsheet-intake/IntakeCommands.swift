@@ -51,7 +51,12 @@ enum IntakeCommands {
       count: 0...Int.max),
     CommandSpec(
       "inspect", "PATH…", summary: "show what import would take from each input, without a store",
-      options: facts,
-      examples: ["broadsheet inspect page.html", "broadsheet inspect --json feed.xml"], count: 0...Int.max),
+      options: [
+        OptionSpec("explain", help: "say where each field of a page was read")
+      ] + facts,
+      examples: [
+        "broadsheet inspect page.html", "broadsheet inspect --explain page.html",
+        "broadsheet inspect --json feed.xml",
+      ], count: 0...Int.max),
   ]
 }

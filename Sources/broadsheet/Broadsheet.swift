@@ -8,10 +8,12 @@ struct Broadsheet {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do throws(Failure) {
-      exit(try run(Array(CommandLine.arguments.dropFirst())).rawValue)
+      let status = try run(Array(CommandLine.arguments.dropFirst()))
+      if let failure = Output.failure { throw failure }
+      exit(status.rawValue)
     } catch {
       if !error.message.isEmpty { say("broadsheet: \(error.message)") }
-      if error.status == .wrongUsage { say("Try `broadsheet --help`.") }
+      if error.status == .wrongUsage { say("Try `broadsheet \(commandName)--help`.") }
       exit(error.status.rawValue)
     }
   }
@@ -37,6 +39,13 @@ struct Broadsheet {
     if arguments.has("version") { return SafeText(line: "broadsheet " + Help.version) }
     guard arguments.has("help") else { return nil }
     return isNamed ? Help.text(of: command) : Help.overview(CommandList.all)
+  }
+
+  /// The command that was meant, and a blank; nothing where there is none of that name.
+  private static var commandName: SafeText {
+    let invocation = Invocation(Array(CommandLine.arguments.dropFirst()))
+    guard invocation.isNamed, let command = CommandList.named(invocation.name) else { return "" }
+    return "\(SafeText(line: command.name)) "
   }
 
   private static func say(_ text: SafeText) {

@@ -66,6 +66,24 @@ import Testing
     #expect(Set(lines.compactMap { $0.text("kind") }) == ["feed", "opml", "error"])
   }
 
+  @Test func inspectShowsAPageAsItReadsAndWhereItWasRead() throws {
+    let paper = try Paper()
+    let prose =
+      "The bridge over the river was closed on Monday, and nobody in the town could say when it would open."
+    let html =
+      "<html><head><title>Bridge closed</title><meta name=author content='Anna Field'></head><body><h1>Bridge closed</h1>"
+      + "<p>\(prose)</p><p>\(prose)</p><ul><li>Buses go by the hill.</li><li>Trains do not go.</li></ul>"
+      + "<p>\(prose)</p></body></html>"
+    let plain = try paper.run("inspect", "-", stdin: html)
+    #expect(plain.status == 0)
+    #expect(plain.stdout.contains("  Bridge closed\n") && plain.stdout.contains("  By Anna Field"))
+    #expect(plain.stdout.contains("  - Buses go by the hill.\n  - Trains do not go."))
+    #expect(!plain.stdout.contains("byline: meta author"))
+    let explained = try paper.run("inspect", "--explain", "-", stdin: html)
+    #expect(explained.stdout.contains("title: <h1> of the page"))
+    #expect(explained.stdout.contains("byline: meta author"))
+  }
+
   @Test func inspectReadsStandardInput() throws {
     let paper = try Paper()
     let feed = "<rss version='2.0'><channel><title>T</title><item><title>One</title></item></channel></rss>"

@@ -59,4 +59,44 @@ import Testing
     let after = try runProgram(program, ["--store", place + "/p.db", "articles"])
     #expect(after.stdout.isEmpty)
   }
+
+  @Test(arguments: [["articles"], ["export"], ["--help"], ["sections", "--json"], ["inspect", "."]])
+  func whatCannotBeWrittenOutIsSaid(words: [String]) throws {
+    let paper = try Paper.sample()
+    let all = ([try BuiltProgram.path()] + words).map { "'\($0)'" }.joined(separator: " ")
+    let page = BuiltProgram.packageRoot + "/Sources/SampleEdition/pages"
+    let result = try runProgram(
+      "sh", ["-c", "cd '\(page)'; BROADSHEET_STORE='\(paper.store)' \(all) > /dev/full"])
+    #expect(result.status == 1, "\(result)")
+    #expect(result.stderr.contains("standard output could not be written"), "\(result)")
+  }
+
+  @Test func aReaderWhoLeavesEarlyIsNoFailure() throws {
+    let paper = try Paper.sample()
+    let program = try BuiltProgram.path()
+    let result = try runProgram(
+      "bash", ["-c", "set -o pipefail; '\(program)' --store '\(paper.store)' export | head -c 10"])
+    #expect(result.stderr.isEmpty && result.stdout.utf8.count == 10)
+  }
+
+  @Test func aCopyIntoAFolderThatIsNotThereIsRefused() throws {
+    let paper = try Paper.sample()
+    let result = try paper.run("backup", paper.folder.file("nowhere/copy.db"))
+    #expect(result.status == 2 && result.stderr.contains("nowhere/"), "\(result)")
+    #expect(try runProgram("test", ["-e", paper.folder.file("nowhere")]).status == 1)
+    let impossible = try paper.run("backup", "/proc/copy.db")
+    #expect(impossible.status == 1 && impossible.stderr.contains("the copy /proc/copy.db"), "\(impossible)")
+  }
+
+  /// Somebody else's paper may be read by whoever may read the file.
+  @Test func aStoreThatMayOnlyBeReadIsRead() throws {
+    let paper = try Paper.sample()
+    let words = ["--reuid", "65534", "--clear-groups", try BuiltProgram.path(), "--store", paper.store]
+    guard getuid() == 0 else { return }
+    #expect(try runProgram("chmod", ["-R", "a+rX", paper.folder.path]).status == 0)
+    let listed = try runProgram("setpriv", words + ["articles"])
+    #expect(listed.status == 0 && listed.stdout.contains("Ramp at berth two"), "\(listed)")
+    let marked = try runProgram("setpriv", words + ["mark", "read", "1"])
+    #expect(marked.status == 3 && marked.stderr.contains("cannot be written"), "\(marked)")
+  }
 }

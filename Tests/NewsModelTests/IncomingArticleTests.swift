@@ -39,4 +39,18 @@ import Testing
     #expect(FeedMerge.decide(known: one, incoming: one) == .unchanged)
     #expect(FeedMerge.decide(known: nil, incoming: one) == .insert)
   }
+
+  @Test func aHeadlineOfAMebibyteIsCut() {
+    let words = String(repeating: "word ", count: 200_000)
+    let page = IncomingArticle(ParsedPage.titled(SafeText(line: words)), source: "x", section: nil)
+    #expect(page.title.string.count == 400 && page.title.string.hasSuffix("…"))
+  }
+}
+
+extension ParsedPage {
+  fileprivate static func titled(_ title: SafeText) -> ParsedPage {
+    var page = ParsedPage()
+    page.title = title
+    return page
+  }
 }

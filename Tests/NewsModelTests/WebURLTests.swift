@@ -18,4 +18,13 @@ import Testing
     #expect(WebURL("  ") == nil)
     #expect(WebURL(String(repeating: "a", count: 9000)) == nil)
   }
+
+  @Test func whatIsTakenCanBeReadAgain() {
+    for count in [1300, 1360, 1365, 1370, 2700] {
+      let url = WebURL("https://l.example/" + String(repeating: "é", count: count))
+      #expect(url == nil || WebURL(url?.string ?? "") == url)
+      #expect((url?.string.utf8.count ?? 0) <= 8192)
+    }
+    #expect(WebURL("https://l.example/" + String(repeating: "a", count: 8000)) != nil)
+  }
 }

@@ -7,6 +7,7 @@ struct PageSuite {
   struct Truth: Decodable {
     struct Page: Decodable {
       var file: String
+      var url: String?
       var text: String
       var meta: [String: String]?
     }
@@ -59,8 +60,9 @@ struct PageSuite {
     for page in pages {
       let lines = (try? PageImporter.lines(page.bytes, facts: DocumentFacts())) ?? []
       let fields: [String: Any] = [
-        "name": page.name, "truth": page.truth.text, "lines": lines.map(\.0),
-        "rows": lines.map { $0.1.map { Double($0) } },
+        "name": page.name, "truth": page.truth.text, "url": page.truth.url ?? "",
+        "lines": lines.map(\.text), "lengths": lines.map(\.length), "reached": lines.map(\.isReached),
+        "headline": lines.map(\.isHeadline), "rows": lines.map { $0.row.map { Double($0) } },
       ]
       records.append(try JSONSerialization.data(withJSONObject: fields))
     }

@@ -145,4 +145,35 @@ import Testing
     #expect(try store.titles(HeadlineQuery()).last == "Story none")
     #expect(try store.check() == [])
   }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func whatAStorySaidBeforeItWasChangedIsKept(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    var story = Story.make("a", text: "The first words.")
+    _ = try store.merge([story], feed: nil, now: .start)
+    let id = try store.id(of: "a")
+    #expect(try store.previousVersion(of: id) == nil)
+    #expect(try store.article(id, for: nil)?.changed == nil)
+    story.body = RichText([.paragraph([Run("The second and longer words.")])])
+    let later = Timestamp.start.adding(seconds: 60)
+    _ = try store.merge([story], feed: nil, now: later)
+    let previous = try #require(try store.previousVersion(of: id))
+    #expect(previous.title == "Story a" && previous.body.plainText == "The first words.")
+    #expect(previous.replaced == later)
+    #expect(try store.article(id, for: nil)?.changed == later)
+    story.sections = ["Politics"]
+    _ = try store.merge([story], feed: nil, now: later.adding(seconds: 60))
+    #expect(try store.previousVersion(of: id) == previous)
+    #expect(try store.check() == [])
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func aPageThatBringsTheWholeStoryIsNoChangeOfIt(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    var story = Story.make("a", text: "The teaser.")
+    _ = try store.merge([story], feed: Story.feed, now: .start)
+    story.body = RichText([.paragraph([Run("The teaser. And all the rest of it.")])])
+    _ = try store.merge([story], feed: nil, now: .start)
+    #expect(try store.previousVersion(of: store.id(of: "a")) == nil)
+  }
 }

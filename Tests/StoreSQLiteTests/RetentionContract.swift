@@ -10,6 +10,8 @@ import Testing
     let names = ["new", "old", "starred", "discussed", "drafted", "read"]
     let stories = names.map { Story.make($0, minutes: $0 == "new" ? 0 : -90 * 1440) }
     _ = try store.merge(stories, feed: Story.feed, now: .start)
+    let update = Story.make("old", minutes: -90 * 1440, text: "The queue has gone.")
+    #expect(try store.merge([update], feed: Story.feed, now: .start).updated == 1)
     let reader = try store.newReader("alice")
     try store.acceptPolicy(1, by: reader, now: .start)
     try store.mark([store.id(of: "starred")], .starred(true), by: reader, now: .start)

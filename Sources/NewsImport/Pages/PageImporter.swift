@@ -18,21 +18,25 @@ package enum PageImporter {
     return try readPage(archive.html, facts, mayBeSource: false)
   }
 
-  /// The text of every line of a page with the numbers that it is judged by, to learn from.
-  package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [(String, [Float])]
-  {
+  /// Every line of a page with the numbers that it is judged by, to learn from.
+  package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [LineRecord] {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
-    let cut = try cut(decoded.bytes)
+    let cut = try cut(TwiceEncoded.undone(decoded.bytes))
     let (context, _) = context(HTMLTree(cut.html), LinkedData(cut.linkedData), nil, facts)
     let evidence = PageReader.evidence(context, HeadlineFinder.find(context))
-    return context.outline.blocks.indices.map { (context.texts[$0].text, evidence.row($0)) }
+    return context.outline.blocks.indices.map { index in
+      LineRecord(
+        text: context.texts[index].text, length: context.outline.blocks[index].length,
+        isReached: evidence.reach.contains(index), isHeadline: evidence.isHeadline(index),
+        row: evidence.row(index))
+    }
   }
 
   private static func readPage(
     _ bytes: [UInt8], _ facts: DocumentFacts, mayBeSource: Bool
   ) throws(ImportError) -> ParsedPage {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
-    let cut = try cut(decoded.bytes)
+    let cut = try cut(TwiceEncoded.undone(decoded.bytes))
     let tree = HTMLTree(cut.html)
     guard !tree.nodes.isEmpty else { throw ImportError(.notADocument, "the input is no page") }
     if mayBeSource, let source = ViewSource.source(tree) {
@@ -66,12 +70,13 @@ package enum PageImporter {
 
   private static func context(
     _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
-  ) -> (context: PageContext, address: String?) {
+  ) -> (context: PageContext, address: Found<String>?) {
     let meta = MetaTags(tree)
     let address = IdentityFinder.address(meta, linked, saved: saved, facts: facts)
     let outline = PageOutline(tree)
     let base =
-      meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address) } ?? facts.baseURL ?? address
+      meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address?.value) } ?? facts.baseURL
+      ?? address?.value
     let context = PageContext(
       outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base)
     return (context, address)

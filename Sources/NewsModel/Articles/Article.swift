@@ -10,6 +10,8 @@ package struct Article: Hashable, Sendable {
   package var commentsURL: WebURL?
   package var body: RichText
   package var position: ReadingPosition?
+  /// When a newer version of the story took the place of the one before, which is kept.
+  package var changed: Timestamp?
 
   package init(headline: Headline) {
     self.headline = headline
@@ -22,6 +24,7 @@ package struct Article: Hashable, Sendable {
     commentsURL = nil
     body = RichText()
     position = nil
+    changed = nil
   }
 
   package var id: ArticleID { headline.id }

@@ -6,8 +6,8 @@ extension IncomingArticle {
   package init(_ page: ParsedPage, source: SafeText, section: SafeText?) {
     self.init(
       key: page.url.map { SafeText(line: Self.storyKey($0)) } ?? source,
-      title: page.title?.nonEmpty ?? Self.opening(of: page.body) ?? page.url?.text ?? "Untitled")
-    standfirst = page.standfirst
+      title: Self.headline(page.title?.nonEmpty ?? Self.opening(of: page.body) ?? page.url?.text))
+    standfirst = page.standfirst?.shortened(to: Self.longestStandfirst)
     sections = (page.section ?? section).map { [$0] } ?? []
     tags = page.tags
     byline = page.byline
@@ -30,12 +30,12 @@ extension IncomingArticle {
   ///   - isLinkShared: whether other items of the feed have the same link.
   package init?(_ item: ParsedItem, of feed: ParsedFeed, feedKey: SafeText, isLinkShared: Bool = false) {
     guard item.title?.nonEmpty != nil || !item.body.isEmpty || item.link != nil else { return nil }
-    let title = item.title?.nonEmpty ?? Self.opening(of: item.body) ?? item.link?.text ?? "Untitled"
+    let title = Self.headline(item.title?.nonEmpty ?? Self.opening(of: item.body) ?? item.link?.text)
     self.init(
       key: isLinkShared
         ? Self.ownKey(of: item, title: title, feedKey: feedKey)
         : Self.key(of: item, title: title, feedKey: feedKey), title: title)
-    standfirst = item.standfirst
+    standfirst = item.standfirst?.shortened(to: Self.longestStandfirst)
     sections = Array(item.categories.prefix(1))
     tags = item.categories
     byline = item.author ?? (feed.authors.first?.name)
@@ -50,6 +50,15 @@ extension IncomingArticle {
     commentsURL = item.commentsURL
     commentsFeedURL = item.commentsFeedURL
     commentCount = item.commentsCount
+  }
+
+  /// Characters beyond which a headline or a standfirst is cut: a page of text is neither, and every row of the list
+  /// has its headline set anew.
+  private static let longestHeadline = 400
+  private static let longestStandfirst = 4000
+
+  private static func headline(_ text: SafeText?) -> SafeText {
+    text?.shortened(to: longestHeadline) ?? "Untitled"
   }
 
   private static func opening(of body: RichText) -> SafeText? {

@@ -20,6 +20,8 @@ package struct ParsedPage: Hashable, Sendable {
   package var commentCount: Int?
   package var commentsURL: WebURL?
   package var comments: [ParsedComment] = []
+  /// For explanations only.
+  package var origins = PageOrigins()
 
   package init() {}
 }

@@ -17,6 +17,8 @@ package protocol ArticleStore {
   ) throws(StoreError) -> HeadlinePage
   /// nil where there is none of that number.
   func article(_ id: ArticleID, for reader: ReaderID?) throws(StoreError) -> Article?
+  /// What the story said before it was last changed; nil where only one version of it was ever here.
+  func previousVersion(of id: ArticleID) throws(StoreError) -> PreviousVersion?
   func summary(for reader: ReaderID?) throws(StoreError) -> PaperSummary
   func mark(_ ids: [ArticleID], _ mark: ArticleMark, by reader: ReaderID, now: Timestamp) throws(StoreError)
   /// Marks every unread article of the query as read, in short transactions; the answer undoes it.

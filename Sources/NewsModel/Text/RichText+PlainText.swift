@@ -5,9 +5,20 @@ extension RichText {
     for block in blocks { block.appendPlainText(to: &parts) }
     return parts.joined(separator: "\n\n")
   }
+
+  /// As people quote in plain text: each line of a quote begins with "> ".
+  package var quotedText: String {
+    blocks.map(\.quotedText).filter { !$0.isEmpty }.joined(separator: "\n\n")
+  }
 }
 
 extension Block {
+  fileprivate var quotedText: String {
+    guard case .quote(let blocks) = self else { return RichText([self]).plainText }
+    let lines = RichText(blocks).quotedText.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines == [""] ? "" : lines.map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+  }
+
   fileprivate func appendPlainText(to parts: inout [String]) {
     switch self {
     case .paragraph(let runs), .heading(_, let runs): add(runs.plainText, to: &parts)

@@ -27,6 +27,12 @@ package struct SafeText: Hashable, Sendable {
     string.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A } ? nil : self
   }
 
+  /// Cut to so many characters, an ellipsis in the place of what is gone.
+  package func shortened(to count: Int) -> SafeText {
+    guard string.utf8.count > count, string.count > count else { return self }
+    return SafeText(text: string.prefix(count - 1) + "…")
+  }
+
   package static func + (left: Self, right: Self) -> Self {
     SafeText(text: left.string + right.string)
   }

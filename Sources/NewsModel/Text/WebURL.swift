@@ -5,11 +5,16 @@
 package struct WebURL: Hashable, Sendable {
   package let text: SafeText
 
-  /// nil for nothing but white space. Longer than 8,192 bytes is refused as well.
+  /// Bytes of the longest address, as it is written down.
+  private static let longest = 8192
+
+  /// nil for nothing but white space. What is longer than 8,192 bytes, percent-encoded, is refused as well.
   package init?(_ address: String) {
     let trimmed = address.utf8.drop(while: { $0 <= 0x20 })
-    guard let end = trimmed.lastIndex(where: { $0 > 0x20 }), trimmed.count <= 8192 else { return nil }
-    text = SafeText(text: Self.encoded(trimmed[...end]))
+    guard let end = trimmed.lastIndex(where: { $0 > 0x20 }), trimmed.count <= Self.longest else { return nil }
+    let encoded = Self.encoded(trimmed[...end])
+    guard encoded.utf8.count <= Self.longest else { return nil }
+    text = SafeText(text: encoded)
   }
 
   package var string: String { text.string }

@@ -29,13 +29,16 @@ package struct ArticleLayout: Hashable, Sendable {
 }
 
 extension ArticleLayout {
-  package init(_ article: Article, width: Int, clock: LocalClock, now: Timestamp) {
+  /// - Parameter changes: What is shown in place of the text, with marks.
+  package init(
+    _ article: Article, changes: TextChanges? = nil, width: Int, clock: LocalClock, now: Timestamp
+  ) {
     let margin = width >= 40 ? 2 : width >= 20 ? 1 : 0
     let measure = max(1, min(Self.measure, width - 2 * margin))
     var setter = ArticleSetter(left: max(0, (width - measure) / 2), measure: measure)
     setter.setHead(of: article, clock: clock, now: now)
     let bodyLine = setter.typesetter.page.lines.count
-    setter.setBody(article.body)
+    setter.setBody(changes?.body ?? article.body, changes?.kinds ?? [])
     setter.setFoot(of: article)
     self.init(width: width, page: setter.typesetter.page, links: setter.links, bodyLine: bodyLine)
   }

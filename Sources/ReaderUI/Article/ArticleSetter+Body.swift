@@ -1,10 +1,14 @@
 import NewsModel
 
 extension ArticleSetter {
-  mutating func setBody(_ body: RichText) {
+  mutating func setBody(_ body: RichText, _ kinds: [TextChanges.Kind] = []) {
     for index in body.blocks.indices {
       typesetter.begin(block: index)
-      block(body.blocks[index], role: .text, depth: 0)
+      let inset = kinds.indices.contains(index) ? Inset.change(kinds[index]) : nil
+      if inset != nil { typesetter.separate() }
+      let isMarked = inset.map { typesetter.push($0) } ?? false
+      block(body.blocks[index], role: kinds.indices.contains(index) ? kinds[index].role : .text, depth: 0)
+      if isMarked { typesetter.pop() }
     }
   }
 
@@ -77,5 +81,26 @@ extension ArticleSetter {
     let columns = max(1, typesetter.available / 3)
     let shift = (typesetter.available - columns) / 2
     typesetter.line { $0.append(.line, count: columns, column: $0.textColumn + shift, .rule) }
+  }
+}
+
+extension Inset {
+  /// nil for what has not changed.
+  fileprivate static func change(_ kind: TextChanges.Kind) -> Inset? {
+    switch kind {
+    case .kept: nil
+    case .added: Inset(columns: 2, first: .words("+"), rest: .words("+"), role: .strong)
+    case .removed: Inset(columns: 2, first: .words("−"), rest: .words("−"), role: .deleted)
+    }
+  }
+}
+
+extension TextChanges.Kind {
+  fileprivate var role: Theme.Role {
+    switch self {
+    case .kept: .text
+    case .added: .inserted
+    case .removed: .deleted
+    }
   }
 }

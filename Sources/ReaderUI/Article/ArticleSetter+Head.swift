@@ -13,6 +13,10 @@ extension ArticleSetter {
       paragraph(Flow(standfirst, Ink(.standfirst)))
     }
     paragraph(Flow(byline(of: article, clock: clock, now: now), Ink(.byline)))
+    if let changed = article.changed {
+      let words = TimeWords(clock: clock, now: now)
+      note("Changed \(words.moment(changed)); = shows what has changed.", .dim)
+    }
     if let image = article.image { figure(image, isNumbered: false) }
   }
 

@@ -16,6 +16,7 @@ extension ArticleState {
     case .goToBottom: scroll(to: lastTop)
     case .nextUnread: return next()
     case .previousUnread: step(forward: false)
+    case .showChanges: return toggleChanges(context)
     case .find: return [.frame(.promptFind)]
     case .clear: find = nil
     case .openLink, .copyLink, .copyLinkAndHeadline: return useLink(command)

@@ -17,6 +17,9 @@ package struct ArticleState: Hashable, Sendable {
   private(set) var place = ReadingPosition.top
   /// What the pane has to draw in.
   private(set) var size = Size.zero
+  /// What has changed since the version before, while that is shown; and the line that was at the top until then.
+  private(set) var changes: TextChanges?
+  private var topBefore = 0
   /// The position that the store has.
   private var saved: ReadingPosition?
 
@@ -39,6 +42,7 @@ extension ArticleState {
   {
     guard id == opening || (opening == nil && id == self.id) else { return [] }
     if id != self.id { begin(at: arrived?.position ?? .top) }
+    if arrived?.body != article?.body { changes = nil }
     opening = nil
     article = arrived
     isMissing = arrived == nil
@@ -54,6 +58,7 @@ extension ArticleState {
 
   private mutating func begin(at position: ReadingPosition) {
     find = nil
+    changes = nil
     saved = position
     place = position
   }
@@ -77,7 +82,8 @@ extension ArticleState {
       return
     }
     if layout?.width != size.columns {
-      let made = ArticleLayout(article, width: size.columns, clock: context.clock, now: context.now)
+      let made = ArticleLayout(
+        article, changes: changes, width: size.columns, clock: context.clock, now: context.now)
       layout = made
       find?.look(in: made.page.searchableTexts)
     }
@@ -98,9 +104,44 @@ extension ArticleState {
 
   /// What is read is remembered: to be called when the pane is left, and now and then.
   package mutating func savePosition() -> [Effect] {
-    guard let id, let saved, saved != position else { return [] }
+    guard let id, let saved, saved != position, changes == nil else { return [] }
     self.saved = position
     return [.savePosition(id, position)]
+  }
+}
+
+extension ArticleState {
+  /// Asks for what has changed, or goes back to the story as it is.
+  mutating func toggleChanges(_ context: UpdateContext) -> [Effect] {
+    guard let article, article.changed != nil else {
+      return [.frame(.say("Only one version of this story was ever here.", .information))]
+    }
+    guard changes != nil else { return [.loadPrevious(article.id)] }
+    changes = nil
+    layout = nil
+    reflow(context)
+    scroll(to: topBefore)
+    return []
+  }
+
+  /// Shows the story with what was taken out and put in, from the first of it on.
+  package mutating func receive(
+    _ previous: PreviousVersion?, of id: ArticleID, _ context: UpdateContext
+  ) -> [Effect] {
+    guard let article, article.id == id, let previous else { return [] }
+    topBefore = top
+    let made = TextChanges(from: previous.body, to: article.body)
+    changes = made
+    layout = nil
+    reflow(context)
+    let first = made.kinds.firstIndex { $0 != .kept } ?? 0
+    scroll(to: (layout?.page.line(at: ReadingPosition(block: first)) ?? 0) - 2)
+    let count = made.kinds.count { $0 != .kept }
+    let words: SafeText =
+      count == 0
+      ? "Only the headline has changed; it was: \(previous.title)"
+      : "− was taken out, + was put in; = goes back."
+    return [.frame(.say(words, .information))]
   }
 }
 
@@ -116,6 +157,9 @@ extension ArticleState {
   package var position: ReadingPosition {
     place.block < 0 ? .top : place
   }
+
+  /// Whether the headline is above the pane.
+  package var isHeadlineAbove: Bool { layout.map { top >= $0.bodyLine } ?? false }
 
   /// How much of the story is above the lower edge of the pane, of 100.
   package var percent: Int? {

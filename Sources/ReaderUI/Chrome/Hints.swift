@@ -81,7 +81,7 @@ enum Hints {
     Wish(.markAllRead, label: "all read"),
   ]
   private static let article = [
-    Wish(.pageDown, label: "on"), Wish(.stepBack, label: "back"),
+    Wish(.pageDown, label: "page"), Wish(.stepBack, label: "back"),
     Wish(.showComments, label: "comments"), Wish(.writeComment, label: "write"),
     Wish(.nextUnread, label: "next unread"), Wish(.find, label: "find"),
     Wish(.toggleStar, label: "star"), Wish(.listLinks, label: "links"),

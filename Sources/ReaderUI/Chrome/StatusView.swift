@@ -24,9 +24,17 @@ enum StatusView {
   /// The text is shifted to the left as far as its cursor needs.
   private static func draw(_ prompt: Prompt, in line: Rect, into frame: inout Frame, _ look: Look) {
     let room = line.inset(columns: 1)
-    let used = frame.put(prompt.label, at: room.origin, style: look[.promptLabel], clip: room)
+    let label = prompt.label.columns * 2 > room.columns ? prompt.shortLabel : prompt.label
+    let used = frame.put(label, at: room.origin, style: look[.promptLabel], clip: room)
     FieldView.draw(
       prompt.edit, in: room.inset(left: used), style: look[.prompt], isFocused: true, into: &frame)
+  }
+
+  /// Draws the place alone; it takes as many columns as the one that is there.
+  static func drawPlace(_ place: SafeText, in line: Rect, into frame: inout Frame, _ look: Look) {
+    let room = line.inset(columns: 1)
+    let point = Point(column: room.maxColumn - place.columns, row: line.row)
+    frame.put(place, at: point, style: look[.status], clip: room)
   }
 
   private static func drawHints(_ state: ReaderState, in line: Rect, into frame: inout Frame, _ look: Look) {
@@ -35,9 +43,7 @@ enum StatusView {
     // A sentence that has no room beside the place has the line to itself.
     let isCrowded = state.message.map { $0.text.columns + 2 + place.columns > room.columns } ?? false
     let start = isCrowded ? room.maxColumn + 2 : room.maxColumn - place.columns
-    if start > room.column, !isCrowded {
-      frame.put(place, at: Point(column: start, row: line.row), style: look[.status], clip: room)
-    }
+    if start > room.column, !isCrowded { drawPlace(place, in: line, into: &frame, look) }
     let left = Rect(column: room.column, row: room.row, columns: start - room.column - 2, rows: 1)
     if let message = state.message {
       frame.put(message.text, at: left.origin, columns: left.columns, style: look[message.kind.role], look)
@@ -73,7 +79,12 @@ extension ReaderState {
     guard desk == nil else { return "" }
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
-    if layout.shows(.article), let percent = article.percent { parts.append("\(percent)%") }
+    if layout.shows(.article), let percent = article.percent {
+      parts.append("\(percent)%")
+      if focus == .article, let minutes = article.minutesLeft, minutes > 0 {
+        parts.append("\(minutes) min left")
+      }
+    }
     if let find = litFind, message == nil || !find.matches.isEmpty { parts = [find.status] }
     return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
   }

@@ -29,6 +29,8 @@ package enum Command: String, CaseIterable, Sendable {
   case toggleRead = "read"
   case markAllRead = "mark-all-read"
   case toggleStar = "star"
+  case showChanges = "changes"
+  case lastStory = "last-story"
   case showComments = "comments"
   case writeComment = "write"
   case reply

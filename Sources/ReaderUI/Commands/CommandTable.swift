@@ -40,6 +40,8 @@ package enum CommandTable {
     Row(.toggleRead, ["a"], "mark read or unread", [.headlines, .article]),
     Row(.markAllRead, ["A"], "mark all in view read (asks; can be undone)", .headlines),
     Row(.toggleStar, ["s"], "star, or take the star off", [.headlines, .article]),
+    Row(.showChanges, ["="], "what has changed in the story, and back", .article),
+    Row(.lastStory, ["Backspace"], "back to the story that you read before"),
     Row(.showComments, ["c"], "the comments"),
     Row(.writeComment, ["C"], "write a comment"),
     Row(.reply, ["r"], "reply", .comments),

@@ -25,7 +25,8 @@ struct CommentSetter {
       case .closed: "This discussion is closed. What was said can be read and reported."
       case .off: "This story takes no comments."
       }
-    typesetter.set(Flow(notice, Ink(.notice)), isSearchable: false)
+    let role: Theme.Role = thread.state == .open ? .dim : .notice
+    typesetter.set(Flow(notice, Ink(role)), isSearchable: false)
     guard thread.comments.isEmpty, thread.state == .open else { return }
     typesetter.separate()
     let words: SafeText =

@@ -13,8 +13,9 @@ struct HeadlineRow {
   let lines: [Range<Int>]
   /// Whether the last line leaves words out.
   let isCut: Bool
-  /// UTF-8 ranges of the snippet.
+  /// UTF-8 ranges of the snippet, and whether it goes on.
   let snippetLines: [Range<Int>]
+  let isSnippetCut: Bool
 
   static let indent = 3
   static let maximumLines = 2
@@ -23,10 +24,10 @@ struct HeadlineRow {
     let all = LineBreaker.lines(of: headline.title.string, width: Self.textWidth(columns))
     lines = Array(all.prefix(Self.maximumLines))
     isCut = all.count > Self.maximumLines
-    let snippet = headline.snippet.map {
-      LineBreaker.lines(of: $0.string, width: Self.textWidth(columns)).prefix(Self.maximumSnippet(columns))
-    }
-    snippetLines = snippet.map { Array($0) } ?? []
+    let snippet =
+      headline.snippet.map { LineBreaker.lines(of: $0.string, width: Self.textWidth(columns)) } ?? []
+    snippetLines = Array(snippet.prefix(Self.maximumSnippet(columns)))
+    isSnippetCut = snippet.count > snippetLines.count
   }
 
   /// The title's lines, the snippet's, and the one below.

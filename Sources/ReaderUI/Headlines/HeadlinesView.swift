@@ -53,11 +53,14 @@ package enum HeadlinesView {
       frame.put(look.unreadMark, at: space.origin.moved(columns: 1), style: look[.unreadMark])
     }
     draw(headline.title, lines: layout.lines, state, style: style, in: text, into: &frame, look)
-    if layout.isCut { cut(layout, headline, in: text, style: style, into: &frame, look) }
+    if layout.isCut { cut(headline.title, layout.lines, in: text, style: style, into: &frame, look) }
     if let snippet = headline.snippet {
       let below = text.splitTop(layout.lines.count).rest
-      draw(
-        snippet, lines: layout.snippetLines, state, style: look[.standfirst], in: below, into: &frame, look)
+      let style = look[.standfirst]
+      draw(snippet, lines: layout.snippetLines, state, style: style, in: below, into: &frame, look)
+      if layout.isSnippetCut {
+        cut(snippet, layout.snippetLines, in: below, style: style, into: &frame, look)
+      }
     }
     if layout.height <= space.rows {
       drawParticulars(headline, in: text.splitTop(layout.height - 1).rest, into: &frame, look)
@@ -78,12 +81,12 @@ package enum HeadlinesView {
   }
 
   private static func cut(
-    _ layout: HeadlineRow, _ headline: Headline, in text: Rect, style: Style, into frame: inout Frame,
+    _ words: SafeText, _ lines: [Range<Int>], in text: Rect, style: Style, into frame: inout Frame,
     _ look: Look
   ) {
-    guard let last = layout.lines.last, layout.lines.count <= text.rows else { return }
-    let width = min(headline.title.part(last).columns, text.columns - 1)
-    let end = text.origin.moved(columns: width, rows: layout.lines.count - 1)
+    guard let last = lines.last, lines.count <= text.rows else { return }
+    let width = min(words.part(last).columns, text.columns - 1)
+    let end = text.origin.moved(columns: width, rows: lines.count - 1)
     frame.put(look.ellipsis, at: end, style: style, clip: text)
   }
 

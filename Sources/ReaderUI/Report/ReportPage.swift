@@ -42,7 +42,7 @@ struct ReportPage {
       if isChosen { focusLine = setter.page.lines.count }
       let key = SafeText(line: String(reason.key))
       let inset = Inset(
-        columns: 4, first: .words("\(isChosen ? ">" : " ") \(key)"),
+        columns: 4, first: .words("\(isChosen ? ">" : " ") \(key)\(isChosen ? " " : "")"),
         role: isChosen ? .dialogSelected : .hintKey)
       let ink = Ink(isChosen ? .dialogSelected : .text, style: isChosen ? .strong : [])
       setter.set(Flow(reason.words, ink), beside: inset)

@@ -6,6 +6,7 @@ extension Effect {
     switch self {
     case .loadHeadlines, .loadSummary: "The list could not be read"
     case .loadArticle: "The story could not be read"
+    case .loadPrevious: "What has changed could not be read"
     case .loadThread: "The comments could not be read"
     case .loadDrafts: "Kept words could not be read"
     case .mark, .markAllRead, .undoMarks: "The mark was not saved"

@@ -37,6 +37,15 @@ package struct Prompt: Hashable, Sendable {
     }
   }
 
+  /// For a line that the label would fill.
+  var shortLabel: SafeText {
+    switch purpose {
+    case .find: "/"
+    case .search: "F "
+    case .command: ":"
+    }
+  }
+
   package mutating func take(_ key: KeyPress) -> Answer {
     switch key {
     case .enter: return .entered(SafeText(line: edit.text))

@@ -88,7 +88,24 @@ extension ReaderState {
   mutating func open(_ headline: Headline) -> [Effect] {
     var effects = current?.id == headline.id ? [] : show(headline)
     setFocus(.article)
+    remember(headline)
     if !headlines.isRead(headline) { effects += headlines.setMark(.read(true), on: headline.id) }
+    return effects
+  }
+
+  private mutating func remember(_ headline: Headline) {
+    guard reading?.id != headline.id else { return }
+    if let reading { trail.append(reading) }
+    if trail.count > 50 { trail.removeFirst() }
+    reading = headline
+  }
+
+  /// Back to the story that was read before the one that is read now.
+  mutating func openLastStory() -> [Effect] {
+    guard let last = trail.popLast() else { return say("You have read no other story before.") }
+    reading = last
+    let effects = open(last)
+    if let index = headlines.window.index(of: last.id) { headlines.window.select(index) }
     return effects
   }
 

@@ -6,6 +6,8 @@ extension ReaderState {
     switch message {
     case .headlinesLoaded(let query, let start, let page): return took(page, of: query, from: start)
     case .articleLoaded(let id, let loaded): return arrived(id, loaded)
+    case .previousLoaded(let id, let previous):
+      return article.receive(previous, of: id, context(for: .article))
     case .summaryLoaded(let summary): return arrived(summary)
     case .draftsLoaded(let drafts): return arrived(drafts)
     case .readerKnown(let reader): known(reader)

@@ -5,13 +5,23 @@ extension SQLiteStore {
     try database.first(
       """
       select \(Headline.columns), b.blocks, b.byline, b.agency, b.language, b.tags, b.enclosures,
-        b.comments_url, b.image_url, b.image_alt, b.image_caption, b.image_credit, m.block, m.offset
+        b.comments_url, b.image_url, b.image_alt, b.image_caption, b.image_credit, m.block, m.offset,
+        (select replaced_ms from article_previous v where v.article_id = a.id)
       from article a
         join article_body b on b.article_id = a.id
         left join mark m on m.reader_id = ?1 and m.article_id = a.id
       where a.id = ?2
       """, reader, id
     ) { row in Article(row) }
+  }
+
+  package func previousVersion(of id: ArticleID) throws(StoreError) -> PreviousVersion? {
+    try database.first(
+      "select title, blocks, replaced_ms from article_previous where article_id = ?", id
+    ) { row in
+      PreviousVersion(
+        title: row.text(0), body: RichText(decoding: row.bytes(1)) ?? RichText(), replaced: row.time(2))
+    }
   }
 
   package func summary(for reader: ReaderID?) throws(StoreError) -> PaperSummary {
@@ -65,5 +75,6 @@ extension Article {
     if !row.isNull(first + 11) {
       position = ReadingPosition(block: row.number(first + 11), offset: row.number(first + 12))
     }
+    changed = row.optionalTime(first + 13)
   }
 }

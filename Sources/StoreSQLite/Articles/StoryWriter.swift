@@ -88,12 +88,24 @@ struct StoryWriter {
     try reindex(stored, as: content, places, at: key)
     try move(stored, to: key, places)
     try writeHeadline(content, at: key)
+    try keep(stored, before: content)
     if content.body != stored.content.body {
       try database.run(
         "update article_body set blocks = ? where article_id = ?", content.body.encoded(), stored.id)
     }
     try writeDetails(content, of: stored.id)
     return true
+  }
+
+  /// What the paper has rewritten is kept; that a page has brought more of a story than its feed is no change of it.
+  private func keep(_ stored: StoredStory, before content: StoryContent) throws(StoreError) {
+    let old = stored.content
+    guard old.isPage == content.isPage, !old.body.blocks.isEmpty,
+      old.body != content.body || old.title != content.title
+    else { return }
+    try database.run(
+      "insert or replace into article_previous (article_id, title, blocks, replaced_ms) values (?, ?, ?, ?)",
+      stored.id, old.title, old.body.encoded(), now)
   }
 
   /// The place in the list. A story dated in the future stands where it came, or it would stay on top.
@@ -219,6 +231,7 @@ extension StoryWriter {
     "delete from mark where reader_id in (select id from reader) and article_id = ?",
     "delete from article_section where article_id = ?", "delete from article_version where article_id = ?",
     "delete from page_fetch where article_id = ?", "delete from discussion_feed where article_id = ?",
+    "delete from article_previous where article_id = ?",
     "delete from article_body where article_id = ?", "delete from article where id = ?",
   ]
 

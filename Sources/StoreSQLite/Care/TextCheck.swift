@@ -16,6 +16,7 @@ struct TextCheck {
         "image_url", "image_alt", "image_caption", "image_credit",
       ]
     ),
+    ("article_previous", "article_id", ["title"]),
     ("feed", "id", ["title", "link", "url", "sections", "error"]),
     ("section", "id", ["name"]),
     ("reader", "id", ["name"]),

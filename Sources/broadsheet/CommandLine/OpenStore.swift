@@ -19,7 +19,9 @@ struct OpenStore {
       )
     }
     do throws(StoreError) {
-      store = try SQLiteStore.open(path: path, mode: isMade ? .create : .readWrite, now: now)
+      // What may only be read is read: only a command that writes is told so.
+      let mode: SQLiteStore.Mode = access(path, W_OK) == 0 ? .readWrite : .readOnly
+      store = try SQLiteStore.open(path: path, mode: isMade ? .create : mode, now: now)
     } catch {
       throw Failure(error)
     }

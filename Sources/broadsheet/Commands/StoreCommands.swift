@@ -1,6 +1,7 @@
 import Console
 import Glibc
 import NewsModel
+import StoreSQLite
 
 /// `export`, `check`, `backup`, `maintain`.
 enum StoreCommands {
@@ -98,7 +99,15 @@ enum StoreCommands {
       throw Failure(.wrongUsage, "\(SafeText(line: target)) is there already: name a new file")
     }
     let open = try OpenStore(arguments, isMade: false)
-    try open.perform { store throws(StoreError) in try store.backup(to: target) }
+    let folder = target.lastIndex(of: "/").map { String(target[...$0]) } ?? "."
+    guard access(folder, F_OK) == 0 else {
+      throw Failure(.wrongUsage, "there is no folder \(SafeText(line: folder)) for the copy: make it first")
+    }
+    do throws(StoreError) {
+      try open.store.backup(to: target)
+    } catch {
+      throw Failure(.someFailed, "the copy \(SafeText(line: target)) could not be written: \(error.cause)")
+    }
     return .done
   }
 

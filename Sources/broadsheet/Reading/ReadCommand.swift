@@ -18,9 +18,11 @@ struct ReadCommand {
 
   func run(as mode: ReaderOptions.Mode = .reader) throws(Failure) -> ExitStatus {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw Failure(
-        .wrongUsage,
-        "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one")
+      let other: SafeText =
+        mode == .desk
+        ? "the desk needs a terminal; `broadsheet moderate list` and `broadsheet moderate approve ID` do without one"
+        : "the reader needs a terminal; `broadsheet articles` and `broadsheet article ID` print without one"
+      throw Failure(.wrongUsage, other)
     }
     let open = try OpenStore(arguments, isMade: true)
     let reader = mode == .desk ? try open.moderator() : try open.knownReader()

@@ -160,8 +160,9 @@ struct RunLoop: ~Copyable {
       switch effect {
       case .quit: isRunning = false
       case .redraw:
+        // However often it was asked for, there is one painting.
         display.invalidate()
-        present()
+        hasChanged = true
       case .suspend: waiting += suspendNow()
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)

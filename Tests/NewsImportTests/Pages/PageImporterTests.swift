@@ -53,6 +53,74 @@ import Testing
     #expect(found.section == "town")
   }
 
+  @Test func whatWasEncodedTwiceReadsAsItWas() throws {
+    let twice = "“It’s shut,” said the mayor’s aide; nobody’s boat moved — not one. "
+    let body = "<h1>Bridge closed</h1><p>\(Self.prose)</p><p>\(Self.encodedAgain(twice) + Self.prose)</p>"
+    let text = try read(page("<title>Bridge closed</title>", body)).body.plainText
+    #expect(text.contains("“It’s shut,” said the mayor’s aide; nobody’s boat moved — not one."))
+    let sound =
+      "<h1>Été</h1>" + paragraphs(2)
+      + "<p>À la fin, elle a dit «OUI, C’EST LÀ» et l’été, â la mode, revint.</p>"
+    #expect(try read(page("", sound)).body.plainText.contains("«OUI, C’EST LÀ» et l’été, â la mode"))
+  }
+
+  /// UTF-8 as a program shows it that takes it for windows-1252.
+  private static func encodedAgain(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for byte in text.utf8 {
+      let scalar = Windows1252.scalar(byte)
+      scalars.append(scalar == "\u{FFFD}" ? Unicode.Scalar(byte) : scalar)
+    }
+    return String(scalars)
+  }
+
+  @Test(arguments: [
+    ("<p><a href='https://example.org/authors/anna-field'>Anna Field</a></p>", ""),
+    ("<div><img src=a.jpg alt='Anna Field'><span>Anna Field</span></div>", ""),
+    ("", "<h3>About the author</h3><p>Anna Field</p>"),
+  ])
+  func authorsAreKnownByWhatTheyAreJoinedTo(_ above: String, _ below: String) throws {
+    let body = "<h1>Bridge closed</h1>\(above)<article>\(paragraphs(4))</article>\(below)"
+    #expect(try read(page("<title>Bridge closed</title>", body)).byline == "Anna Field")
+  }
+
+  @Test func aCardThatSaysWhoWroteItIsBelieved() throws {
+    let head = """
+      <meta name=twitter:label1 content="Written by"><meta name=twitter:data1 content="Anna Field">
+      """
+    #expect(try read(page(head, "<h1>Bridge closed</h1>" + paragraphs(3))).byline == "Anna Field")
+  }
+
+  @Test func aPrintedDayOfPublicationComesBeforeALaterClaim() throws {
+    let head = "<meta property=article:published_time content='2026-11-10T08:00:00Z'>"
+    func day(_ line: String) throws -> String? {
+      try read(page(head, "<h1>Bridge closed</h1><p>\(line)</p>" + paragraphs(3))).published?.rfc3339
+    }
+    #expect(try day("Published May 3, 2024") == "2024-05-03T00:00:00Z")
+    #expect(try day("May 3, 2024") == "2024-05-03T00:00:00Z")
+    #expect(try day("Published November 12, 2026") == "2026-11-10T08:00:00Z")
+    #expect(try day("Nobody had crossed it since May 3, 2024") == "2026-11-10T08:00:00Z")
+  }
+
+  @Test func thePageSaysWhereItsFieldsWereRead() throws {
+    let head = "<link rel=canonical href='https://example.org/a'><meta name=author content='Anna Field'>"
+    let found = try read(page(head, "<h1>Bridge closed</h1>" + paragraphs(3)))
+    #expect(found.origins[.url] == "<link rel=canonical>")
+    #expect(found.origins[.title] == "<h1> of the page")
+    #expect(found.origins[.byline] == "meta author")
+    #expect(found.origins[.body] != nil && found.origins[.published] == nil)
+  }
+
+  @Test(arguments: [
+    ("https://archive.example/web/20200102030405/https://example.org/a", "https://example.org/a"),
+    ("https://archive.example/web/20200102030405im_/http://example.org/a.jpg", "http://example.org/a.jpg"),
+    ("https://archive.example/web/20200102030405///example.org/a", "https://example.org/a"),
+    ("https://example.org/web/design/http", "https://example.org/web/design/http"),
+  ])
+  func addressesInAnArchiveAreUndone(_ address: String, _ expected: String) {
+    #expect(ArchiveAddress.undone(address) == expected)
+  }
+
   @Test func datesAndNamesAreReadFromThePage() throws {
     let body =
       "<h1>Bridge closed</h1><div>By Anna Field and Tom Brook</div>"

@@ -54,6 +54,18 @@ import Testing
     #expect(Self.pages.count > 10)
   }
 
+  @Test func tablesHaveAllTheirCells() throws {
+    var count = 0
+    for expected in Self.pages {
+      for case .table(let table) in try read(expected).body.blocks {
+        count += 1
+        let cells = table.rows.joined().map(\.runs.plainText)
+        #expect(!cells.contains(""), "\(expected.file): \(cells)")
+      }
+    }
+    #expect(count >= 3)
+  }
+
   @Test(arguments: pages)
   func metadataIsWhatThePageSays(_ expected: Expected) throws {
     let page = try read(expected)

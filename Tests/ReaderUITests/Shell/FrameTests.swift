@@ -170,6 +170,56 @@ import Testing
     #expect(list.row(of: 2) == list.height(of: 0) + list.height(of: 1))
   }
 
+  @Test func theStoryBeforeIsAKeyAway() {
+    var robot = PaperRobot()
+    robot.type("j Enter J J Backspace")
+    #expect(robot.state.current?.id == ArticleID(38) && robot.state.focus == .article)
+    robot.type("Backspace")
+    #expect(robot.state.current?.id == ArticleID(39))
+    robot.type("Backspace")
+    #expect(robot.state.message?.text == "You have read no other story before.")
+    robot.type("q")
+    #expect(robot.state.headlines.selection?.id == ArticleID(39))
+  }
+
+  @Test func theHeadlineRunsAlongOnceItIsScrolledAway() {
+    var robot = PaperRobot(columns: 80, rows: 16)
+    let title = robot.headlines[0].title.string
+    robot.type("Enter")
+    #expect(robot.state.articleTitle.isEmpty)
+    robot.type("Space Space")
+    #expect(robot.state.frame().text().split(separator: "\n")[1].contains(title))
+    #expect(robot.state.placeText.string.hasSuffix("min left"))
+  }
+
+  @Test func whatHasChangedIsShownAndTheReaderComesBackToTheirPlace() {
+    var robot = PaperRobot()
+    let story = robot.headlines[0]
+    var article = Samples.article(
+      story.id.rawValue, blocks: Self.paragraphs("kept", "new words", "also kept"))
+    article.headline = story
+    robot.articles[story.id] = article
+    robot.type("Enter =")
+    #expect(robot.state.message?.text == "Only one version of this story was ever here.")
+    article.changed = Samples.ago(minutes: 5)
+    robot.articles[story.id] = article
+    robot.send(.articleLoaded(story.id, article))
+    #expect(robot.state.frame().text().contains("= shows what has changed."))
+    robot.type("=")
+    #expect(robot.acts.contains(.loadPrevious(story.id)))
+    let old = RichText(Self.paragraphs("kept", "old words", "also kept"))
+    robot.send(.previousLoaded(story.id, PreviousVersion(title: "Old", body: old, replaced: Samples.now)))
+    let text = robot.state.frame().text()
+    #expect(text.contains("− old words") && text.contains("+ new words") && text.contains("  kept"))
+    #expect(robot.state.article.savePositionIsLeft)
+    robot.type("=")
+    #expect(!robot.state.frame().text().contains("old words"))
+  }
+
+  private static func paragraphs(_ words: SafeText...) -> [Block] {
+    words.map { .paragraph([Run($0)]) }
+  }
+
   @Test func aLongAddressIsShownWhole() {
     var stories = PaperRobot.edition(2)
     let address = "https://example.org/2026/" + String(repeating: "a-long-address/", count: 12) + "end"
@@ -228,5 +278,13 @@ import Testing
     #expect(!robot.acts.contains(.suspend))
     robot.type("o")
     #expect(robot.state.message?.text == "Open it on your side: https://example.org/40")
+  }
+}
+
+extension ArticleState {
+  /// Whether leaving now would not write a place.
+  fileprivate var savePositionIsLeft: Bool {
+    var copy = self
+    return copy.savePosition().isEmpty
   }
 }

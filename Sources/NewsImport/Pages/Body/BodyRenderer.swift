@@ -28,6 +28,7 @@ struct BodyRenderer {
       let block = outline.blocks[index]
       for node in block.first...block.last where outline.tree.nodes[node].isText { isKept[node] = true }
     }
+    for node in WholeTables(outline).texts(heldBy: kept) { isKept[node] = true }
   }
 
   private mutating func walk(_ root: Int) {

@@ -4,10 +4,10 @@ import NewsModel
 enum CommentFinder {
   static let most = 5000
 
-  static func find(_ page: PageContext) -> [ParsedComment] {
+  static func find(_ page: PageContext) -> Found<[ParsedComment]> {
     let linked = LinkedComments.find(page.linked)
     let printed = PrintedComments.find(page)
-    return linked.count > printed.count ? linked : printed
+    return linked.count > printed.count ? Found(linked, "JSON-LD comment") : Found(printed, "the page")
   }
 
   /// What the page claims: linked data, microdata, then a heading or link such as "11 comments".

@@ -71,7 +71,7 @@ enum CommentText {
         open.append(node)
       }
     }
-    return builder.finish().plainText
+    return builder.finish().quotedText
   }
 }
 

@@ -52,7 +52,21 @@ struct LineEvidence {
     return flags
   }
 
-  var body: BodyCandidate? { choice.best }
+  /// The blocks that each method found: without the lines that are no text, and all from the first to the
+  /// last of those.
+  var candidates: [(method: String, flags: [Bool])] {
+    zip(choice.raw, choice.filtered).flatMap { raw, filtered -> [(method: String, flags: [Bool])] in
+      guard let raw, let filtered, let first = filtered.blocks.first, let last = filtered.blocks.last else {
+        return []
+      }
+      let count = outline.blocks.count
+      let whole = raw.blocks.filter { (first...last).contains($0) }
+      return [
+        (filtered.method, Self.flags(filtered.blocks, count)),
+        ("all of " + raw.method, Self.flags(whole, count)),
+      ]
+    }
+  }
 
   /// The blocks that may be text: those of any candidate and what is near them.
   var reach: Range<Int> {

@@ -21,35 +21,39 @@ struct LineJudge {
 
   // MARK: - The candidate
 
+  /// What each method found, before and after its lines were filtered, and what two of them hold together
+  /// or in common: whichever promises most.
   private func best() -> BodyCandidate? {
-    let sound = evidence.choice.filtered.compactMap { $0 }
-    let candidates = sound + combined(sound)
-    let all = mass(outline.blocks.indices)
-    let scored = candidates.filter { !$0.blocks.isEmpty }.map { ($0, promise($0.blocks, all)) }
-    return scored.max { $0.1 < $1.1 }?.0
-  }
-
-  /// What two candidates hold together, and what both hold.
-  private func combined(_ sound: [BodyCandidate]) -> [BodyCandidate] {
-    var result: [BodyCandidate] = []
-    for (position, left) in sound.enumerated() {
-      for right in sound[(position + 1)...] where left.blocks != right.blocks {
-        let (one, other) = (Set(left.blocks), Set(right.blocks))
-        result.append(BodyCandidate(method: "either", roots: [], blocks: one.union(other).sorted()))
-        result.append(BodyCandidate(method: "both", roots: [], blocks: one.intersection(other).sorted()))
+    let candidates = evidence.candidates
+    let all = outline.blocks.indices.reduce(0) { $0 + mass($1) }
+    var best: (flags: [Bool], method: String, promise: Double)?
+    func consider(_ method: @autoclosure () -> String, _ holds: (Int) -> Bool) {
+      let flags = outline.blocks.indices.map(holds)
+      let promise = promise(flags, all)
+      if promise > best?.promise ?? 0 { best = (flags, method(), promise) }
+    }
+    for (method, flags) in candidates { consider(method) { flags[$0] } }
+    for (position, left) in candidates.enumerated() {
+      for right in candidates[(position + 1)...] where left.flags != right.flags {
+        consider("\(left.method) or \(right.method)") { left.flags[$0] || right.flags[$0] }
+        consider("\(left.method) and \(right.method)") { left.flags[$0] && right.flags[$0] }
       }
     }
-    return result
+    return best.map { best in
+      BodyCandidate(method: best.method, roots: [], blocks: outline.blocks.indices.filter { best.flags[$0] })
+    }
   }
 
-  private func mass(_ blocks: some Sequence<Int>) -> Double {
-    blocks.reduce(0) { $0 + likely[$1] * Double(outline.blocks[$1].length) }
-  }
+  private func mass(_ block: Int) -> Double { likely[block] * Double(outline.blocks[block].length) }
 
   /// The F1 that is to be expected.
-  private func promise(_ blocks: [Int], _ all: Double) -> Double {
-    let length = blocks.reduce(0.0) { $0 + Double(outline.blocks[$1].length) }
-    return 2 * mass(blocks) / max(1, length + all)
+  private func promise(_ flags: [Bool], _ all: Double) -> Double {
+    var (found, length) = (0.0, 0.0)
+    for (block, isHeld) in flags.enumerated() where isHeld {
+      found += mass(block)
+      length += Double(outline.blocks[block].length)
+    }
+    return 2 * found / max(1, length + all)
   }
 
   // MARK: - Its lines

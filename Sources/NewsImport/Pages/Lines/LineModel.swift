@@ -39,7 +39,7 @@ struct LineModel {
 
   /// From 0 to 1.
   func probability(_ row: [Float]) -> Double {
-    var sum = Self.base
+    var sum: Float = 0
     for root in roots { sum += leaf(root, row) }
     return 1 / (1 + Self.exponential(-Double(sum)))
   }

@@ -6,6 +6,7 @@ enum BylineFinder {
   struct Byline {
     var names: [String] = []
     var agency: String?
+    var origin = ""
 
     /// "A", "A and B", "A, B and C".
     var text: String? {
@@ -19,20 +20,31 @@ enum BylineFinder {
     let sites = IdentityFinder.siteNames(page).map { $0.lowercased() }
     var agency: String?
     for (source, isTrusted) in sources(headline, body) {
-      let names = names(source(page), sites: isTrusted ? [] : sites, &agency)
-      if !names.isEmpty { return Byline(names: names, agency: agency ?? printedAgency(page)) }
+      guard let found = source(page) else { continue }
+      let names = names(found.value, sites: isTrusted ? [] : sites, &agency)
+      if !names.isEmpty {
+        return Byline(names: names, agency: agency ?? printedAgency(page), origin: found.origin)
+      }
     }
-    let own = names(metadata(page), sites: [], &agency).filter {
+    let own = names(metadata(page)?.value ?? [], sites: [], &agency).filter {
       $0.holds(" ") && sites.contains($0.lowercased())
     }
-    return Byline(names: own, agency: agency ?? printedAgency(page))
+    return Byline(
+      names: own, agency: agency ?? printedAgency(page), origin: "the site's own name in its metadata")
   }
 
   /// Where names stand, best first, and whether one that is the site's name may be a person's.
   private static func sources(
     _ headline: Int?, _ body: BodyCandidate?
-  ) -> [(source: (PageContext) -> [String], isTrusted: Bool)] {
-    [(persons, true), (linked, false), (metadata, false), ({ printed($0, headline, body) }, false)]
+  ) -> [(source: (PageContext) -> Found<[String]>?, isTrusted: Bool)] {
+    [
+      (persons, true), (linked, false), (metadata, false), ({ printed($0, headline, body) }, false),
+      (
+        { page in page.meta.labelled("written by").map { Found([$0], "meta twitter:data, written by") } },
+        true
+      ),
+      ({ NearbyAuthor.find($0, headline: headline, body: body) }, false),
+    ]
   }
 
   private static func names(_ texts: [String], sites: [String], _ agency: inout String?) -> [String] {
@@ -40,32 +52,47 @@ enum BylineFinder {
     for name in texts.flatMap({ BylineText.names($0) }) {
       if let known = AgencyNames.agency(name) {
         agency = agency ?? known
-      } else if !sites.contains(name.lowercased()), !names.contains(name), names.count < 12 {
+      } else if !sites.contains(name.lowercased()), !isKnown(name, names), names.count < 12 {
         names.append(name)
       }
     }
     return names
   }
 
-  private static func persons(_ page: PageContext) -> [String] {
-    page.linked.names("author", withOrganisations: false)
+  /// "Ann F." beside "Ann Field" is the same person.
+  private static func isKnown(_ name: String, _ names: [String]) -> Bool {
+    if names.contains(name) { return true }
+    guard name.hasSuffix("."), name.holds(" ") else { return false }
+    return names.contains { $0.hasPrefix(name.dropLast()) }
   }
 
-  private static func linked(_ page: PageContext) -> [String] {
-    page.linked.names("author") + page.linked.names("creator")
+  private static func persons(_ page: PageContext) -> Found<[String]>? {
+    Found(page.linked.names("author", withOrganisations: false), "JSON-LD author")
   }
 
-  private static func metadata(_ page: PageContext) -> [String] {
-    for found in [
-      page.meta.all("author"), page.meta.all("article:author", "article:author_name"),
-      page.meta.all("dc.creator", "dcterms.creator"),
-      page.meta.all("parsely-author"), page.meta.all("sailthru.author"), page.meta.all("byl"),
-      page.meta.all("citation_author"),
-    ] {
-      let names = found.filter { !$0.holds("://") && !$0.hasPrefix("/") && $0.utf8.count < 120 }
-      if names.contains(where: { !BylineText.names($0).isEmpty }) { return names }
+  private static func linked(_ page: PageContext) -> Found<[String]>? {
+    Found(page.linked.names("author") + page.linked.names("creator"), "JSON-LD author or creator")
+  }
+
+  private static let metaNames = [
+    "author", "article:author", "article:author_name", "dc.creator", "dcterms.creator", "parsely-author",
+    "sailthru.author", "byl", "citation_author",
+  ]
+
+  private static func metadata(_ page: PageContext) -> Found<[String]>? {
+    for meta in metaNames {
+      let names = page.meta.all(meta).filter {
+        !$0.holds("://") && !$0.hasPrefix("/") && $0.utf8.count < 120
+      }.map { meta == "citation_author" ? inOrder($0) : $0 }
+      if names.contains(where: { !BylineText.names($0).isEmpty }) { return Found(names, "meta \(meta)") }
     }
-    return []
+    return nil
+  }
+
+  /// "Field, Ann" as people say it.
+  private static func inOrder(_ name: String) -> String {
+    let parts = name.split(separator: ",")
+    return parts.count == 2 ? "\(parts[1].trimmed) \(parts[0].trimmed)" : name
   }
 
   // MARK: - On the page
@@ -80,15 +107,22 @@ enum BylineFinder {
     return nil
   }
 
-  private static func printed(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?) -> [String] {
-    for rule in [isMarked, isNamedLink, isNamed] as [(PageContext, Int) -> Bool] {
+  private static func printed(_ page: PageContext, _ headline: Int?, _ body: BodyCandidate?)
+    -> Found<[String]>?
+  {
+    let rules: [(rule: (PageContext, Int) -> Bool, origin: String)] = [
+      (isMarked, "microdata author"), (isNamedLink, "<a rel=author>"),
+      (isNamed, "an element named for a byline"),
+    ]
+    for (rule, origin) in rules {
       let found = page.tree.nodes.indices.first { node in
         !page.tree.nodes[node].isText && !page.isForeign(node) && rule(page, node)
           && !BylineText.names(page.text(node)).isEmpty
       }
-      if let found { return names(page, found, rule) }
+      if let found { return Found(names(page, found, rule), origin) }
     }
-    return byLine(page, headline, body)
+    let line = byLine(page, headline, body)
+    return line.isEmpty ? nil : Found(line, "a line near the headline")
   }
 
   /// The element's text, and that of its brothers marked alike.

@@ -80,7 +80,8 @@ enum BylineText {
     "undefined", "root", "webmaster",
     "about", "share", "comments", "home", "website", "name", "profile", "view all posts", "sponsored",
     "advertisement", "updated",
-    "published", "by", "anonymous", "n/a", "staff writer", "senior editor", "contributor", "default",
+    "published", "by", "anonymous", "read", "more", "read more", "learn more", "n/a", "staff writer",
+    "senior editor", "contributor", "default",
   ]
 
   /// nil for what is no name: dates, addresses, prose.

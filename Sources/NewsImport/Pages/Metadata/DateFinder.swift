@@ -4,29 +4,43 @@ import NewsModel
 /// When the article was published and last changed.
 enum DateFinder {
   struct Dates {
-    var published: Timestamp?
-    var updated: Timestamp?
+    var published: Found<Timestamp>?
+    var updated: Found<Timestamp>?
   }
 
   static func find(_ page: PageContext, headline: Int?, address: String?) -> Dates {
     let printed = printed(page, headline)
+    let claimed =
+      page.linked.found("datePublished")?.map { read($0) } ?? metaPublished(page)?.map { read($0) }
+      ?? page.meta.publication?.map { read($0) } ?? property(page, "datePublished")
     let published =
-      read(page.linked.string("datePublished")) ?? read(metaPublished(page)) ?? read(page.meta.publication)
-      ?? property(
-        page, "datePublished")
-      ?? labelled(page, headline) ?? timeElement(page, headline) ?? printed.published ?? read(
-        page.linked.string("dateCreated"))
-      ?? address.flatMap { AddressDate.find($0) } ?? read(page.linked.string("uploadDate"))
+      claimed.map { earlier(of: $0, said(page, headline)) } ?? labelled(page, headline)
+      ?? timeElement(page, headline) ?? printed.published
+      ?? page.linked.found("dateCreated")?.map { read($0) }
+      ?? address.flatMap { AddressDate.find($0) }.map { Found($0, "the address") }
+      ?? page.linked.found("uploadDate")?.map { read($0) } ?? named(page)
     let updated =
-      read(page.linked.string("dateModified")) ?? read(metaUpdated(page)) ?? property(page, "dateModified")
-      ?? printed.updated
-    let only = published ?? named(page)
-    return Dates(published: only, updated: later(updated, than: only))
+      page.linked.found("dateModified")?.map { read($0) } ?? metaUpdated(page)?.map { read($0) }
+      ?? property(page, "dateModified") ?? printed.updated
+    // A page that says only when it was changed is as old as that to its readers.
+    guard let published else {
+      return Dates(
+        published: updated.map { Found($0.value, $0.origin + ", no other date") }, updated: updated)
+    }
+    return Dates(published: published, updated: later(updated, than: published))
   }
 
-  private static func later(_ updated: Timestamp?, than published: Timestamp?) -> Timestamp? {
-    guard let updated, let published else { return updated }
-    return updated > published ? updated : nil
+  private static func later(_ updated: Found<Timestamp>?, than published: Found<Timestamp>)
+    -> Found<Timestamp>?
+  {
+    guard let updated, updated.value > published.value else { return nil }
+    return updated
+  }
+
+  /// Pages that are brought up to date often claim the day of that for their publication, and print the true one.
+  private static func earlier(of claimed: Found<Timestamp>, _ said: Found<Timestamp>?) -> Found<Timestamp> {
+    guard let said, said.value.seconds + 2 * 86_400 < claimed.value.seconds else { return claimed }
+    return said
   }
 
   /// Dates before the web, or beyond any clock, are faults of the page.
@@ -35,8 +49,8 @@ enum DateFinder {
     return time.seconds > 315_532_800 && time.seconds < 4_102_444_800 ? time : nil
   }
 
-  private static func metaPublished(_ page: PageContext) -> String? {
-    page.meta.first(
+  private static func metaPublished(_ page: PageContext) -> Found<String>? {
+    page.meta.found(
       "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued",
       "dcterms.created", "dcterms.date", "dcterms.issued", "publishdate", "publish-date", "publish_date",
       "pubdate",
@@ -47,8 +61,8 @@ enum DateFinder {
       "article:published", "pdate", "ptime", "displaydate", "created")
   }
 
-  private static func metaUpdated(_ page: PageContext) -> String? {
-    page.meta.first(
+  private static func metaUpdated(_ page: PageContext) -> Found<String>? {
+    page.meta.found(
       "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified",
       "dcterms.modified",
       "dc.date.modified", "article.updated", "updated_time", "revision_date", "utime")
@@ -56,10 +70,10 @@ enum DateFinder {
 
   // MARK: - Marked on the page
 
-  private static func property(_ page: PageContext, _ name: String) -> Timestamp? {
+  private static func property(_ page: PageContext, _ name: String) -> Found<Timestamp>? {
     for node in page.tree.nodes.indices where page.tree.has(node, .itemprop) && !page.isForeign(node) {
       guard page.tree.string(node, .itemprop)?.contains(name) == true else { continue }
-      if let time = time(page, node) { return time }
+      if let time = time(page, node) { return Found(time, "microdata \(name)") }
     }
     return nil
   }
@@ -72,21 +86,23 @@ enum DateFinder {
   }
 
   /// The first `time` after the headline, or else of the page, that is not said to be an update.
-  private static func timeElement(_ page: PageContext, _ headline: Int?) -> Timestamp? {
+  private static func timeElement(_ page: PageContext, _ headline: Int?) -> Found<Timestamp>? {
     let times = page.tree.nodes.indices.filter { page.tree.tag($0) == GUMBO_TAG_TIME && !page.isForeign($0) }
     let near = times.filter { $0 > headline ?? 0 } + times.filter { $0 < headline ?? 0 }
     for node in near where !isUpdate(page, node) {
-      if let time = time(page, node) { return time }
+      if let time = time(page, node) {
+        return Found(time, node > headline ?? 0 ? "<time> after the headline" : "<time> of the page")
+      }
     }
     return nil
   }
 
   /// The first element named for a date that holds one and no more.
-  private static func named(_ page: PageContext) -> Timestamp? {
+  private static func named(_ page: PageContext) -> Found<Timestamp>? {
     for node in page.tree.nodes.indices
     where page.outline.hints[node].contains(.date) && page.outline.all[node] <= 60 && !page.isForeign(node) {
       let (text, isUpdate) = PrintedDate.stripped(page.text(node))
-      if !isUpdate, let time = read(text) { return time }
+      if !isUpdate, let time = read(text) { return Found(time, "an element named for a date") }
     }
     return nil
   }
@@ -97,19 +113,38 @@ enum DateFinder {
   ]
 
   /// The first date that is said to be that of publication, in its line or in the line before.
-  private static func labelled(_ page: PageContext, _ headline: Int?) -> Timestamp? {
+  private static func labelled(
+    _ page: PageContext, _ headline: Int?, reach: Int = .max
+  ) -> Found<Timestamp>? {
     let start = headline.map { page.outline.blocks(in: $0).lowerBound } ?? 0
     let blocks = page.outline.blocks
-    for index in blocks.indices.dropFirst(start) where blocks[index].length <= 70 {
+    for index in blocks.indices.dropFirst(start).prefix(reach) where blocks[index].length <= 70 {
       let text = page.texts[index].folded
       guard labels.contains(where: { text.hasPrefix($0) }) else { continue }
       if let time = PrintedDate.parts(page.texts[index].text).lazy.compactMap({ dated($0) }).first {
-        return time
+        return Found(time, "a line that says so")
       }
       guard blocks[index].length <= 20, index + 1 < blocks.count, blocks[index + 1].length <= 40 else {
         continue
       }
-      if let time = dated(page.texts[index + 1].text) { return time }
+      if let time = dated(page.texts[index + 1].text) {
+        return Found(time, "the line below one that says so")
+      }
+    }
+    return nil
+  }
+
+  /// What the lines right below the headline say of it: with a label, or as a line that is all date.
+  private static func said(_ page: PageContext, _ headline: Int?) -> Found<Timestamp>? {
+    guard let headline else { return nil }
+    if let labelled = labelled(page, headline, reach: 20) { return labelled }
+    let start = page.outline.blocks(in: headline).upperBound
+    for index in page.outline.blocks.indices.dropFirst(start).prefix(6) {
+      let block = page.outline.blocks[index]
+      guard block.length >= 6, block.length <= 40, !page.isForeign(block.first) else { continue }
+      let words = page.texts[index].text.split { !$0.isLetter }
+      guard words.count <= 3 else { continue }
+      if let time = dated(page.texts[index].text) { return Found(time, "a line below the headline") }
     }
     return nil
   }
@@ -150,9 +185,9 @@ enum DateFinder {
       let (rest, isUpdate) = PrintedDate.stripped(part)
       guard let time = read(rest) else { continue }
       if isUpdate {
-        dates.updated = dates.updated ?? time
+        dates.updated = dates.updated ?? Found(time, "a line that says so")
       } else if isBelow || dates.published == nil {
-        dates.published = dates.published ?? time
+        dates.published = dates.published ?? Found(time, "a line near the headline")
       }
     }
   }

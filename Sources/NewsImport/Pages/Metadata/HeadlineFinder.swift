@@ -6,13 +6,14 @@ enum HeadlineFinder {
     var text: String
     /// The element that it was read from, if it is printed on the page.
     var node: Int?
+    var origin = ""
   }
 
   /// Likeness from which a heading is the headline.
   private static let enough = 0.5
 
   static func find(_ page: PageContext) -> Headline? {
-    let claims = claims(page)
+    let claims = claims(page).map(\.value)
     let headings = headings(page)
     var best: (node: Int, text: String, score: Double)?
     for (position, heading) in headings.enumerated() {
@@ -23,12 +24,16 @@ enum HeadlineFinder {
     }
     if let best, best.score >= enough { return headline(best.text, best.node, page) }
     if let only = onlyHeading(headings, page) { return only }
-    if let claim = claims.first(where: { !$0.isEmpty }) { return Headline(text: claim, node: nil) }
-    return headings.first.map { Headline(text: $0.text, node: $0.node) }
+    if let claim = Self.claims(page).first {
+      return Headline(text: claim.value, node: nil, origin: claim.origin)
+    }
+    return headings.first.map { headline($0.text, $0.node, page) }
   }
 
   private static func headline(_ text: String, _ node: Int, _ page: PageContext) -> Headline {
-    Headline(text: SiteSuffix.removed(from: text, sites: IdentityFinder.siteNames(page)), node: node)
+    Headline(
+      text: SiteSuffix.removed(from: text, sites: IdentityFinder.siteNames(page)), node: node,
+      origin: "<\(TagNames.name(page.tree.tag(node)))> of the page")
   }
 
   /// The only `h1` of a page is its headline, whatever the page calls itself for search engines.
@@ -44,14 +49,16 @@ enum HeadlineFinder {
   }
 
   /// What metadata and the title element say, without the site's name.
-  static func claims(_ page: PageContext) -> [String] {
+  static func claims(_ page: PageContext) -> [Found<String>] {
     let site = IdentityFinder.siteNames(page)
     let raw = [
-      page.meta.first("og:title"), page.linked.string("headline"), page.meta.first("twitter:title"),
-      page.linked.string("name"), page.meta.first("dc.title", "parsely-title", "sailthru.title", "title"),
-      page.meta.title,
+      page.meta.found("og:title"), page.linked.found("headline"), page.meta.found("twitter:title"),
+      page.linked.found("name"), page.meta.found("dc.title", "parsely-title", "sailthru.title", "title"),
+      Found(page.meta.title, "<title>"),
     ]
-    return raw.compactMap { $0 }.map { SiteSuffix.removed(from: $0, sites: site) }.filter { !$0.isEmpty }
+    return raw.compactMap { claim in
+      claim?.map { SiteSuffix.removed(from: $0, sites: site) }.flatMap { $0.value.isEmpty ? nil : $0 }
+    }
   }
 
   private static func headings(_ page: PageContext) -> [(node: Int, text: String, penalty: Double)] {
@@ -98,11 +105,19 @@ enum SiteSuffix {
     for separator in separators {
       let parts = title.split(separator: separator, omittingEmptySubsequences: true)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
-      if isSite(last, sites) { return parts.dropLast().joined(separator: separator) }
+      if isSite(last, sites) || (separator == " | " && genres.contains(last.lowercased())) {
+        return parts.dropLast().joined(separator: separator)
+      }
       if isSite(first, sites) { return parts.dropFirst().joined(separator: separator) }
     }
     return nil
   }
+
+  /// What papers put behind a headline to say of what kind the piece is.
+  private static let genres: Set<String> = [
+    "opinion", "analysis", "editorial", "column", "commentary", "comment", "letters", "kommentar", "meinung",
+    "opinión", "opinião", "tribune",
+  ]
 
   private static func isSite(_ part: Substring, _ sites: [String]) -> Bool {
     let name = letters(part)

@@ -2,25 +2,22 @@ import NewsModel
 
 /// What the page is called by others: address, site, language.
 enum IdentityFinder {
-  static func address(_ meta: MetaTags, _ linked: LinkedData, saved: String?, facts: DocumentFacts) -> String?
-  {
-    let own = facts.baseURL ?? saved
-    let claims = [meta.canonical, meta.first("og:url"), linked.url("mainEntityOfPage"), linked.url("url")]
-    for claim in claims.compactMap({ $0 }) where !claim.isEmpty {
-      let address = withoutArchive(URLReference.resolve(claim, base: own))
-      if isPage(address) { return address }
+  static func address(
+    _ meta: MetaTags, _ linked: LinkedData, saved: String?, facts: DocumentFacts
+  ) -> Found<String>? {
+    let own =
+      facts.baseURL.map { Found($0, "where it came from") } ?? saved.map { Found($0, "the browser's note") }
+    let claims = [
+      meta.canonical.map { Found($0, "<link rel=canonical>") }, meta.found("og:url"),
+      linked.url("mainEntityOfPage").map { Found($0, "JSON-LD mainEntityOfPage") },
+      linked.url("url").map { Found($0, "JSON-LD url") },
+    ]
+    for claim in claims.compactMap({ $0 }) where !claim.value.isEmpty {
+      let address = ArchiveAddress.undone(
+        URLReference.resolve(ArchiveAddress.undone(claim.value), base: own?.value))
+      if isPage(address) { return Found(address, claim.origin) }
     }
-    return own.map { withoutArchive($0) }
-  }
-
-  /// The address inside one of a web archive: "https://archive.example/web/20200102030405/https://…".
-  private static func withoutArchive(_ address: String) -> String {
-    guard let web = address.place(of: "/web/") else { return address }
-    let rest = address[web...].dropFirst(5)
-    let stamp = rest.prefix { $0 != "/" }
-    let inner = rest.dropFirst(stamp.count + 1)
-    let isStamp = stamp.utf8.prefix(8).allSatisfy { $0 &- 0x30 < 10 } && stamp.utf8.count >= 8
-    return isStamp && inner.hasPrefix("http") ? String(inner) : address
+    return own?.map { ArchiveAddress.undone($0) }
   }
 
   private static func isPage(_ address: String) -> Bool {
@@ -30,7 +27,7 @@ enum IdentityFinder {
 
   /// Names by which the site may stand in a title.
   static func siteNames(_ page: PageContext) -> [String] {
-    var names = [site(page)].compactMap { $0 }
+    var names = [site(page)?.value].compactMap { $0 }
     names += page.linked.names("publisher")
     if let host = page.base.flatMap({ host(of: $0) }) {
       names.append(host)
@@ -41,13 +38,14 @@ enum IdentityFinder {
     return names
   }
 
-  static func site(_ page: PageContext) -> String? {
+  static func site(_ page: PageContext) -> Found<String>? {
     let claims = [
-      page.meta.first("og:site_name"), page.linked.names("publisher").first,
-      page.linked.names("isPartOf").first,
-      page.meta.first("application-name", "apple-mobile-web-app-title", "dc.publisher"),
+      page.meta.found("og:site_name"),
+      page.linked.names("publisher").first.map { Found($0, "JSON-LD publisher") },
+      page.linked.names("isPartOf").first.map { Found($0, "JSON-LD isPartOf") },
+      page.meta.found("application-name", "apple-mobile-web-app-title", "dc.publisher"),
     ]
-    return claims.compactMap { $0 }.first { !$0.isEmpty && !$0.holds("://") }
+    return claims.compactMap { $0 }.first { !$0.value.isEmpty && !$0.value.holds("://") }
   }
 
   static func host(of address: String) -> String? {
@@ -57,14 +55,14 @@ enum IdentityFinder {
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
   }
 
-  static func language(_ page: PageContext, _ facts: DocumentFacts) -> String? {
+  static func language(_ page: PageContext, _ facts: DocumentFacts) -> Found<String>? {
     let claims = [
-      page.meta.language, page.linked.string("inLanguage"),
-      page.meta.first("content-language", "dc.language"),
-      page.meta.first("og:locale"), facts.contentLanguage,
+      page.meta.language.map { Found($0, "<html lang>") }, page.linked.found("inLanguage"),
+      page.meta.found("content-language", "dc.language"), page.meta.found("og:locale"),
+      facts.contentLanguage.map { Found($0, "what came with it") },
     ]
-    let claim = claims.compactMap { $0 }.first { $0.utf8.count >= 2 && $0.utf8.count <= 12 }
-    return claim.map { $0.replacing("_", with: "-") }
+    let claim = claims.compactMap { $0 }.first { $0.value.utf8.count >= 2 && $0.value.utf8.count <= 12 }
+    return claim?.map { $0.replacing("_", with: "-") }
   }
 
   /// The address that browsers write into the pages they save.

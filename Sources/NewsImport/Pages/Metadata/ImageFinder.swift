@@ -3,12 +3,14 @@ import NewsModel
 
 /// The lead picture with its alternative text, caption and credit.
 enum ImageFinder {
-  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Figure? {
+  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Found<Figure>? {
     let claim =
-      page.meta.first("og:image", "og:image:url", "twitter:image", "twitter:image:src")
-      ?? page.linked.url("image")
-    let address = claim.map { URLReference.resolve($0, base: page.base) }
-    var figure = printed(page, headline, body, like: address) ?? Figure()
+      page.meta.found("og:image", "og:image:url", "twitter:image", "twitter:image:src")
+      ?? page.linked.url("image").map { Found($0, "JSON-LD image") }
+    let address = claim.map { ArchiveAddress.undone(URLReference.resolve($0.value, base: page.base)) }
+    let printed = printed(page, headline, body, like: address)
+    let origin = printed == nil ? claim?.origin : "a picture near the headline"
+    var figure = printed ?? Figure()
     if figure.url == nil || isSamePicture(figure.url?.string, address) {
       figure.url = address.flatMap { WebURL($0) } ?? figure.url
     }
@@ -18,7 +20,7 @@ enum ImageFinder {
         SafeText(line: $0).nonEmpty
       }
     }
-    return figure
+    return Found(figure, origin ?? "the page")
   }
 
   private static func isSamePicture(_ left: String?, _ right: String?) -> Bool {

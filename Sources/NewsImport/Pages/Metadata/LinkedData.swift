@@ -80,6 +80,8 @@ struct LinkedData {
 
   func string(_ name: String) -> String? { strings(name).first }
 
+  func found(_ name: String) -> Found<String>? { string(name).map { Found($0, "JSON-LD \(name)") } }
+
   /// Names of people; organisations only where `withOrganisations`.
   func names(_ name: String, withOrganisations: Bool = true) -> [String] {
     (article?[name]?.list ?? []).flatMap { value -> [String] in

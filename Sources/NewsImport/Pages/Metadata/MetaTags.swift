@@ -36,22 +36,34 @@ struct MetaTags {
     if rel == "canonical" { canonical = canonical ?? href }
   }
 
-  func first(_ names: String...) -> String? {
+  func first(_ names: String...) -> String? { found(among: names)?.value }
+
+  func found(_ names: String...) -> Found<String>? { found(among: names) }
+
+  private func found(among names: [String]) -> Found<String>? {
     for name in names {
-      if let value = values[name]?.first { return value }
+      if let value = values[name]?.first { return Found(value, "meta \(name)") }
+    }
+    return nil
+  }
+
+  /// What the labels that are made for cards of links say, such as "Written by".
+  func labelled(_ label: String) -> String? {
+    for number in 1...4 where values["twitter:label\(number)"]?.first?.lowercased() == label {
+      return values["twitter:data\(number)"]?.first
     }
     return nil
   }
 
   /// The value of any name that says that it is the time of publication.
-  var publication: String? {
+  var publication: Found<String>? {
     let names = values.keys.filter { name in
       let letters = name.filter(\.isLetter)
       return letters.hasSuffix("publishdate") || letters.hasSuffix("publisheddate")
         || letters.hasSuffix("publishedtime") || letters.hasSuffix("datepublished")
         || letters.hasSuffix("pubdate")
     }
-    return names.min().flatMap { values[$0]?.first }
+    return names.min().flatMap { name in values[name]?.first.map { Found($0, "meta \(name)") } }
   }
 
   func all(_ names: String...) -> [String] {

@@ -2,15 +2,21 @@ import CGumbo
 
 /// The part of the paper that a page belongs to, and its tags.
 enum SectionFinder {
-  static func section(_ page: PageContext, headline: Int?, address: String?) -> String? {
+  static func section(_ page: PageContext, headline: Int?, address: String?) -> Found<String>? {
     let claims = [
-      page.linked.strings("articleSection").first,
-      page.meta.first(
+      page.linked.found("articleSection"),
+      page.meta.found(
         "article:section", "parsely-section", "section", "articlesection", "dc.subject", "cxenseparse:section"
       ),
-      breadcrumb(page), categoryLink(page), printedCrumb(page), kicker(page, headline), path(address),
+      breadcrumb(page).map { Found($0, "JSON-LD BreadcrumbList") },
+      categoryLink(page).map { Found($0, "<a rel=category>") },
+      printedCrumb(page).map { Found($0, "the crumbs of the page") },
+      kicker(page, headline).map { Found($0, "the line above the headline") },
+      path(address).map { Found($0, "the path of the address") },
     ]
-    return claims.compactMap { $0 }.first { $0.utf8.count >= 2 && $0.utf8.count <= 60 && !$0.holds("://") }
+    return claims.compactMap { $0 }.first {
+      $0.value.utf8.count >= 2 && $0.value.utf8.count <= 60 && !$0.value.holds("://")
+    }
   }
 
   /// The last crumb but the page itself.
@@ -21,7 +27,7 @@ enum SectionFinder {
       (element["name"] ?? element["item"]?["name"])?.string.map { MarkupText.plain($0) }
     }
     let inner = crumbs.filter { !["home", "startseite", "accueil", "inicio"].contains($0.lowercased()) }
-    let headlines = HeadlineFinder.claims(page)
+    let headlines = HeadlineFinder.claims(page).map(\.value)
     return inner.first { crumb in !headlines.contains { WordMatch.isSame($0, crumb) } }
   }
 

@@ -1,11 +1,13 @@
 /// The sentence that a page prints between headline and text, or else its description.
 enum StandfirstFinder {
-  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> String? {
+  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Found<String>? {
     let description =
-      page.meta.first("og:description") ?? page.linked.string("description")
-      ?? page.meta.first("description", "twitter:description", "dc.description", "dcterms.description")
-    if let printed = printed(page, headline, body, like: description) { return printed }
-    return description.flatMap { isHeadline($0, headline, page) ? nil : $0 }
+      page.meta.found("og:description") ?? page.linked.found("description")
+      ?? page.meta.found("description", "twitter:description", "dc.description", "dcterms.description")
+    if let printed = printed(page, headline, body, like: description?.value) {
+      return Found(printed, "printed below the headline")
+    }
+    return description.flatMap { isHeadline($0.value, headline, page) ? nil : $0 }
   }
 
   private static func printed(

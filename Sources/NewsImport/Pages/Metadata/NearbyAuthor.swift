@@ -1,0 +1,96 @@
+import CGumbo
+
+/// A name that stands near the headline or below the text and is known for the author's only by what it is
+/// joined to: a link to a page of authors, a portrait, a heading "About the author".
+enum NearbyAuthor {
+  static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Found<[String]>? {
+    guard let headline else { return nil }
+    let start = page.outline.blocks(in: headline).lowerBound
+    let top = window(start - 6, start + 16, page)
+    let end = body?.blocks.last ?? start
+    let foot = window(end + 1, end + 14, page)
+    if let name = linked(page, top) { return Found([name], "a link to a page of authors") }
+    if let name = portrayed(page, top) { return Found([name], "a name beside a portrait") }
+    if let name = headed(page, foot) { return Found([name], "a heading below the text") }
+    if let name = linked(page, foot) { return Found([name], "a link to a page of authors") }
+    return nil
+  }
+
+  private static func window(_ first: Int, _ last: Int, _ page: PageContext) -> Range<Int> {
+    let count = page.outline.blocks.count
+    let first = max(0, min(first, count))
+    return first..<max(first, min(last, count))
+  }
+
+  // MARK: - Links
+
+  private static let places: Set<Substring> = [
+    "author", "authors", "autor", "autores", "auteur", "auteurs", "contributor", "contributors", "writer",
+    "writers", "staff", "reporter", "reporters", "journalist", "byline", "people", "team", "profile",
+    "profiles",
+  ]
+
+  private static func linked(_ page: PageContext, _ blocks: Range<Int>) -> String? {
+    guard let first = blocks.first, let last = blocks.last else { return nil }
+    let nodes = page.outline.blocks[first].first...page.outline.blocks[last].last
+    let start = max(0, nodes.lowerBound - 12)
+    for node in start...nodes.upperBound where page.tree.tag(node) == GUMBO_TAG_A {
+      guard let href = page.tree.string(node, .href), isOfAuthor(href), page.outline.all[node] <= 40 else {
+        continue
+      }
+      if let name = name(page.text(node)) { return name }
+    }
+    return nil
+  }
+
+  /// ".../authors/ann-field": a place for authors, and one of them.
+  private static func isOfAuthor(_ href: String) -> Bool {
+    let path = href.lowercased().prefix { $0 != "?" && $0 != "#" }
+    let parts = path.split(separator: "/")
+    return parts.dropLast().contains { places.contains($0) }
+  }
+
+  // MARK: - Portraits
+
+  private static func portrayed(_ page: PageContext, _ blocks: Range<Int>) -> String? {
+    for index in blocks where page.outline.blocks[index].length <= 40 {
+      let block = page.outline.blocks[index]
+      guard !page.isForeign(block.first), let name = name(page.texts[index].text) else { continue }
+      for node in max(0, block.first - 12)..<block.first where page.tree.tag(node) == GUMBO_TAG_IMG {
+        if page.tree.string(node, .alt).map({ WordMatch.isSame($0, name) }) == true { return name }
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Headings
+
+  private static let heads: Set<String> = [
+    "about the author", "about author", "article by", "written by", "author", "the author", "posted by",
+    "über den autor", "à propos de l'auteur", "sobre el autor", "sobre o autor",
+  ]
+
+  private static func headed(_ page: PageContext, _ blocks: Range<Int>) -> String? {
+    for index in blocks where page.outline.blocks[index].length <= 80 {
+      let text = page.texts[index].folded.trimmingEnds { $0 == ":" || $0.isWhitespace }
+      if heads.contains(text), blocks.contains(index + 1) {
+        return name(page.texts[index + 1].text)
+      }
+      if text.hasPrefix("written by ") || text.hasPrefix("article by ") {
+        return name(String(page.texts[index].text.dropFirst(11)))
+      }
+    }
+    return nil
+  }
+
+  /// The text, if it is no more than one name of two to five words that begin with capitals.
+  private static func name(_ text: String) -> String? {
+    let names = BylineText.names(text)
+    guard names.count == 1, let name = names.first else { return nil }
+    let words = name.split(separator: " ")
+    guard (2...5).contains(words.count), words.first?.first?.isUppercase == true,
+      words.last?.first?.isUppercase == true
+    else { return nil }
+    return name
+  }
+}

@@ -1,0 +1,16 @@
+/// Where each field of a page was read, in words for people: "JSON-LD headline".
+package struct PageOrigins: Hashable, Sendable {
+  package enum Field: String, CaseIterable, Sendable {
+    case url, site, language, title, standfirst, section, byline, agency, published, updated, image, body,
+      comments
+  }
+
+  private var origins: [Field: String] = [:]
+
+  package init() {}
+
+  package subscript(field: Field) -> String? {
+    get { origins[field] }
+    set { origins[field] = newValue }
+  }
+}

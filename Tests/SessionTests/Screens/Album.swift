@@ -1,0 +1,52 @@
+import Canvas
+import NewsModel
+import ReaderUI
+import StoreSQLite
+import TestSupport
+
+/// A folder of pictures of the reader on the sample edition.
+final class Album {
+  static let themes = ["newsprint", "night", "plain"]
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 120, rows: 36), Size(columns: 200, rows: 60),
+  ]
+
+  private let folder: String
+  private let store: String
+  private let room: TemporaryFolder
+  private(set) var count = 0
+
+  init(folder: String) throws {
+    self.folder = folder
+    room = try TemporaryFolder()
+    store = room.file("paper.db")
+    let edition = BuiltProgram.packageRoot + "/Sources/SampleEdition"
+    let imported = try runProgram(
+      try BuiltProgram.path(), ["--store", store, "import", edition + "/pages", edition + "/feed.xml"])
+    guard imported.status == 0 else { throw RobotFailure(what: "the sample edition cannot be imported") }
+  }
+
+  func take(_ scene: Scene, theme: String, _ size: Size) throws {
+    let robot = try robot(theme, size)
+    try robot.press(scene.keys)
+    try robot.type(scene.words)
+    try robot.press(scene.then)
+    let path = "\(folder)/\(scene.name)-\(size.columns)x\(size.rows)-\(theme).txt"
+    try FileTree.write(Array(robot.state.frame().coloured.utf8), to: path)
+    count += 1
+  }
+
+  private func robot(_ theme: String, _ size: Size) throws -> Robot {
+    let file = BuiltProgram.packageRoot + "/Themes/\(theme).theme"
+    let text = String(decoding: try FileTree.read(file), as: UTF8.self)
+    let styles = try ThemeFile.read(text, name: SafeText(line: theme))
+    let open = try SQLiteStore.open(path: store, mode: .readWrite, now: Robot.evening)
+    let account = Account(key: "test:alice", suggestedName: "alice")
+    let reader = try open.ensureReader(account, now: Robot.evening)
+    try open.acceptPolicy(CommentRules().policyVersion, by: reader.id, now: Robot.evening)
+    return try Robot(open, columns: size.columns, rows: size.rows) { options in
+      options.paperName = "The Border Post"
+      options.theme = styles
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// A terminal that has stopped reading: a stopped window, a slow line, a line that is dead and does not know it yet.
+@Suite struct StalledTests {
+  /// Asks for more paintings than fit into the line.
+  private func stalled(_ session: TerminalSession) throws {
+    try session.settle()
+    for _ in 0..<100 {
+      session.sendUnread("\u{0C}")
+      _ = session.stall(.milliseconds(20))
+    }
+  }
+
+  @Test func itIsWaitedForAndGoesOnWhereItWas() throws {
+    let paper = try Paper.sample()
+    let session = try paper.open()
+    try session.waitFor("Headlines")
+    try stalled(session)
+    #expect(session.stall(.milliseconds(600)) < .milliseconds(300))
+    try session.settle()
+    session.send("?")
+    try session.waitFor("Here, in the list")
+    try session.pressEscape()
+    #expect(try session.leave() == [])
+  }
+
+  /// What was typed meanwhile is taken at once and painted once.
+  @Test func keysDoNotQueueBehindPaintings() throws {
+    let paper = try Paper.sample()
+    let session = try paper.open()
+    try session.waitFor("Headlines")
+    try session.settle()
+    session.sendUnread(String(repeating: "\u{0C}", count: 150) + String(repeating: "jk", count: 200) + "jjj")
+    let before = session.written.count
+    try session.waitUntil("to be at the fourth story") { $0.shows("4/25") }
+    try session.settle()
+    // A painting is some 2,000 bytes, a step some 60.
+    #expect(session.written.count - before < 60_000)
+    #expect(try session.leave() == [])
+  }
+
+  @Test func aDeadLineEndsTheSessionAndKeepsTheWords() throws {
+    let paper = try Paper.sample()
+    try paper.enrol()
+    let session = try paper.open(try paper.leadStory())
+    try session.waitFor("Anna Field")
+    try session.beginComment()
+    session.send("Half a thought")
+    try session.waitFor("Half a thought")
+    try stalled(session)
+    session.hangUp()
+    _ = try session.exitStatus()
+    let after = try paper.open()
+    try after.waitFor(":resume brings your words back")
+    #expect(try after.leave() == [])
+  }
+}
