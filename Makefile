@@ -28,7 +28,7 @@ REAL = TerminalTests|SSHTests|CursesDisplayTests|FetchCommandTests|NewsFetchTest
 
 test: setup setup-test build
 	$(SWIFT) build --build-tests
-	$(SWIFT) test --skip-build --skip '$(REAL)'
+	BROADSHEET_FUZZ_SECONDS=$${BROADSHEET_FUZZ_SECONDS:-60} $(SWIFT) test --skip-build --skip '$(REAL)'
 	$(SWIFT) test --skip-build --no-parallel --filter '$(REAL)'
 
 # Installs what is missing, and asks for nothing where nothing is.

@@ -51,7 +51,9 @@ package struct JSONWriter {
 
   package mutating func key(_ key: StaticString) {
     separate()
-    quote(key.description)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -72,38 +74,75 @@ package struct JSONWriter {
 
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    var marks = 0
-    for scalar in text.unicodeScalars {
-      marks = Self.isMark(scalar) ? marks + 1 : 0
-      if marks > 4 { escape(scalar) } else { append(scalar) }
-    }
+    var text = text
+    text.withUTF8 { append($0) }
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    var marks = 0
+    var index = 0
+    while index < text.count {
+      let end = ByteScan.escapedInJSON(in: text, from: index)
+      if end > index {
+        marks = 0
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+      }
+      guard end < text.count else { return }
+      index = end + appendSpecial(text, at: end, &marks)
+    }
+  }
+
+  /// One scalar that is not printable ASCII, or has to be escaped; its length in bytes.
+  private mutating func appendSpecial(
+    _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ marks: inout Int
+  ) -> Int {
+    let lead = text[index]
+    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead < 0x80 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
+    for byte in text[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    marks = Self.isMark(value) ? marks + 1 : 0
+    if marks > 4 || Self.isEscaped(value) {
+      escape(value)
+    } else if let short = Self.shortEscape(value) {
+      bytes.append(0x5C)
+      bytes.append(short)
+    } else {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<index + length]))
+    }
+    return length
+  }
+
   /// The blocks of marks that go on any letter.
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isMark(_ value: UInt32) -> Bool {
+    switch value {
     case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
     default: false
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar) {
-    switch scalar.value {
-    case 0x22: bytes += [0x5C, 0x22]
-    case 0x5C: bytes += [0x5C, 0x5C]
-    case 0x0A: bytes += [0x5C, 0x6E]
-    case 0x09: bytes += [0x5C, 0x74]
-    case 0x0D: bytes += [0x5C, 0x72]
-    case 0x20...0x7E: bytes.append(UInt8(scalar.value))
-    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F,
-      0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xE0000...0xE0FFF:
-      escape(scalar)
-    default: bytes += Array(String(scalar).utf8)
+  private static func shortEscape(_ value: UInt32) -> UInt8? {
+    switch value {
+    case 0x22, 0x5C: UInt8(value)
+    case 0x0A: UInt8(ascii: "n")
+    case 0x09: UInt8(ascii: "t")
+    case 0x0D: UInt8(ascii: "r")
+    default: nil
     }
   }
 
-  private mutating func escape(_ scalar: Unicode.Scalar) {
+  private static func isEscaped(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x09, 0x0A, 0x0D: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F,
+      0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xE0000...0xE0FFF:
+      true
+    default: false
+    }
+  }
+
+  private mutating func escape(_ value: UInt32) {
+    let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
     for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
       let digits = String(unit, radix: 16)
       bytes += Array("\\u".utf8) + Array(repeating: UInt8(ascii: "0"), count: 4 - digits.utf8.count)

@@ -22,8 +22,9 @@ package enum DocumentImporter {
   private static func read(
     _ text: DecodedText, _ bytes: [UInt8], _ facts: DocumentFacts
   ) throws(ImportError) -> ParsedDocument {
-    guard !BinaryKind.isNoise(text.bytes) else { throw unknown(text) }
-    switch DocumentSniffer.kind(of: text.bytes) {
+    let kind = DocumentSniffer.kind(of: text.bytes)
+    guard kind == .feed || !BinaryKind.isNoise(text.bytes) else { throw unknown(text) }
+    switch kind {
     case .feed: return .feed(try feed(text, facts))
     case .outline: return .outline(OutlineReader.read(text, facts: facts))
     case .json: return try json(text, facts)
@@ -64,8 +65,9 @@ package enum DocumentImporter {
   private static func json(_ text: DecodedText, _ facts: DocumentFacts) throws(ImportError) -> ParsedDocument
   {
     var reader = JSONReader(text.bytes)
-    guard let root = reader.read(), root.isObject else { throw unknown(text) }
+    guard var root = reader.read(), root.isObject else { throw unknown(text) }
     let isRepaired = reader.isDamaged || text.isDamaged
+    if reader.isDamaged { root = JSONSalvage.mended(root, from: text.bytes) }
     if root["rss"]?.isObject == true || root["channel"]?.isObject == true {
       return .feed(RSSInJSONReader.read(root, facts: facts, isRepaired: isRepaired))
     }

@@ -10,6 +10,8 @@ struct ImportCommand {
   private var inputs: InputList
   private let store: SQLiteStore
   private let section: SafeText?
+  /// Comments wait until the stories that they are about are in.
+  private var discussions: [(label: SafeText, IncomingDiscussion)] = []
 
   /// Stories that go into the store together: few enough that another writer hardly waits.
   private static let batchSize = 32
@@ -54,9 +56,10 @@ struct ImportCommand {
       if pages.count >= Self.batchSize { try store(&pages, &tally) }
     }
     try store(&pages, &tally)
+    try storeDiscussions(&tally)
   }
 
-  private func take(
+  private mutating func take(
     _ input: InputFile, _ pages: inout [IncomingArticle], _ tally: inout ImportTally
   ) throws(Failure) {
     let document: ParsedDocument
@@ -67,6 +70,10 @@ struct ImportCommand {
     }
     switch document {
     case .page(let page): pages.append(IncomingArticle(page, source: pageKey(page, input), section: section))
+    case .feed(let feed) where feed.isOfComments:
+      discussions += feed.discussions.map { (input.label, $0) }
+      if feed.isRepaired { tally.note(input.label, "damaged: read as far as it goes") }
+      tally.documents += 1
     case .feed(let feed): try store(feed, from: input, &tally)
     case .outline(let outline):
       tally.counts.subscriptions += try kept { () throws(StoreError) in
@@ -104,6 +111,21 @@ struct ImportCommand {
     try merge(pages, of: nil, &tally)
     tally.documents += pages.count
     pages.removeAll(keepingCapacity: true)
+  }
+
+  /// A feed about one story stands for it where it is not here; of others, comments on unknown stories are left.
+  private func storeDiscussions(_ tally: inout ImportTally) throws(Failure) {
+    for (label, discussion) in discussions {
+      let counts = try kept { () throws(StoreError) in
+        try store.merge([discussion], makesStories: discussion.title != nil, now: SystemClock.now())
+      }
+      tally.counts += counts
+      guard counts.strayComments > 0 else { continue }
+      tally.note(
+        label,
+        "\(SafeText.counted(counts.strayComments, "comment")) on a story that is not here: \(discussion.article.text)"
+      )
+    }
   }
 
   /// One transaction; then others may write for a moment, who would else meet the lock taken again.

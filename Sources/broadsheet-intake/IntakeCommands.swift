@@ -34,6 +34,7 @@ enum IntakeCommands {
     options: [
       OptionSpec("all", "a", help: "all feeds, due or not"),
       OptionSpec("full-text", help: "fetch the pages of stories that have only a teaser, in all feeds"),
+      OptionSpec("no-comments", help: "leave out the comments on stories that are being discussed"),
       OptionSpec("delay", argument: "SECONDS", help: "between two pages of one host (1)"),
     ] + FetchOptions.specs,
     examples: ["broadsheet fetch", "broadsheet fetch --all --json", "broadsheet fetch 3"], count: 0...Int.max)

@@ -52,13 +52,8 @@ struct HTMLCleaner {
       switch scanner.next() {
       case .start(let tag): start(tag)
       case .end(let name): end(name)
-      case .text(let range):
-        text.removeAll(keepingCapacity: true)
-        HTMLText.append(scanner.bytes, range, to: &text)
-        emitText()
-      case .literal(let range):
-        text = Array(scanner.bytes[range])
-        emitText()
+      case .text(let range): if removed == nil { emit(range) }
+      case .literal(let range): if removed == nil { emitAsItIs(range) }
       case .finished:
         closeElements(downTo: 0)
         return
@@ -75,10 +70,23 @@ struct HTMLCleaner {
     }
   }
 
-  private mutating func emitText() {
-    guard removed == nil, !text.isEmpty else { return }
+  private mutating func emit(_ range: Range<Int>) {
+    let mark = XMLScanner.index(of: 0x26, in: scanner.bytes, from: range.lowerBound)
+    guard let mark, mark < range.upperBound else { return emitAsItIs(range) }
+    text.removeAll(keepingCapacity: true)
+    HTMLText.append(scanner.bytes, range, to: &text)
     if writesHTML { HTMLText.appendEscapedText(text, to: &output) }
     text.withUnsafeBufferPointer { builder?.text($0) }
+  }
+
+  /// Text in which nothing is a reference.
+  private mutating func emitAsItIs(_ range: Range<Int>) {
+    let bytes = scanner.bytes
+    bytes.withUnsafeBufferPointer { buffer in
+      let text = UnsafeBufferPointer(rebasing: buffer[range])
+      if writesHTML { HTMLText.appendEscapedText(text, to: &output) }
+      builder?.text(text)
+    }
   }
 
   // MARK: Tags

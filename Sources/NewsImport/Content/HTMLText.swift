@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Decodes and encodes the text of HTML.
 enum HTMLText {
   /// Appends text with its references decoded; unknown ones stay as they are.
@@ -9,7 +11,7 @@ enum HTMLText {
       var index = 0
       while index < text.count {
         let start = index
-        while index < text.count, text[index] != 0x26 { index += 1 }
+        index = ByteScan.either(0x26, 0x26, in: text, from: start)
         if start < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index])) }
         guard index < text.count else { return }
         index = reference(text, index, isAttribute, &output)
@@ -79,18 +81,18 @@ enum HTMLText {
 
   /// Appends text between tags, where quotation marks need no escape.
   static func appendEscapedText(_ text: [UInt8], to output: inout [UInt8]) {
-    text.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        let start = index
-        while index < buffer.count, buffer[index] != 0x26, buffer[index] != 0x3C, buffer[index] != 0x3E {
-          index += 1
-        }
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
-        guard index < buffer.count else { return }
-        appendEscaped(CollectionOfOne(buffer[index]), to: &output)
-        index += 1
-      }
+    text.withUnsafeBufferPointer { appendEscapedText($0, to: &output) }
+  }
+
+  static func appendEscapedText(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var index = 0
+    while index < text.count {
+      let start = index
+      index = ByteScan.markup(in: text, from: start)
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      guard index < text.count else { return }
+      appendEscaped(CollectionOfOne(text[index]), to: &output)
+      index += 1
     }
   }
 }

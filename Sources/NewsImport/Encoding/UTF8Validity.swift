@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Judges and mends bytes that should be UTF-8.
 enum UTF8Validity {
   struct Finding {
@@ -46,15 +48,7 @@ enum UTF8Validity {
   }
 
   private static func skipASCII(_ buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    let raw = UnsafeRawBufferPointer(buffer)
-    while index + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
-    }
-    while index < raw.count, raw[index] < 0x80 { index += 1 }
-    return index
+    ByteScan.wide(in: buffer, from: start)
   }
 
   /// 2 to 4, or 0 where no well-formed sequence starts (RFC 3629, section 4).

@@ -19,7 +19,7 @@ enum WideEncoding {
   /// UTF-16 or UTF-32 without a mark, seen by the zeros that the markup's ASCII letters have beside them.
   static func withoutMark(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(512)
-    guard head.count >= 4 else { return nil }
+    guard head.count >= 4, head.prefix(8).contains(0) else { return nil }
     var zeros = [0, 0, 0, 0]
     for (index, byte) in head.enumerated() where byte == 0 { zeros[index % 4] += 1 }
     let few = head.count / 40

@@ -9,7 +9,7 @@ extension FeedReader {
     case .mediaPlayer: takePlayer(tag, open)
     case .itunesImage:
       setImage(address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
-    case .inReplyTo: takeReplyTo(tag)
+    case .inReplyTo: takeReplyTo(tag, open)
     case .author, .contributor, .owner, .mediaCredit: beginPerson()
     default: break
     }
@@ -127,9 +127,10 @@ extension FeedReader {
     item.media.append(ParsedEnclosure(url: player))
   }
 
-  private mutating func takeReplyTo(_ tag: ResolvedTag) {
+  private mutating func takeReplyTo(_ tag: ResolvedTag, _ open: OpenElement) {
     guard item.inReplyTo == nil else { return }
     item.inReplyTo = tag.attributes["ref"] ?? tag.attributes["href"]
+    item.inReplyToAddress = address(tag.attributes["href"], base: baseParts(open.base))
   }
 
   mutating func setImage(_ address: String?, _ open: OpenElement) {

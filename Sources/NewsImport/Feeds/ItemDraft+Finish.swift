@@ -109,6 +109,7 @@ extension ItemDraft {
     item.commentsCount = commentsCount ?? replies.compactMap(\.count).max()
     let parent = inReplyTo ?? replyInWords(link: item.link?.string)
     item.inReplyTo = parent.flatMap { SafeText(line: $0).nonEmpty }
+    item.inReplyToURL = inReplyToAddress.flatMap { WebURL($0) }
   }
 
   /// The address of the comment that a comment names at its beginning.

@@ -30,6 +30,7 @@ struct ItemDraft {
   var commentsFeed: String?
   var commentsCount: Int?
   var inReplyTo: String?
+  var inReplyToAddress: String?
   var language: String?
   var sourceTitle: String?
   var sourceLink: String?

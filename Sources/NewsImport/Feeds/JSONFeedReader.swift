@@ -91,7 +91,13 @@ struct JSONFeedReader {
   }
 
   private func clean(_ text: String) -> [UInt8] {
-    text.utf8.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
+    let bytes = Array(text.utf8)
+    let hasControl = bytes.contains { $0 < 0x20 && !Self.isSpace($0) }
+    return hasControl ? bytes.filter { $0 >= 0x20 || Self.isSpace($0) } : bytes
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x0A || byte == 0x09 || byte == 0x0D
   }
 
   private func enclosure(_ value: JSONValue) -> ParsedEnclosure? {

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Mends text that was encoded twice, and characters of windows-1252 given as control characters.
 enum TextMending {
   static func mended(_ bytes: [UInt8]) -> [UInt8] {
@@ -8,8 +10,7 @@ enum TextMending {
 
   private static func firstWide(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count, buffer[index] < 0x80 { index += 1 }
+      let index = ByteScan.wide(in: buffer, from: 0)
       return index < buffer.count ? index : nil
     }
   }
@@ -21,10 +22,13 @@ enum TextMending {
 
   private static func hasControls(_ bytes: [UInt8], from first: Int) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
-      for index in first..<(buffer.count - 1) where buffer[index] == 0xC2 && buffer[index + 1] < 0xA0 {
-        return true
+      var index = first
+      while true {
+        index = ByteScan.either(0xC2, 0xC2, in: buffer, from: index)
+        guard index + 1 < buffer.count else { return false }
+        if buffer[index + 1] < 0xA0 { return true }
+        index += 2
       }
-      return false
     }
   }
 

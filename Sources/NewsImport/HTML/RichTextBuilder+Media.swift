@@ -103,11 +103,16 @@ extension RichTextBuilder {
 
   private static let refused = ["javascript:", "vbscript:", "data:", "about:", "blob:", "file:"]
 
-  /// Absolute where the base is known, without parameters that follow the reader; nil for scripts.
-  func address(_ reference: String) -> WebURL? {
+  private static func isFollowed(_ reference: String) -> Bool {
+    if reference.utf8.starts(with: "http".utf8) { return true }
     let start = reference.utf8.drop { $0 <= 0x20 }.prefix(12)
     let lower = String(decoding: start, as: UTF8.self).lowercased()
-    guard !Self.refused.contains(where: { lower.hasPrefix($0) }), !lower.isEmpty else { return nil }
+    return !lower.isEmpty && !refused.contains { lower.hasPrefix($0) }
+  }
+
+  /// Absolute where the base is known, without parameters that follow the reader; nil for scripts.
+  func address(_ reference: String) -> WebURL? {
+    guard Self.isFollowed(reference) else { return nil }
     let absolute = base.map { URLReference.resolve(reference, base: $0) } ?? reference
     return WebURL(TrackingParameters.removed(from: absolute))
   }

@@ -4,15 +4,11 @@ enum JSONEscapes {
     var result: [UInt8] = []
     result.reserveCapacity(raw.count)
     var index = raw.startIndex
-    while index < raw.endIndex {
-      guard raw[index] == 0x5C, index + 1 < raw.endIndex else {
-        result.append(raw[index])
-        index += 1
-        continue
-      }
-      index = appendEscape(in: raw, at: index, to: &result)
+    while let mark = raw[index...].firstIndex(of: 0x5C), mark + 1 < raw.endIndex {
+      result += raw[index..<mark]
+      index = min(appendEscape(in: raw, at: mark, to: &result), raw.endIndex)
     }
-    return result
+    return result + raw[index...]
   }
 
   /// Returns the place behind the escape.

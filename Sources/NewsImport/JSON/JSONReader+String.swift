@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Where a string stands, which says what may follow it.
 enum JSONStringContext {
   case name
@@ -41,8 +43,7 @@ extension JSONReader {
   /// The place of the next quotation mark or backslash.
   private func nextStop() -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
-      var index = position
-      while index < buffer.count, buffer[index] != 0x22, buffer[index] != 0x5C { index += 1 }
+      let index = ByteScan.either(0x22, 0x5C, in: buffer, from: position)
       return index < buffer.count ? index : nil
     }
   }

@@ -8,6 +8,7 @@ enum AddressList {
   static func read(_ text: DecodedText) -> ParsedOutline? {
     var outline = ParsedOutline()
     for line in text.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+      guard line.count <= longestLine else { return nil }
       let words = words(of: line)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
       if isSpecial(first) { continue }
@@ -16,6 +17,8 @@ enum AddressList {
     }
     return outline.feeds.isEmpty ? nil : outline
   }
+
+  private static let longestLine = 16 << 10
 
   private static func isSpecial(_ word: String) -> Bool {
     ["query:", "filter:", "exec:", "file:"].contains { word.hasPrefix($0) }
@@ -42,7 +45,8 @@ enum AddressList {
     var isEscaped = false
     for byte in line {
       if isEscaped || (byte > 0x20 && byte != 0x22 && byte != 0x5C) || (isQuoted && byte == 0x20) {
-        word = (word ?? []) + [byte]
+        word = word ?? []
+        word?.append(byte)
         isEscaped = false
       } else if byte == 0x5C, isQuoted {
         isEscaped = true

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Decodes the text of XML: references, line ends, and control bytes, which are dropped.
 enum XMLText {
   /// Appends the text with its references decoded; unknown ones stay as they are.
@@ -9,7 +11,7 @@ enum XMLText {
       var index = 0
       while index < text.count {
         let start = index
-        while index < text.count, text[index] != 0x26, text[index] >= 0x20 { index += 1 }
+        index = ByteScan.referenceOrControl(in: text, from: start)
         if start < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index])) }
         guard index < text.count else { return }
         index =
@@ -25,7 +27,7 @@ enum XMLText {
       var index = 0
       while index < text.count {
         let start = index
-        while index < text.count, text[index] >= 0x20 { index += 1 }
+        index = ByteScan.control(in: text, from: start)
         if start < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index])) }
         guard index < text.count else { return }
         index = control(text, index, &output)
@@ -43,11 +45,7 @@ enum XMLText {
   private static func control(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ output: inout [UInt8])
     -> Int
   {
-    switch text[index] {
-    case 0x09, 0x0A: output.append(text[index])
-    case 0x0D: if index + 1 >= text.count || text[index + 1] != 0x0A { output.append(0x0A) }
-    default: break
-    }
+    if text[index] == 0x0D, index + 1 >= text.count || text[index + 1] != 0x0A { output.append(0x0A) }
     return index + 1
   }
 

@@ -5,6 +5,8 @@ package struct ImportCounts: Hashable, Sendable {
   package var unchanged = 0
   package var comments = 0
   package var subscriptions = 0
+  /// Comments of stories that are not here, which were left out.
+  package var strayComments = 0
 
   package init() {}
 
@@ -14,5 +16,6 @@ package struct ImportCounts: Hashable, Sendable {
     left.unchanged += right.unchanged
     left.comments += right.comments
     left.subscriptions += right.subscriptions
+    left.strayComments += right.strayComments
   }
 }

@@ -48,6 +48,7 @@ extension IncomingArticle {
     body = item.body
     enclosures = item.enclosures
     commentsURL = item.commentsURL
+    commentsFeedURL = item.commentsFeedURL
     commentCount = item.commentsCount
   }
 

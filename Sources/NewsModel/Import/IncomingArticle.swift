@@ -17,6 +17,8 @@ package struct IncomingArticle: Hashable, Sendable {
   package var body: RichText
   package var enclosures: [ParsedEnclosure]
   package var commentsURL: WebURL?
+  /// A feed of the comments on it.
+  package var commentsFeedURL: WebURL?
   /// What the source claims; the comments that are here count themselves.
   package var commentCount: Int?
   package var comments: [ParsedComment]
@@ -38,6 +40,7 @@ package struct IncomingArticle: Hashable, Sendable {
     body = RichText()
     enclosures = []
     commentsURL = nil
+    commentsFeedURL = nil
     commentCount = nil
     comments = []
   }

@@ -24,6 +24,8 @@ package struct ParsedItem: Hashable, Sendable {
   package var commentsCount: Int?
   /// The id of the item that this one answers (RFC 4685), where the feed is one of comments.
   package var inReplyTo: SafeText?
+  /// Where what it answers is found.
+  package var inReplyToURL: WebURL?
   /// The feed that an aggregator took the item from.
   package var sourceTitle: SafeText?
   package var sourceURL: WebURL?

@@ -11,4 +11,16 @@ package protocol FeedStore {
   /// others those that are short, where `isEverywhere`. Pages that failed lately or often are left out.
   func wantedPages(isEverywhere: Bool, limit: Int, now: Timestamp) throws(StoreError) -> [WantedPage]
   func record(_ notes: [PageNote]) throws(StoreError)
+  /// Takes comments in, in one transaction. Those of stories that are not here are counted and left out, unless
+  /// `makesStories`. Nothing is written where all of them are known.
+  func merge(_ discussions: [IncomingDiscussion], makesStories: Bool, now: Timestamp) throws(StoreError)
+    -> ImportCounts
+  /// Recent stories with comments whose feed of them is due, newest first.
+  func wantedDiscussions(limit: Int, now: Timestamp) throws(StoreError) -> [WantedDiscussion]
+  func record(_ notes: [DiscussionNote]) throws(StoreError)
+  func retentionRules() throws(StoreError) -> RetentionRules
+  func setRetentionRules(_ rules: RetentionRules) throws(StoreError)
+  /// Lets go of what the rules do not keep, the oldest first, in short transactions; answers how many stories.
+  /// Their feeds do not bring them back.
+  func retireStories(now: Timestamp) throws(StoreError) -> Int
 }

@@ -17,14 +17,38 @@ enum TextCleaner {
   /// Whether every scalar is of a range that no step would touch; nearly all text is.
   private static func isPlain(_ text: String) -> Bool {
     var copy = text
-    return copy.withUTF8 { bytes in
-      bytes.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
-    } || text.unicodeScalars.allSatisfy(isPlain)
+    return copy.withUTF8(isPlain)
   }
 
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x20...0x7E, 0x0A, 0xA0...0xAC, 0xAE...0x2FF: true
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 0
+    while true {
+      index = ByteScan.unprintable(in: bytes, from: index)
+      guard index < bytes.count else { return true }
+      let length = bytes[index] == 0x0A ? 1 : plainLength(bytes, index)
+      guard length > 0 else { return false }
+      index += length
+    }
+  }
+
+  /// Bytes of the plain scalar beyond ASCII that stands there; 0 for another one.
+  private static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let lead = bytes[index]
+    switch lead {
+    case 0xC3...0xCB: return 2
+    case 0xC2: return bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD ? 2 : 0
+    case 0xE4...0xE9: return lead > 0xE4 || bytes[index + 1] >= 0xB8 ? 3 : 0
+    case 0xCC...0xDF:
+      return isPlain(UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)) ? 2 : 0
+    case 0xE0...0xEF:
+      let low = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      return isPlain(UInt32(lead & 0x0F) << 12 | low) ? 3 : 0
+    default: return 0
+    }
+  }
+
+  private static func isPlain(_ value: UInt32) -> Bool {
+    switch value {
     case 0x2010...0x2027, 0x2030...0x205E, 0x20A0...0x20BF, 0x2190...0x21FF, 0x2500...0x25FF: true
     case 0x0400...0x0482, 0x048A...0x052F, 0x3001...0x3029, 0x3041...0x3096, 0x30A1...0x30FE: true
     case 0x4E00...0x9FFF, 0xAC00...0xD7A3: true

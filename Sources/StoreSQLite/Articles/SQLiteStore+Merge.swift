@@ -7,7 +7,7 @@ extension SQLiteStore {
     _ articles: [IncomingArticle], feed: IncomingFeed?, now: Timestamp
   ) throws(StoreError) -> ImportCounts {
     var counts = ImportCounts()
-    let arrivals = try withoutKnown(articles.map { Arrival($0) }, &counts)
+    let arrivals = try withoutKnown(articles.map { Arrival($0) }, isFromFeed: feed != nil, &counts)
     let isFeedNews = try isNews(feed)
     guard !arrivals.isEmpty || isFeedNews else { return counts }
     try makeRoom(for: arrivals.count)
@@ -33,19 +33,27 @@ extension SQLiteStore {
   }
 
   private func withoutKnown(
-    _ arrivals: [Arrival], _ counts: inout ImportCounts
+    _ arrivals: [Arrival], isFromFeed: Bool, _ counts: inout ImportCounts
   ) throws(StoreError) -> [Arrival] {
     try database.snapshot { () throws(StoreError) in
       var news: [Arrival] = []
       for arrival in arrivals {
-        if try isUnchanged(arrival) { counts.unchanged += 1 } else { news.append(arrival) }
+        if try isUnchanged(arrival, isFromFeed: isFromFeed) {
+          counts.unchanged += 1
+        } else {
+          news.append(arrival)
+        }
       }
       return news
     }
   }
 
-  private func isUnchanged(_ arrival: Arrival) throws(StoreError) -> Bool {
-    guard let known = try database.known(arrival) else { return false }
+  /// A story that was let go of counts as unchanged to its feed; who imports it by hand wants it.
+  private func isUnchanged(_ arrival: Arrival, isFromFeed: Bool) throws(StoreError) -> Bool {
+    guard let known = try database.known(arrival) else {
+      guard isFromFeed else { return false }
+      return try database.exists("select 1 from retired_story where key_hash = ?", arrival.keyHash)
+    }
     return try decide(arrival, known.id, known.fingerprint) == .unchanged
   }
 

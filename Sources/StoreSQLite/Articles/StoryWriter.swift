@@ -23,14 +23,16 @@ struct StoryWriter {
     try database.run("update feed set article_count = article_count + ? where id = ?", newFromFeed, feed)
   }
 
-  mutating func insert(_ arrival: Arrival) throws(StoreError) -> ArticleID {
-    var content = StoryContent(arrival.article, isPage: feed == nil, now: now)
+  /// - Parameter isPage: whether it has the whole text; as a rule, what comes from no feed does.
+  mutating func insert(_ arrival: Arrival, isPage: Bool? = nil) throws(StoreError) -> ArticleID {
+    var content = StoryContent(arrival.article, isPage: isPage ?? (feed == nil), now: now)
     let id = ArticleID(try database.nextNumber(of: "article"))
     let key = place(of: content, id: id)
     let places = try resolveSections(of: &content)
     try insertHeadline(content, arrival, id, at: key)
     try insertBody(content, arrival.blocks, of: id)
     try put(id, at: key, in: places)
+    try noteDiscussion(arrival.article, id, hasGrown: false)
     words.index(SearchDocument(content, sections: places), at: key)
     newFromFeed += 1
     if words.isFull { try words.settle(in: database) }
@@ -62,12 +64,25 @@ struct StoryWriter {
       content.image?.caption, content.image?.credit)
   }
 
+  /// Where the comments on it are to be fetched; a discussion that has grown is looked at again soon.
+  private func noteDiscussion(
+    _ article: IncomingArticle, _ id: ArticleID, hasGrown: Bool
+  ) throws(StoreError) {
+    if let url = article.commentsFeedURL, url.isWeb {
+      try database.run("insert or ignore into discussion_feed (article_id, url) values (?, ?)", id, url)
+    }
+    guard hasGrown else { return }
+    try database.run("update discussion_feed set due_ms = null, quiet = 0 where article_id = ?", id)
+  }
+
   /// Answers whether anything that is seen has changed.
   mutating func update(_ stored: StoredStory, with arrival: Arrival) throws(StoreError) -> Bool {
     let incoming = StoryContent(arrival.article, isPage: feed == nil, now: now)
     var content = stored.content.merged(with: incoming)
     let places = try resolveSections(of: &content)
     try remember(stored, arrival)
+    try noteDiscussion(
+      arrival.article, stored.id, hasGrown: content.claimedComments > stored.content.claimedComments)
     guard content != stored.content else { return false }
     let key = content.published == stored.content.published ? stored.key : place(of: content, id: stored.id)
     try reindex(stored, as: content, places, at: key)
@@ -193,6 +208,32 @@ extension StoryWriter {
   private func sectionIDs(of id: ArticleID) throws(StoreError) -> [SectionID] {
     try database.sectionIDs(of: id)
   }
+
+  /// Takes a story out with all that hangs on it. It must have no discussion.
+  mutating func remove(_ id: ArticleID) throws(StoreError) {
+    guard let stored = try database.story(id) else { return }
+    let places = try sectionIDs(of: id)
+    words.forget(SearchDocument(stored.content, sections: places), at: stored.key)
+    for section in [SectionTable.all] + places {
+      try countReaders(of: id, in: section, by: -1)
+      sections.count(section, -1)
+    }
+    try database.run(
+      "update feed set article_count = article_count - 1 where id = (select feed_id from article where id = ?)",
+      id)
+    try database.run(
+      "insert or ignore into retired_story (key_hash) select key_hash from article where id = ?", id)
+    for sql in Self.removals { try database.run(sql, id) }
+    if words.isFull { try words.settle(in: database) }
+  }
+
+  private static let removals = [
+    "delete from mark where reader_id in (select id from reader) and article_id = ?",
+    "delete from article_section where article_id = ?", "delete from article_version where article_id = ?",
+    "delete from page_fetch where article_id = ?", "delete from discussion_feed where article_id = ?",
+    "delete from article_previous where article_id = ?",
+    "delete from article_body where article_id = ?", "delete from article where id = ?",
+  ]
 
   private mutating func reindex(
     _ stored: StoredStory, as content: StoryContent, _ places: [SectionID], at key: HeadlineKey

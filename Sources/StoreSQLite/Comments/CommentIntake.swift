@@ -19,6 +19,22 @@ struct CommentIntake {
     return added
   }
 
+  /// The comments of the story that are not here in these words.
+  static func news(of article: IncomingArticle, in database: Connection) throws(StoreError) -> [ParsedComment]
+  {
+    let intake = CommentIntake(database: database, article: article, thread: 0, now: Timestamp(seconds: 0))
+    var news: [ParsedComment] = []
+    for comment in article.comments where try intake.isNews(comment) { news.append(comment) }
+    return news
+  }
+
+  private func isNews(_ comment: ParsedComment) throws(StoreError) -> Bool {
+    let text = Self.text(of: comment)
+    guard text.nonEmpty != nil else { return false }
+    guard let known = try number(of: comment.id) else { return true }
+    return try !hasSaid(text, known)
+  }
+
   /// Whether it is new.
   private func take(_ comment: ParsedComment) throws(StoreError) -> Bool {
     let text = Self.text(of: comment)

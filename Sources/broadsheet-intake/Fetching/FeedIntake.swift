@@ -35,10 +35,9 @@ struct FeedIntake {
       } catch {
         return failed(error, subscription, now)
       }
-      report.counts = try store.merge(
-        articles(of: feed, subscription), feed: origin(feed, subscription.feed), now: now)
+      report.counts = try merge(feed, subscription, now)
       report.counts.unchanged += feed.trace?.passed.count ?? 0
-      if report.counts.inserted + report.counts.updated > 0 { report.result = .news }
+      if report.counts.inserted + report.counts.updated + report.counts.comments > 0 { report.result = .news }
       report.feed.title = feed.title ?? subscription.feed.title
       let dates =
         feed.items.compactMap { $0.published ?? $0.updated }
@@ -46,9 +45,22 @@ struct FeedIntake {
       state.interval = FeedRhythm.interval(of: dates, now: now) ?? state.interval
       state.hints = feed.hints
       state.digests = feed.trace.map { [head(of: feed, answer, subscription)] + $0.items } ?? []
+      // Their stories may come yet: then all of it is read again.
+      if report.counts.strayComments > 0 { state.digests = [] }
     }
     keepValidators(answer, hash, &state)
+    if report.counts.strayComments > 0 { state.validators.bodyHash = nil }
     return (succeeded(answer, state, subscription, now, &report), report)
+  }
+
+  private func merge(
+    _ feed: ParsedFeed, _ subscription: Subscription, _ now: Timestamp
+  ) throws(StoreError) -> ImportCounts {
+    guard !feed.isOfComments else {
+      return try store.merge(feed.discussions, makesStories: false, now: now)
+    }
+    return try store.merge(
+      articles(of: feed, subscription), feed: origin(feed, subscription.feed), now: now)
   }
 
   /// A "not modified" may leave out what stays as it is.

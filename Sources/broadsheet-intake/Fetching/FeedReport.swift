@@ -25,6 +25,7 @@ struct FeedReport {
   var line: SafeText {
     let words: SafeText =
       switch result {
+      case .news where counts.comments > 0: SafeText.counted(counts.comments, "new comment")
       case .news: "\(counts.inserted) new, \(counts.updated) updated"
       case .unchanged: "unchanged"
       case .failed, .retired: problem ?? "failed"
@@ -43,6 +44,7 @@ struct FeedReport {
       object.field("status", status)
       object.field("inserted", counts.inserted)
       object.field("updated", counts.updated)
+      if counts.comments > 0 { object.field("comments", counts.comments) }
       object.field("bytes", bytes)
       object.field("error", problem)
       object.field("fault", fault?.rawValue)

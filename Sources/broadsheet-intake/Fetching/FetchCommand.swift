@@ -45,6 +45,10 @@ struct FetchCommand {
     }
     try keep(&notes)
     if !interruption.hasCome { try fetchPages(chosen, &interruption, &progress) }
+    if !interruption.hasCome { try fetchDiscussions(&interruption, &progress) }
+    if !interruption.hasCome {
+      try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
+    }
     return finish(progress, isInterrupted: interruption.hasCome)
   }
 
@@ -60,6 +64,16 @@ struct FetchCommand {
       if isJSON { output.line(PageReport.json(page, problem)) }
     }
     progress.take(pages: fetcher.taken, failed: fetcher.failed)
+  }
+
+  /// Whoever names feeds wants those and nothing else.
+  private func fetchDiscussions(
+    _ interruption: inout Interruption, _ progress: inout FetchProgress
+  ) throws(Failure) {
+    guard arguments.operands.isEmpty, !arguments.has("no-comments") else { return }
+    var fetcher = DiscussionFetcher(store: store, settings: settings)
+    try fetcher.run(&interruption)
+    progress.take(comments: fetcher.comments)
   }
 
   private func choose() throws(Failure) -> [Subscription] {

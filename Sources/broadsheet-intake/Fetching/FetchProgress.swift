@@ -34,6 +34,10 @@ struct FetchProgress {
     (self.pages, failedPages) = (pages, failed)
   }
 
+  mutating func take(comments: Int) {
+    counts.comments += comments
+  }
+
   mutating func draw(isForced: Bool = false) {
     guard isShown, isForced || .now - last > .milliseconds(100) else { return }
     last = .now
@@ -69,13 +73,16 @@ struct FetchProgress {
     return "\(Int(seconds / Double(done) * Double(total - done)) + 1) s left"
   }
 
-  var isEmpty: Bool { done == 0 && pages + failedPages == 0 }
+  var isEmpty: Bool { done == 0 && pages + failedPages == 0 && counts.comments == 0 }
 
   /// What has been done in all.
   var words: SafeText {
     let failures: SafeText = failed > 0 ? ", \(failed) failed" : ""
     let missing: SafeText = failedPages > 0 ? " (\(failedPages) could not be had)" : ""
     let texts: SafeText = pages + failedPages > 0 ? ", \(pages) full texts\(missing)" : ""
-    return "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)"
+    let comments: SafeText =
+      counts.comments > 0 ? ", \(SafeText.counted(counts.comments, "new comment"))" : ""
+    return
+      "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)\(comments)"
   }
 }

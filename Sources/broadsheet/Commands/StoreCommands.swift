@@ -15,7 +15,14 @@ enum StoreCommands {
       examples: ["broadsheet export --section borders > borders.jsonl"]),
     CommandSpec("check", summary: "verify the store; names every fault"),
     CommandSpec("backup", "FILE", summary: "copy the store while it is in use", count: 1...1),
-    CommandSpec("maintain", summary: "tidy the store: statistics, log, search index"),
+    CommandSpec(
+      "maintain", summary: "tidy the store: what is too old or too much, log, search index",
+      options: [
+        OptionSpec("keep-days", argument: "N", help: "from now on, keep stories for N days (0: for ever)"),
+        OptionSpec(
+          "keep-megabytes", argument: "N", help: "from now on, let the oldest go beyond N MB (8192)"),
+      ],
+      examples: ["broadsheet maintain --keep-days 90"]),
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {
@@ -105,8 +112,30 @@ enum StoreCommands {
   }
 
   private static func maintain(_ arguments: Arguments) throws(Failure) -> ExitStatus {
+    let days = try count(arguments, "keep-days")
+    let megabytes = try count(arguments, "keep-megabytes")
     let open = try OpenStore(arguments, isMade: false)
-    try open.perform { store throws(StoreError) in try store.maintain() }
+    let retired = try open.perform { store throws(StoreError) in
+      var rules = try store.retentionRules()
+      if let days { rules.days = days > 0 ? days : nil }
+      if let megabytes { rules.megabytes = megabytes }
+      if days != nil || megabytes != nil { try store.setRetentionRules(rules) }
+      let retired = try store.retireStories(now: SystemClock.now())
+      try store.maintain()
+      return retired
+    }
+    if retired > 0 {
+      var output = Output.standard
+      output.line("\(SafeText.counted(retired, "article")) let go")
+    }
     return .done
+  }
+
+  private static func count(_ arguments: Arguments, _ name: String) throws(Failure) -> Int? {
+    guard let text = arguments[name] else { return nil }
+    guard let number = Int(text), (0...1_000_000_000).contains(number) else {
+      throw Failure(.wrongUsage, "--\(SafeText(line: name)) takes a number, not \(SafeText(line: text))")
+    }
+    return number
   }
 }

@@ -1,11 +1,12 @@
 """The measurements. Programs take turns, run by run, so that a busy moment of the machine meets both."""
 
+import os
 import random
 import subprocess
 import tempfile
 import time
 
-from . import corpus
+from . import corpus, fetching
 from .figures import median, quantile
 from .programs import cache, environment
 from .session import NotShown
@@ -197,25 +198,45 @@ def during_import(table, product, floor, articles=15_000):
         feeds, product = f"{folder}/feeds", product.copied(folder)
         corpus.write_feeds(feeds, range(1_200_000, 1_200_000 + articles), 1_000_000, label="late")
         with product.ready() as session, floor.ready() as beside:
-            taken = while_importing(session, beside, product, feeds)
+            taken = while_running(session, beside, product, ["import", feeds])
+    report(table, taken, product, "an import runs")
+
+
+def during_fetch(table, product, floor, articles=10_000):
+    """The same while 200 feeds are fetched from a server on loopback."""
+    with tempfile.TemporaryDirectory(dir=cache("")) as folder:
+        feeds, product = f"{folder}/feeds", product.copied(folder)
+        corpus.write_feeds(feeds, range(1_300_000, 1_300_000 + articles), 1_000_000, per_feed=50, label="late")
+        with fetching.served(feeds) as address:
+            urls = f"{folder}/urls"
+            with open(urls, "w", encoding="utf-8") as file:
+                file.writelines(f"{address}/{name}\n" for name in sorted(os.listdir(feeds)))
+            subprocess.run([product.binary, "--store", product.store, "--quiet", "import", urls], env=environment(), check=True)
+            with product.ready() as session, floor.ready() as beside:
+                taken = while_running(session, beside, product, ["fetch", "--all"])
+    report(table, taken, product, "200 feeds are fetched")
+
+
+def report(table, taken, product, when):
     if not taken["list"]:
-        raise NotShown("the import ended before a key was pressed")
+        raise NotShown(f"it ended before a key was pressed, so nothing is known of keys while {when}")
     for name, what in (("list", "in the list"), ("article", "in an article"), ("change", "opening, next, back")):
         figures = {product.name: quantile(taken[name], 0.99) * MS}
         if name == "list":
             figures["floor"] = quantile(taken["floor"], 0.99) * MS
-        table.add(f"key to last byte while an import runs, p99, {what}", "ms", figures, most=16, count=len(taken[name]),
+        table.add(f"key to last byte while {when}, p99, {what}", "ms", figures, most=16, count=len(taken[name]),
                   note=f"median {median(taken[name]) * MS:.2f}")
 
 
-def while_importing(session, beside, product, feeds):
+def while_running(session, beside, product, command):
     """Seconds to the last byte by kind of key. A shorter silence than elsewhere, so that the reader's news of the
-    import does not count as part of the answer."""
+    new stories does not count as part of the answer."""
     taken = {"list": [], "article": [], "change": [], "floor": []}
     turn = [("list", product.down), ("list", product.down), ("list", product.page), ("change", product.open),
             ("article", product.line), ("article", product.line), ("change", product.next), ("article", product.line),
             ("change", product.back)]
-    running = subprocess.Popen([product.binary, "--store", product.store, "--quiet", "import", feeds], env=environment(),
+    running = subprocess.Popen([product.binary, "--store", product.store, "--quiet", *command],
+                               env=environment(BROADSHEET_FETCH_ALLOW="loopback"),
                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     while running.poll() is None:
         for kind, key in turn:
@@ -228,5 +249,5 @@ def while_importing(session, beside, product, feeds):
             if kind == "list":
                 taken["floor"].append(beside.key("j", silence=0.010).last)
     if running.returncode:
-        raise NotShown(f"the import beside the reader failed with status {running.returncode}")
+        raise NotShown(f"{command[0]} beside the reader failed with status {running.returncode}")
     return taken

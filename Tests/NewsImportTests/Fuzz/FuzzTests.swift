@@ -50,6 +50,13 @@ import Testing
       },
       { _ = try? PageImporter.read(page, facts: DocumentFacts()) },
       { _ = try? TextDecoding.utf8(document, facts: DocumentFacts(), kind: .html) },
+      {
+        let facts = DocumentFacts(
+          contentType: "text/xml; charset=" + charsets[document.count % charsets.count])
+        if let text = try? TextDecoding.utf8(document, facts: facts, kind: .xml) {
+          #expect(UTF8Validity.examine(text.bytes).isValid)
+        }
+      },
       { _ = JSONReader.read(document) },
       { _ = DateReader.read(String(decoding: small, as: UTF8.self)) },
       { _ = MHTMLDocument(document) },
@@ -62,6 +69,10 @@ import Testing
     let text = page.body.plainText + (page.title?.string ?? "")
     #expect(!text.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0x9B || $0.value == 0 })
   }
+
+  private static let charsets = [
+    "utf-16", "utf-32", "shift_jis", "gb18030", "iso-2022-jp", "big5", "euc-kr", "koi8-r", "utf-7", "x",
+  ]
 
   private static let dates = [
     "Wed, 02 Oct 2002 13:00:00 GMT", "2021-11-10T10:27:00+02:00", "LAST UPDATE | Nov 10th 2021, 10:27 AM",

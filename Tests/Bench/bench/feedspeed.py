@@ -1,0 +1,85 @@
+"""Items of feeds read a CPU second, clean text and HTML made of each, beside feedparser where that is installed."""
+
+import json
+import os
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from html import escape
+
+from .programs import cache, environment
+
+WORDS = """the border post council harbour winter crossing minister budget river market teacher signal bridge village
+report evening answer question morning weather harvest railway station naïve Zürich “quoted” it’s — state's""".split()
+EXTRAS = ('<a href="https://example.org/{}?b=2">more</a> &amp; <em>so on</em>', '<img src="/picture/{}.jpg" alt="A picture">',
+          "<strong>Note {}</strong>&nbsp;it&#8217;s", "<br/>line two &mdash; here", "<blockquote><p>a quote</p></blockquote>")
+PEER = """
+import sys, time
+try:
+    import feedparser
+except ImportError:
+    sys.exit()
+count, begun = 0, time.process_time()
+for name in sys.argv[1:]:
+    with open(name, "rb") as file:
+        count += len(feedparser.parse(file.read()).entries)
+print(count / (time.process_time() - begun))
+"""
+
+
+def paragraph(dice):
+    words = " ".join(dice.choice(WORDS) for _ in range(dice.randint(40, 90)))
+    return f'<p class="p">{words} {dice.choice(EXTRAS).format(dice.randint(1, 9999))}.</p>'
+
+
+def document(number, items=50):
+    """Two thirds RSS, the rest Atom and JSON."""
+    dice, rows = random.Random(number), []
+    for item in range(items):
+        link, title = f"https://f{number}.example/{item}", " ".join(dice.choice(WORDS) for _ in range(8))
+        body = "\n".join(paragraph(dice) for _ in range(dice.randint(3, 10)))
+        stamp = time.gmtime(1_794_000_000 - item * 3700)
+        iso = time.strftime("%Y-%m-%dT%H:%M:%SZ", stamp)
+        if number % 9 == 8:
+            rows.append({"id": link, "url": link, "title": title, "content_html": body, "date_published": iso})
+        elif number % 9 > 5:
+            rows.append(f'<entry><title type="html">{escape(title)}</title><link href="{link}"/><id>{link}</id>'
+                        f"<updated>{iso}</updated><author><name>Anna</name></author>"
+                        f'<content type="html">{escape(body)}</content></entry>')
+        else:
+            date = time.strftime("%a, %d %b %Y %H:%M:%S GMT", stamp)
+            rows.append(f"<item>\n\t<title>{escape(title)}</title>\n\t<link>{link}</link><guid>{link}</guid>"
+                        f"<pubDate>{date}</pubDate><category>{dice.choice(WORDS)}</category>"
+                        f"<description><![CDATA[{body}]]></description></item>")
+    if number % 9 == 8:
+        return json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": rows})
+    if number % 9 > 5:
+        return '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>T</title>' + "".join(rows) + "</feed>"
+    return '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>' + "\n".join(rows) + "</channel></rss>"
+
+
+def measure(table, product, feeds=200, peers=18):
+    with tempfile.TemporaryDirectory(dir=cache("")) as folder:
+        names = [f"{folder}/{number}" for number in range(feeds)]
+        for number, name in enumerate(names):
+            with open(name, "w", encoding="utf-8") as file:
+                file.write(document(number))
+        with open(f"{folder}/list", "w", encoding="utf-8") as file:
+            file.writelines(f"{name}\n" for name in names)
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        with open(os.devnull, "wb") as nothing:
+            subprocess.run([product.binary, "inspect", "--json", "--from-list", f"{folder}/list"], env=environment(),
+                           stdout=nothing, check=True)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        # Feedparser reads no JSON.
+        xml = [name for number, name in enumerate(names[:peers]) if number % 9 != 8]
+        beside = subprocess.run([sys.executable, "-c", PEER, *xml], capture_output=True, text=True, check=False).stdout
+    figures = {product.name: feeds * 50 / seconds}
+    if beside.strip():
+        figures["feedparser"] = float(beside)
+    note = f"{figures[product.name] / float(beside):.1f} times" if beside.strip() else "feedparser is not installed"
+    table.add("items of feeds read", "1/s", figures, note=note)
