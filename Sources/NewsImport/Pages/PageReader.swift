@@ -5,6 +5,7 @@ enum PageReader {
   static func read(_ context: PageContext, address: Found<String>?, facts: DocumentFacts) -> ParsedPage {
     var page = ParsedPage()
     let headline = HeadlineFinder.find(context)
+    let context = context.claiming(headline?.node)
     let body = LineJudge.body(evidence(context, headline))
     page.title = headline.flatMap { SafeText(line: $0.text).nonEmpty }
     page.origins[.title] = headline?.origin

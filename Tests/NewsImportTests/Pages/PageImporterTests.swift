@@ -102,6 +102,24 @@ import Testing
     #expect(try day("Nobody had crossed it since May 3, 2024") == "2026-11-10T08:00:00Z")
   }
 
+  @Test func whatIsAroundTheHeadlineIsTheArticles() throws {
+    let body =
+      "<div class=navbar><h1>Bridge closed</h1><div>By Anna Field</div><div>May 3, 2024</div></div>"
+      + paragraphs(3)
+    let found = try read(page("<title>Bridge closed</title>", body))
+    #expect(found.byline == "Anna Field")
+    #expect(found.published?.rfc3339 == "2024-05-03T00:00:00Z")
+  }
+
+  @Test(arguments: [
+    ("Anna Field Senior Reporter", ["Anna Field"]),
+    ("Anna Field and Tom Brook, Staff Writer", ["Anna Field", "Tom Brook"]),
+    ("Anna Chief", ["Anna Chief"]),
+  ])
+  func whatPeopleDoIsNoName(_ text: String, _ names: [String]) {
+    #expect(BylineText.names(text).filter { $0 != "Staff Writer" } == names)
+  }
+
   @Test func thePageSaysWhereItsFieldsWereRead() throws {
     let head = "<link rel=canonical href='https://example.org/a'><meta name=author content='Anna Field'>"
     let found = try read(page(head, "<h1>Bridge closed</h1>" + paragraphs(3)))
