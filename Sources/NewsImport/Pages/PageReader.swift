@@ -13,6 +13,10 @@ enum PageReader {
       page.body = BodyRenderer.render(body, of: context.outline, base: context.base)
       page.origins[.body] = "what was found by \(body.method), line by line"
     }
+    if let linked = LinkedBody.find(context.linked, insteadOf: page.body) {
+      page.body = linked
+      page.origins[.body] = "JSON-LD articleBody"
+    }
     identify(&page, context, address, facts)
     let section = SectionFinder.section(context, headline: headline?.node, address: address?.value)
     page.section = take(section, .section, &page) { line($0.lowercased()) }
