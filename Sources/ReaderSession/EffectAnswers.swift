@@ -16,6 +16,9 @@ package enum EffectAnswers {
     case .loadThread(let id, let order):
       return [.threadLoaded(try store.thread(of: id, order: order, for: reader, now: now))]
     case .loadSummary: return [.summaryLoaded(try store.summary(for: reader))]
+    case .loadFilters:
+      guard let reader else { return [.filtersLoaded([])] }
+      return [.filtersLoaded(try store.filters(of: reader))]
     case .loadDrafts:
       guard let reader else { return [.draftsLoaded([])] }
       return [.draftsLoaded(try store.drafts(of: reader))]
@@ -42,6 +45,12 @@ package enum EffectAnswers {
       return [.marksUndone(batch), .summaryLoaded(try store.summary(for: reader))]
     case .savePosition(let id, let position):
       try store.savePosition(position, in: id, of: reader)
+      return []
+    case .saveFilter(let filter):
+      try store.save(filter, of: reader)
+      return [.filtersLoaded(try store.filters(of: reader))]
+    case .noteVisit:
+      try store.noteVisit(by: reader, now: now)
       return []
     case .saveDraft(let draft):
       try store.saveDraft(draft, of: reader)

@@ -14,6 +14,12 @@ package indirect enum Effect: Hashable, Sendable {
   case loadThread(ArticleID, CommentThread.Order)
   /// Answer: `.summaryLoaded`.
   case loadSummary
+  /// Answer: `.filtersLoaded`.
+  case loadFilters
+  /// Answer: `.filtersLoaded`.
+  case saveFilter(SavedFilter)
+  /// The reader leaves.
+  case noteVisit
   /// Answer: `.draftsLoaded`.
   case loadDrafts
   /// Answer: `.marked`.

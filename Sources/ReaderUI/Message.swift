@@ -23,6 +23,7 @@ package enum Message: Hashable, Sendable {
   case threadLoaded(CommentThread)
   case summaryLoaded(PaperSummary)
   case draftsLoaded([Draft])
+  case filtersLoaded([SavedFilter])
   case readerKnown(Reader)
   case marked([ArticleID], ArticleMark)
   case allMarkedRead(HeadlineQuery, MarkBatch)

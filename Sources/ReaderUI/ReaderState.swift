@@ -43,6 +43,10 @@ package struct ReaderState: Sendable {
   /// Stories that were read before the current one, the last one last; and the one that is read.
   var trail: [Headline] = []
   var reading: Headline?
+  /// Filters kept under a name.
+  var filters: [SavedFilter] = []
+  /// The filter that is shown, as it was typed.
+  var typedFilter: (words: SafeText, query: HeadlineQuery)?
   /// The version of the policy that was accepted in this session.
   var acceptedPolicy: Int?
   /// Words kept from an earlier session, of the last one first.

@@ -5,7 +5,8 @@ extension ReaderState {
   /// What is to be done when the session begins: the list first, so that it can be on the first screen.
   package mutating func start() -> [Effect] {
     if options.mode == .desk { return finish(startDesk()) }
-    var effects = headlines.show(headlines.query) + [.loadSummary, .loadDrafts]
+    var effects =
+      headlines.show(headlines.query) + [.loadSummary, .loadDrafts] + (reader == nil ? [] : [.loadFilters])
     if let article = options.startArticle { effects.append(.loadArticle(article)) }
     return finish(effects)
   }
@@ -56,7 +57,7 @@ extension ReaderState {
     case .ticked(let moment):
       now = moment
       return article.savePosition() + tellPanes(message)
-    case .hungUp: return article.savePosition() + tellPanes(message)
+    case .hungUp: return article.savePosition() + visit + tellPanes(message)
     case .furnished(let themes, let policy): (options.themes, options.policy) = (themes, policy)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)

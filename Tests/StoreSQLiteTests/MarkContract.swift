@@ -129,4 +129,27 @@ import Testing
     #expect(feed.title == "Example" && feed.sections == ["world"] && feed.articleCount == 1)
     #expect(try store.feeds().count == 1)
   }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func visitsFiltersAndAuthors(_ kind: StoreUnderTest) throws {
+    let (store, reader) = try filled(kind)
+    #expect(try store.summary(for: reader).lastVisit == nil)
+    try store.noteVisit(by: reader, now: .start)
+    #expect(try store.summary(for: reader).lastVisit == .start)
+    try store.save(SavedFilter(name: "b", words: "unread"), of: reader)
+    try store.save(SavedFilter(name: "a", words: "starred"), of: reader)
+    try store.save(SavedFilter(name: "b", words: "commented"), of: reader)
+    #expect(try store.filters(of: reader).map(\.words) == ["starred", "commented"])
+    try store.save(SavedFilter(name: "a", words: ""), of: reader)
+    #expect(try store.filters(of: reader).map(\.name) == ["b"])
+    var story = Story.make("by", text: "Words.")
+    story.byline = "Anna Field"
+    var other = Story.make("about", text: "Words.")
+    other.standfirst = "About Anna Field."
+    _ = try store.merge([story, other], feed: nil, now: .start)
+    var query = HeadlineQuery()
+    query.author = "anna field"
+    #expect(try store.titles(query, reader) == ["Story by"])
+    #expect(try store.check() == [])
+  }
 }

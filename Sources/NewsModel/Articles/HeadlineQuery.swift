@@ -10,6 +10,8 @@ package struct HeadlineQuery: Hashable, Sendable {
   /// Words that the title alone must hold (the filter of the list).
   package var titleFilter: SafeText?
   package var since: Timestamp?
+  /// Words that must stand together in the byline.
+  package var author: SafeText?
 
   package init(section: SectionID? = nil) {
     self.section = section
@@ -18,6 +20,7 @@ package struct HeadlineQuery: Hashable, Sendable {
   /// Whether anything but the section narrows the list.
   package var isFiltered: Bool {
     isUnread || isStarred || isCommented || search != nil || titleFilter != nil || since != nil
+      || author != nil
   }
 }
 

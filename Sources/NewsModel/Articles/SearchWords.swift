@@ -52,6 +52,12 @@ package struct SearchWords: Hashable, Sendable {
     return last.text.count > Self.shortestBeginning
   }
 
+  /// Whether a text holds all of them.
+  package func areAll(in text: String) -> Bool {
+    let folded = SearchableText(text)
+    return terms.allSatisfy { !folded.words(SearchableText($0.text), isOpen: $0.isOpen).isEmpty }
+  }
+
   /// Where the words occur in a text, in order, as UTF-8 offsets.
   package func ranges(in text: String) -> [Range<Int>] {
     let folded = SearchableText(text)

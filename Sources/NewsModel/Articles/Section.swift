@@ -22,6 +22,8 @@ package struct PaperSummary: Hashable, Sendable {
   package var starredCount: Int
   /// Replies to the reader's comments that they have not seen.
   package var replyCount: Int
+  /// When the reader left the paper the last time; nil for a guest, and at the first visit.
+  package var lastVisit: Timestamp?
 
   package init(
     sections: [Section] = [], articleCount: Int = 0, unreadCount: Int = 0, starredCount: Int = 0,

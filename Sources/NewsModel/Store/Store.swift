@@ -38,6 +38,12 @@ package protocol ReaderStore {
   /// Makes the reader at the first act that needs one. The first reader of a store is its admin.
   func ensureReader(_ account: Account, now: Timestamp) throws(StoreError) -> Reader
   func readers() throws(StoreError) -> [Reader]
+  /// The reader leaves: what comes from now on is new to them.
+  func noteVisit(by reader: ReaderID, now: Timestamp) throws(StoreError)
+  /// By name.
+  func filters(of reader: ReaderID) throws(StoreError) -> [SavedFilter]
+  /// Keeps a filter; one without words is forgotten.
+  func save(_ filter: SavedFilter, of reader: ReaderID) throws(StoreError)
   func acceptPolicy(_ version: Int, by reader: ReaderID, now: Timestamp) throws(StoreError)
   /// Refused as `.notAllowed` where it would leave the paper without an admin.
   @discardableResult

@@ -15,6 +15,11 @@ package struct SearchableText {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { takeASCII(text) } else { takeCharacters(text) }
   }
 
+  /// The folded text.
+  package var string: String {
+    String(String.UnicodeScalarView(units.compactMap { Unicode.Scalar($0) }))
+  }
+
   /// Where the needle occurs, from left to right, not overlapping; as UTF-8 offsets of the text.
   package func ranges(of needle: SearchableText) -> [Range<Int>] {
     places(of: needle).map(range)

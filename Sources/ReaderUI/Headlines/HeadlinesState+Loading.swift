@@ -38,12 +38,13 @@ extension HeadlinesState {
 
   mutating func load(
     _ start: PageStart, _ purpose: HeadlineLoad.Purpose, query other: HeadlineQuery? = nil,
-    limit: Int = HeadlinesState.pageLength
+    limit: Int? = nil
   ) -> Effect {
     let load = HeadlineLoad(query: other ?? query, start: start, purpose: purpose)
     if load.isReplacement || load.isSeek { loads.removeAll { !$0.isReplacement } }
     loads.append(load)
-    return .loadHeadlines(load.query, from: start, limit: limit)
+    let length = load.query.search == nil ? Self.pageLength : Self.searchPageLength
+    return .loadHeadlines(load.query, from: start, limit: limit ?? length)
   }
 
   /// Takes a page; nil where nobody waits for it any more.

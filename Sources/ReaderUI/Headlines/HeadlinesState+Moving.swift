@@ -2,9 +2,28 @@ import Canvas
 import NewsModel
 
 extension HeadlinesState {
-  /// Rows of the screen that an item takes.
+  /// Rows of the screen that an item takes, with the line below it that ends what is new.
   func height(of index: Int) -> Int {
+    storyHeight(of: index) + (index == lastNew ? 1 : 0)
+  }
+
+  /// Rows of the story alone.
+  func storyHeight(of index: Int) -> Int {
     HeadlineRow.height(window.rows[index], columns: size.columns)
+  }
+
+  /// The last story that has come since the reader was here, where older ones follow.
+  var lastNew: Int? {
+    guard let lastVisit, query.search == nil, query.since == nil else { return nil }
+    let key = HeadlineKey(published: lastVisit, id: ArticleID(0xFF_FFFF))
+    let rows = window.rows
+    guard let first = rows.first, let last = rows.last, first.key > key, last.key <= key else { return nil }
+    var (low, high) = (0, rows.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if rows[middle].key > key { low = middle } else { high = middle - 1 }
+    }
+    return low
   }
 
   /// How many whole items the pane shows from `top` on; at least one.

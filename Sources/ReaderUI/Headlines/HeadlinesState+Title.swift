@@ -34,6 +34,8 @@ extension HeadlinesState {
     if query.isUnread { words.append("unread") }
     if query.isStarred { words.append("starred") }
     if query.isCommented { words.append("commented") }
+    if let author = query.author { words.append("by \(author)") }
+    if query.since != nil { words.append("recent") }
     if let text = query.titleFilter { words.append("“\(text)”") }
     guard let first = words.first else { return nil }
     return words.dropFirst().reduce(first) { $0 + ", " + $1 }
@@ -49,5 +51,6 @@ extension HeadlinesState {
 
   private var isUnreadAlone: Bool {
     query.isUnread && !query.isStarred && !query.isCommented && query.titleFilter == nil
+      && query.author == nil && query.since == nil
   }
 }

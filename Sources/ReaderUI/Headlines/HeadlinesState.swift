@@ -9,6 +9,8 @@ package struct HeadlinesState: Hashable, Sendable {
   var loads: [HeadlineLoad] = []
   /// The words that `n` and `N` look for in titles; nil where they look for unread stories.
   package internal(set) var findWords: SafeText?
+  /// When the reader left the last time: a line stands between what has come since and what was there.
+  package internal(set) var lastVisit: Timestamp?
   /// What the search that is shown has found.
   package internal(set) var searchCounts: SearchCounts?
   /// Where the reader was before each search of the archive.
@@ -34,6 +36,8 @@ package struct HeadlinesState: Hashable, Sendable {
   package var isAwaitingRows: Bool { loads.contains { $0.isReplacement || $0.isSeek } }
 
   static let pageLength = 64
+  /// The stories of a search are looked through for the words.
+  static let searchPageLength = 24
 }
 
 /// A list that a search covers, as it was.

@@ -10,12 +10,16 @@ package enum HeadlinesView {
     clearEdge(of: rect, into: &frame, look)
     guard !state.window.rows.isEmpty else { return drawEmpty(state, in: rect, into: &frame, look) }
     var row = rect.row
+    let lastNew = state.lastNew
     for index in state.window.top..<state.window.rows.count where row < rect.maxRow {
       let space = Rect(column: rect.column, row: row, columns: rect.columns, rows: rect.maxRow - row)
       let isSelected = index == state.window.selected
       let height = draw(state.window.rows[index], state, in: space, into: &frame, look)
       if isSelected { mark(space, rows: height, into: &frame, look) }
       row += height
+      guard index == lastNew else { continue }
+      drawVisitLine(in: space.splitTop(height).rest.splitTop(1).top, into: &frame, look)
+      row += 1
     }
   }
 
@@ -25,7 +29,17 @@ package enum HeadlinesView {
   ) {
     clearEdge(of: rect, into: &frame, look)
     guard let row = state.row(of: state.window.selected) else { return }
-    mark(rect.splitTop(row).rest, rows: state.height(of: state.window.selected), into: &frame, look)
+    mark(rect.splitTop(row).rest, rows: state.storyHeight(of: state.window.selected), into: &frame, look)
+  }
+
+  private static func drawVisitLine(in line: Rect, into frame: inout Frame, _ look: Look) {
+    guard !line.isEmpty else { return }
+    let room = line.inset(left: HeadlineRow.indent, right: 1)
+    frame.drawHorizontalLine(
+      at: room.origin, columns: room.columns, style: look[.rule], lines: look.lines)
+    frame.put(
+      " seen at your last visit " as SafeText, at: room.origin.moved(columns: 2), style: look[.dim],
+      clip: room)
   }
 
   /// The column of the bar has the bar's style on every row: one change of style serves the whole step.

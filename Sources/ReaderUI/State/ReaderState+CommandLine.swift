@@ -16,6 +16,8 @@ extension ReaderState {
     case "section": return showSection(named: rest)
     case "theme": return changeTheme(to: rest)
     case "sort": return sort(by: rest)
+    case "filter": return filter(by: rest)
+    case "save": return saveFilter(as: rest)
     case "search": return rest.isEmpty ? perform(.searchArchive) : headlines.search(rest)
     default: return say(":\(SafeText(line: String(verb))) is no command; :help lists them.", .failure)
     }

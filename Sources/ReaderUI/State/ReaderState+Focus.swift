@@ -34,8 +34,11 @@ extension ReaderState {
 
   /// Ends the session; the place in the story is kept.
   mutating func leave() -> [Effect] {
-    article.savePosition() + [.quit]
+    article.savePosition() + visit + [.quit]
   }
+
+  /// Only somebody whom the store knows has visits.
+  var visit: [Effect] { reader == nil || desk != nil ? [] : [.noteVisit] }
 
   private mutating func leaveArticle() -> [Effect] {
     focus = .headlines

@@ -9,6 +9,7 @@ extension ReaderState {
     case .previousLoaded(let id, let previous):
       return article.receive(previous, of: id, context(for: .article))
     case .summaryLoaded(let summary): return arrived(summary)
+    case .filtersLoaded(let filters): self.filters = filters
     case .draftsLoaded(let drafts): return arrived(drafts)
     case .readerKnown(let reader): known(reader)
     case .marked(let ids, let mark): return marked(ids, mark) + tellPanes(message)
@@ -81,6 +82,7 @@ extension ReaderState {
 
   private mutating func arrived(_ summary: PaperSummary) -> [Effect] {
     self.summary = summary
+    headlines.lastVisit = summary.lastVisit
     guard headlines.query.isFiltered == false, let known = headlines.window.total else { return [] }
     headlines.arrivedCount = max(0, (articleCount(of: headlines.query.section) ?? known) - known)
     return []

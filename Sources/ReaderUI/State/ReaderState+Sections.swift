@@ -47,12 +47,8 @@ extension ReaderState {
       .picker(SectionPicker(sections, all: summary?.unreadCount ?? 0, current: headlines.query.section)))
   }
 
-  /// By name as a reader types it: the whole, else the beginning of just one.
   func section(named name: SafeText) -> Section? {
-    let wanted = SearchableText(name.string).units
-    let exact = sections.first { SearchableText($0.name.string).units == wanted }
-    let close = sections.filter { SearchableText($0.name.string).units.starts(with: wanted) }
-    return exact ?? (close.count == 1 ? close.first : nil)
+    try? filterWords.section(named: name)
   }
 
   // MARK: - Marks

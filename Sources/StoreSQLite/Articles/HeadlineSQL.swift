@@ -112,6 +112,15 @@ struct HeadlineSQL {
     if query.isUnread { conditions.append("m.is_read is not 1") }
     if query.isStarred { conditions.append("m.is_starred is 1") }
     if query.isCommented { conditions.append("a.comment_count > 0") }
+    if let author = query.author?.nonEmpty {
+      // The index finds those with the words in the standfirst too.
+      let place = parameter(SearchableText(author.string).string)
+      conditions.append(
+        """
+        exists (select 1 from article_body y where y.article_id = a.id and y.byline is not null
+          and (instr(lower(y.byline), \(place)) > 0 or instr(y.byline, \(parameter(author))) > 0))
+        """)
+    }
     if let since = query.since { add("\(walk.key) >= ", Self.key(since)) }
   }
 

@@ -36,6 +36,9 @@ extension SQLiteStore {
         try database.number(
           "select count(*) from notification where reader_id = ? and kind = 'reply' and read_ms is null",
           reader))
+      summary.lastVisit = try database.first("select visited_ms from reader where id = ?", reader) {
+        $0.optionalTime(0)
+      }.flatMap { $0 }
       return summary
     }
   }

@@ -39,9 +39,10 @@ extension SQLiteStore {
     return count
   }
 
-  /// Gives each row the words around the first place of its text at which it holds something of what was searched for.
+  /// Gives each row the words around the first place of its text at which it holds something of what was searched for;
+  /// where the title holds all of it, that is enough.
   func addSnippets(of words: SearchWords, to rows: inout [Headline]) throws(StoreError) {
-    for index in rows.indices {
+    for index in rows.indices where !words.areAll(in: rows[index].title.string) {
       let body = try database.first(
         "select blocks from article_body where article_id = ?", rows[index].id
       ) { RichText(decoding: $0.bytes(0)) }

@@ -15,16 +15,22 @@ struct SearchExpression {
   init(_ query: HeadlineQuery, endsOpen: Bool = false) {
     let words = Self.terms(query.search, endsOpen: endsOpen).map { "- place : \($0)" }
     let titleWords = Self.terms(query.titleFilter, endsOpen: true).map { "title : \($0)" }
-    isOfTitles = query.search?.nonEmpty == nil
-    let isAsked = query.search?.nonEmpty != nil || query.titleFilter?.nonEmpty != nil
+    let author = query.author?.nonEmpty
+    let authorWords = author.map { ["lead : \"\(SearchText.indexed(Self.unquoted($0)))\""] } ?? []
+    isOfTitles = query.search?.nonEmpty == nil && author == nil
+    let isAsked = !isOfTitles || query.titleFilter?.nonEmpty != nil
     guard isAsked else {
       match = nil
       return
     }
     let section = query.section.map { ["place : \"\(SearchText.word(for: $0))\""] } ?? []
-    let all = words + titleWords
+    let all = words + titleWords + authorWords
     // What was typed holds no word at all: it finds nothing, rather than everything.
     match = all.isEmpty ? "place : \"none\"" : (all + section).joined(separator: " AND ")
+  }
+
+  private static func unquoted(_ text: SafeText) -> String {
+    String(text.string.map { $0 == "\"" ? " " : $0 })
   }
 
   private static func terms(_ text: SafeText?, endsOpen: Bool) -> [String] {

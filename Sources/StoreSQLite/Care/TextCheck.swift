@@ -20,6 +20,7 @@ struct TextCheck {
     ("feed", "id", ["title", "link", "url", "sections", "error"]),
     ("section", "id", ["name"]),
     ("reader", "id", ["name"]),
+    ("reader_filter", "reader_id", ["name", "words"]),
     ("thread", "id", ["title"]),
     ("comment", "id", ["author_name", "source", "source_key"]),
     ("comment_rev", "comment_id", ["body"]),

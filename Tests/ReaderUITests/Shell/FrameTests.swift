@@ -52,7 +52,7 @@ import Testing
   @Test func leavingDoesNotWait() {
     var robot = PaperRobot()
     _ = robot.state.update(.key(.character("2")))
-    #expect(robot.state.update(.key(.character("q"))) == [.quit])
+    #expect(robot.state.update(.key(.character("q"))) == [.noteVisit, .quit])
   }
 
   @Test func stepsBackPaneByPaneAndThenQuits() {
@@ -143,7 +143,7 @@ import Testing
   }
 
   @Test func aSearchIsConfinedToASectionAndSaysSo() {
-    var robot = PaperRobot(PaperRobot.edition(60))
+    var robot = PaperRobot(PaperRobot.edition(20))
     robot.type("F 'e' Enter")
     let all = robot.state.headlines.window.rows.count
     robot.type("2")
@@ -218,6 +218,36 @@ import Testing
 
   private static func paragraphs(_ words: SafeText...) -> [Block] {
     words.map { .paragraph([Run($0)]) }
+  }
+
+  @Test func aFilterInWordsIsKeptUnderAName() {
+    var robot = PaperRobot()
+    robot.type(": 'filter_unread_in:pol_gate' Enter")
+    let query = robot.state.headlines.query
+    #expect(query.isUnread && query.section == SectionID(2) && query.titleFilter == "gate")
+    robot.type(": 'save_mine' Enter")
+    let saved = SavedFilter(name: "mine", words: "unread in:pol gate")
+    #expect(robot.acts.contains(.saveFilter(saved)))
+    robot.send(.filtersLoaded([saved]))
+    robot.type("Esc 0 : 'filter_mine' Enter")
+    #expect(robot.state.headlines.query == query)
+    robot.type(": 'filter_in:nowhere' Enter")
+    #expect(robot.state.message?.text == "There is no section “nowhere”.")
+  }
+
+  @Test func aLineStandsBelowWhatIsNewSinceTheLastVisit() {
+    var robot = PaperRobot()
+    let third = robot.headlines[2]
+    robot.send(.summaryLoaded(PaperSummary(articleCount: 40)))
+    #expect(!robot.state.frame().text().contains("seen at your last visit"))
+    var summary = PaperSummary(articleCount: 40)
+    summary.lastVisit = third.published
+    robot.send(.summaryLoaded(summary))
+    let list = robot.state.headlines
+    #expect(list.lastNew == 1)
+    let rows = robot.state.frame().text().split(separator: "\n", omittingEmptySubsequences: false)
+    let line = rows.firstIndex { $0.contains("── seen at your last visit ──") } ?? 0
+    #expect(line == 3 + (list.row(of: 2) ?? 0) - 1)
   }
 
   @Test func aLongAddressIsShownWhole() {
