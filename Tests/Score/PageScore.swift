@@ -59,6 +59,7 @@ struct PageScore {
   let name: String
   private var bodies: [BodyScore] = []
   private var fields: [String: (right: Int, all: Int)] = [:]
+  private var comments = (pages: 0, found: 0, claimed: 0, leaked: 0)
 
   init(name: String) {
     self.name = name
@@ -68,7 +69,18 @@ struct PageScore {
     let body = BodyScore(found: page?.body.plainText ?? "", expected: truth.text)
     bodies.append(body)
     for (field, value) in truth.meta ?? [:] { count(field, value, page) }
+    if let page, !page.comments.isEmpty { discuss(page) }
     return body
+  }
+
+  /// No suite here knows its comments: what the page claims stands for the truth of how many there are.
+  private mutating func discuss(_ page: ParsedPage) {
+    let body = Self.folded(page.body.plainText)
+    let texts = page.comments.map { Self.folded($0.text.string) }
+    comments.pages += 1
+    comments.found += texts.count
+    comments.claimed += max(page.commentCount ?? 0, texts.count)
+    comments.leaked += texts.count { $0.split(separator: " ").count >= 6 && body.contains($0) }
   }
 
   private mutating func count(_ field: String, _ value: String, _ page: ParsedPage?) {
@@ -113,6 +125,10 @@ struct PageScore {
       precision, recall, summed, Double(bodies.count { $0.isExact }) / count)
     for (field, tally) in fields.sorted(by: { $0.key < $1.key }) {
       line += String(format: " %@ %.3f (%d)", field, Double(tally.right) / Double(tally.all), tally.all)
+    }
+    if comments.pages > 0 {
+      line += "\n  comments \(comments.found) of \(comments.claimed) claimed on \(comments.pages) pages, "
+      line += "\(comments.leaked) of them in the body as well"
     }
     return line
   }

@@ -17,6 +17,16 @@ struct PageSuite {
   let name: String
   let pages: [(name: String, truth: Truth.Page, bytes: [UInt8])]
 
+  /// The folder itself or those below it, two levels down, that hold pages with their truth.
+  static func folders(in folder: URL, depth: Int = 2) -> [URL] {
+    let files = FileManager.default
+    guard let data = try? Data(contentsOf: folder.appendingPathComponent("truth.json")) else {
+      guard depth > 0, let names = try? files.contentsOfDirectory(atPath: folder.path) else { return [] }
+      return names.sorted().flatMap { folders(in: folder.appendingPathComponent($0), depth: depth - 1) }
+    }
+    return (try? JSONDecoder().decode(Truth.self, from: data)) == nil ? [] : [folder]
+  }
+
   init(folder: URL) throws {
     name = folder.lastPathComponent
     let data = try Data(contentsOf: folder.appendingPathComponent("truth.json"))

@@ -19,8 +19,13 @@ guard !folders.isEmpty else {
   FileHandle.standardError.write(Data("usage: score [--dump DIRECTORY | --lines DIRECTORY] FOLDER…\n".utf8))
   exit(2)
 }
-for folder in folders {
-  let suite = try PageSuite(folder: URL(fileURLWithPath: folder))
+let suites = folders.flatMap { PageSuite.folders(in: URL(fileURLWithPath: $0)) }
+guard !suites.isEmpty else {
+  FileHandle.standardError.write(Data("score: no truth.json in \(folders.joined(separator: ", "))\n".utf8))
+  exit(1)
+}
+for folder in suites {
+  let suite = try PageSuite(folder: folder)
   if let lines {
     try suite.dumpLines(to: lines)
     continue

@@ -5,12 +5,17 @@ enum PageReader {
   static func read(_ context: PageContext, address: Found<String>?, facts: DocumentFacts) -> ParsedPage {
     var page = ParsedPage()
     let headline = HeadlineFinder.find(context)
+    let context = context.claiming(headline?.node)
     let body = LineJudge.body(evidence(context, headline))
     page.title = headline.flatMap { SafeText(line: $0.text).nonEmpty }
     page.origins[.title] = headline?.origin
     if let body {
       page.body = BodyRenderer.render(body, of: context.outline, base: context.base)
       page.origins[.body] = "what was found by \(body.method), line by line"
+    }
+    if let linked = LinkedBody.find(context.linked, insteadOf: page.body) {
+      page.body = linked
+      page.origins[.body] = "JSON-LD articleBody"
     }
     identify(&page, context, address, facts)
     let section = SectionFinder.section(context, headline: headline?.node, address: address?.value)

@@ -102,6 +102,39 @@ import Testing
     #expect(try day("Nobody had crossed it since May 3, 2024") == "2026-11-10T08:00:00Z")
   }
 
+  @Test func whatIsAroundTheHeadlineIsTheArticles() throws {
+    let body =
+      "<div class=navbar><h1>Bridge closed</h1><div>By Anna Field</div><div>May 3, 2024</div></div>"
+      + paragraphs(3)
+    let found = try read(page("<title>Bridge closed</title>", body))
+    #expect(found.byline == "Anna Field")
+    #expect(found.published?.rfc3339 == "2024-05-03T00:00:00Z")
+  }
+
+  @Test(arguments: [
+    ("Anna Field Senior Reporter", ["Anna Field"]),
+    ("Anna Field and Tom Brook, Staff Writer", ["Anna Field", "Tom Brook"]),
+    ("Anna Chief", ["Anna Chief"]),
+  ])
+  func whatPeopleDoIsNoName(_ text: String, _ names: [String]) {
+    #expect(BylineText.names(text).filter { $0 != "Staff Writer" } == names)
+  }
+
+  @Test func aPageThatAScriptWouldFillGivesTheTextOfItsLinkedData() throws {
+    let text = (1...4).map { "\(Self.prose) It was day \($0)." }
+    func head(_ text: String) -> String {
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge closed\","
+        + "\"articleBody\":\"\(text)\"}</script>"
+    }
+    let app = try read(page(head(text.joined(separator: "\\n")), "<div id=app></div>"))
+    #expect(app.body.plainText == text.joined(separator: "\n\n"))
+    #expect(app.origins[.body] == "JSON-LD articleBody")
+    let tagged = text.map { "<p>\($0)</p>" }.joined()
+    #expect(try read(page(head(tagged), "<div id=app></div>")).body.blocks.count == 4)
+    let whole = try read(page(head(text[0]), "<h1>Bridge closed</h1>" + paragraphs(6)))
+    #expect(whole.body.blocks.count == 6)
+  }
+
   @Test func thePageSaysWhereItsFieldsWereRead() throws {
     let head = "<link rel=canonical href='https://example.org/a'><meta name=author content='Anna Field'>"
     let found = try read(page(head, "<h1>Bridge closed</h1>" + paragraphs(3)))

@@ -23,6 +23,7 @@ struct LineEvidence {
     self.choice = choice
     outline = choice.outline
     texts = choice.texts
+    reach = Self.reach(of: choice)
     self.titles = Array(Set(titles.prefix(4).map { LineWords.hashes($0) }))
     facts = NodeFacts.of(choice.outline)
     let count = choice.outline.blocks.count
@@ -69,11 +70,13 @@ struct LineEvidence {
   }
 
   /// The blocks that may be text: those of any candidate and what is near them.
-  var reach: Range<Int> {
+  let reach: Range<Int>
+
+  private static func reach(of choice: BodyChoice) -> Range<Int> {
     let all = choice.raw.compactMap { $0 }
     let first = all.compactMap(\.blocks.first).min() ?? 0
     let last = all.compactMap(\.blocks.last).max() ?? 0
-    return max(0, first - 6)..<min(outline.blocks.count, last + 7)
+    return max(0, first - 6)..<min(choice.outline.blocks.count, last + 7)
   }
 
   /// The numbers of one block, in the order that `LineModel` was made for.

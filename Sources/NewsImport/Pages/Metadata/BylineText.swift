@@ -56,6 +56,21 @@ enum BylineText {
     return months.contains(month) ? Array(words.dropLast(2)) : words
   }
 
+  private static let roles: Set<String> = [
+    "writer", "reporter", "editor", "correspondent", "columnist", "contributor", "journalist", "photographer",
+    "senior", "staff", "chief", "associate", "managing", "former", "deputy", "founder", "director",
+    "producer",
+    "political", "freelance", "redakteur", "redakteurin", "rédacteur", "redactor", "redactora",
+  ]
+
+  /// Without what the person does, where that follows a name of two words or more.
+  private static func withoutRole(_ words: [Substring]) -> [Substring] {
+    guard let role = words.dropFirst(2).firstIndex(where: { roles.contains($0.lowercased()) }) else {
+      return words
+    }
+    return Array(words[..<role])
+  }
+
   /// A name that stands twice, as for a picture and its link, once.
   private static func withoutRepeat(_ words: [Substring]) -> [Substring] {
     let half = words.count / 2
@@ -90,7 +105,7 @@ enum BylineText {
     let raw = text.trimmingEnds {
       !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != ")" && $0 != "’"
     }
-    let words = withoutRepeat(withoutDate(raw.split(separator: " ")))
+    let words = withoutRole(withoutRepeat(withoutDate(raw.split(separator: " "))))
     let trimmed = words.joined(separator: " ").trimmingEnds { $0 == "-" || $0 == "⋅" || $0.isWhitespace }
     guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }
     guard !refused.contains(trimmed.lowercased()), !trimmed.holds("://"), !trimmed.contains("@") else {

@@ -114,9 +114,9 @@ enum DateFinder {
 
   /// The first date that is said to be that of publication, in its line or in the line before.
   private static func labelled(
-    _ page: PageContext, _ headline: Int?, reach: Int = .max
+    _ page: PageContext, _ headline: Int?, above: Int = 0, reach: Int = .max
   ) -> Found<Timestamp>? {
-    let start = headline.map { page.outline.blocks(in: $0).lowerBound } ?? 0
+    let start = headline.map { max(0, page.outline.blocks(in: $0).lowerBound - above) } ?? 0
     let blocks = page.outline.blocks
     for index in blocks.indices.dropFirst(start).prefix(reach) where blocks[index].length <= 70 {
       let text = page.texts[index].folded
@@ -137,7 +137,7 @@ enum DateFinder {
   /// What the lines right below the headline say of it: with a label, or as a line that is all date.
   private static func said(_ page: PageContext, _ headline: Int?) -> Found<Timestamp>? {
     guard let headline else { return nil }
-    if let labelled = labelled(page, headline, reach: 20) { return labelled }
+    if let labelled = labelled(page, headline, above: 4, reach: 24) { return labelled }
     let start = page.outline.blocks(in: headline).upperBound
     for index in page.outline.blocks.indices.dropFirst(start).prefix(6) {
       let block = page.outline.blocks[index]

@@ -8,7 +8,7 @@ struct PageContext {
   let meta: MetaTags
   let base: String?
   /// The blocks in comments, navigation and lists of other stories.
-  private let foreign: [Bool]
+  private var foreign: [Bool]
 
   var tree: HTMLTree { outline.tree }
 
@@ -18,15 +18,24 @@ struct PageContext {
     self.linked = linked
     self.meta = meta
     self.base = base
-    foreign = Self.foreign(outline)
+    foreign = Self.foreign(outline, holding: nil)
+  }
+
+  /// What is around the headline is the article's, by whatever name it goes.
+  func claiming(_ headline: Int?) -> PageContext {
+    guard let headline, isForeign(headline) else { return self }
+    var context = self
+    context.foreign = Self.foreign(outline, holding: headline)
+    return context
   }
 
   /// Asides and headers may hold the byline and the date of the article itself.
-  private static func foreign(_ outline: PageOutline) -> [Bool] {
+  private static func foreign(_ outline: PageOutline, holding headline: Int?) -> [Bool] {
     var foreign = [Bool](repeating: false, count: outline.tree.nodes.count)
     for node in outline.tree.nodes.indices.dropFirst() {
       let isAside = outline.marks[node] == .structure && outline.tree.tag(node) == GUMBO_TAG_ASIDE
-      let isOwn = !isAside && Pruning.foreign.removes(outline.marks[node])
+      let isAround = headline.map { outline.tree.contains(node, $0) } ?? false
+      let isOwn = !isAside && !isAround && Pruning.foreign.removes(outline.marks[node])
       foreign[node] = foreign[Int(outline.tree.nodes[node].parent)] || isOwn
     }
     return foreign
