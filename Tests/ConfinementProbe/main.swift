@@ -13,7 +13,6 @@ guard Enclosure.enter(readable: ["/dev/urandom"], writable: [store, store + "-wa
   exit(3)
 }
 
-
 /// The result of a call that was refused without ending the process.
 func tell(_ result: Int) {
   let words = Array((result < 0 ? "refused \(errno)\n" : "done\n").utf8)

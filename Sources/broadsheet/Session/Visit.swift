@@ -86,7 +86,8 @@ struct Visit {
       let civil = SystemClock.local.civil(before)
       let minute: SafeText = civil.minute < 10 ? "0\(civil.minute)" : "\(civil.minute)"
       options.greeting = StatusMessage(
-        "This key was here last on \(civil.date.year)-\(civil.date.month)-\(civil.date.day) at \(civil.hour):\(minute).")
+        "This key was here last on \(civil.date.year)-\(civil.date.month)-\(civil.date.day) at \(civil.hour):\(minute)."
+      )
     }
     return options
   }
