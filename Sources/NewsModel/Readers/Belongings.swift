@@ -32,6 +32,8 @@ package struct Belongings: Hashable, Sendable {
   package var liked: [CommentID] = []
   package var hidden: [CommentID] = []
   package var muted: [SafeText] = []
+  /// Filters kept under a name, each with its words.
+  package var filters: [SafeText] = []
   package var starred: [SafeText] = []
   package var read: [SafeText] = []
 

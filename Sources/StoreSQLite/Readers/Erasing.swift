@@ -20,7 +20,7 @@ struct Erasing {
     try database.run(
       """
       update reader set name = '', name_key = 'erased:' || id, role = 'reader', policy_version = null,
-        policy_ms = null, star_count = 0, erased_ms = ? where id = ?
+        policy_ms = null, visited_ms = null, star_count = 0, erased_ms = ? where id = ?
       """, now, reader)
   }
 
@@ -60,7 +60,8 @@ struct Erasing {
 
   private static let rest = [
     "delete from draft where reader_id = ?", "delete from mark where reader_id = ?",
-    "delete from star where reader_id = ?", "delete from reader_section where reader_id = ?",
+    "delete from reader_filter where reader_id = ?", "delete from star where reader_id = ?",
+    "delete from reader_section where reader_id = ?",
     "delete from ignored where reader_id = ?1 or ignored_id = ?1",
     "delete from hidden_comment where reader_id = ?", "delete from seen_thread where reader_id = ?",
     "delete from notification where reader_id = ?", "delete from claim where moderator_id = ?",

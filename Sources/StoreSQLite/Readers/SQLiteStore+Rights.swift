@@ -20,6 +20,9 @@ extension SQLiteStore {
       all.muted = try database.all(
         "select r.name from ignored i join reader r on r.id = i.ignored_id where i.reader_id = ?", id
       ) { $0.text(0) }
+      all.filters = try database.all(
+        "select name || ': ' || words from reader_filter where reader_id = ? order by name", id
+      ) { $0.text(0) }
       all.starred = try titles(of: id, "m.is_starred = 1")
       all.read = try titles(of: id, "m.is_read = 1")
       return all

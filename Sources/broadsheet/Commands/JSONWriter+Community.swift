@@ -80,6 +80,7 @@ extension JSONWriter {
     field("liked", all.liked) { $0.value($1.rawValue) }
     field("hidden", all.hidden) { $0.value($1.rawValue) }
     field("muted", all.muted)
+    field("filters", all.filters)
     field("starred", all.starred)
     field("read", all.read)
   }
