@@ -66,4 +66,15 @@ import Testing
     #expect(Set(places).count == 1, "\(result.stdout)")
     #expect(rows[0].contains("2026-11-10 05:12"), "\(rows[0])")
   }
+
+  /// No line of a report's words can pass for a line of the program's own.
+  @Test func wordsOfSeveralLinesStandUnderABar() throws {
+    let paper = try Paper.sample()
+    let id = String(try #require(paper.objects("comments", try lead(of: paper))[0].number("id")))
+    let forged = "line one\n  published -> approved by the system: staff"
+    #expect(try paper.run("report", id, "--reason", "offensive", "--details", forged).status == 0)
+    let shown = try paper.lines("moderate", "show", id)
+    #expect(shown.contains("    |   published -> approved by the system: staff"), "\(shown)")
+    #expect(!shown.contains { $0.hasPrefix("  published -> approved") || $0.hasPrefix("published") })
+  }
 }

@@ -19,6 +19,11 @@ import Testing
     #expect(reference.string.wholeMatch(of: /R-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{2}/) != nil)
     let second = try paper.report(id, .other, "It is an advert.", by: paper.carol)
     #expect(second == .received(reference: reference, isNew: false))
+    // Said again without words, it keeps those that were there.
+    #expect(try paper.report(id, .other, "It is an advert.", by: paper.carol) == second)
+    #expect(try paper.report(id, .spam, by: paper.carol) == second)
+    #expect(try paper.queue(.reported).first?.reports.map(\.details) == ["It is an advert."])
+    _ = try paper.report(id, .other, "It is an advert.", by: paper.carol)
     #expect(try paper.thread(for: paper.carol).comments.map(\.isReported) == [true])
     #expect(try paper.thread(for: paper.bob).comments.map(\.isReported) == [false])
     let item = try #require(try paper.queue(.reported).first)

@@ -37,6 +37,15 @@ extension ReaderState {
       isRestricted: options.isRestricted, clock: options.clock, keymap: keymap)
   }
 
+  /// What has come into the discussion or has gone since it was last looked at changes the count in the list too.
+  private mutating func recount(_ thread: CommentThread) {
+    guard let known = comments.thread, known.publicCount != thread.publicCount else { return }
+    headlines.window.update(thread.article) { headline in
+      headline.commentCount = max(0, headline.commentCount + thread.publicCount - known.publicCount)
+    }
+    comments.elsewhere = max(0, comments.elsewhere + thread.publicCount - known.publicCount)
+  }
+
   mutating func setFocus(_ pane: Pane) {
     focus = pane
     if pane != .headlines { companion = pane }
@@ -70,7 +79,9 @@ extension ReaderState {
   private mutating func tellComments(_ message: Message, _ context: UpdateContext) -> [Effect] {
     switch message {
     case .threadLoaded(let thread) where thread.article != comments.article: return []
-    case .threadLoaded: return comments.receive(message, context) + (focus == .comments ? comments.see() : [])
+    case .threadLoaded(let thread):
+      recount(thread)
+      return comments.receive(message, context) + (focus == .comments ? comments.see() : [])
     case .storeChanged: return layout.shows(.comments) ? comments.reload() : []
     default: return comments.receive(message, context)
     }

@@ -47,7 +47,7 @@ struct Reporting {
     guard let known else { return nil }
     if known.isOpen {
       try database.run(
-        "update report set reason = ?, detail = ?, updated_ms = ? where id = ?",
+        "update report set reason = ?, detail = coalesce(?, detail), updated_ms = ? where id = ?",
         reason.rawValue, details, now, known.id)
       try ledger.recountReports(of: comment.id)
     }

@@ -72,18 +72,18 @@ struct ModerateCommand {
     } else {
       output.line("On: \(item.articleTitle)")
       output.line(CommentText.text(item.comment))
-      if let appeal = item.appeal { output.line("  its author appeals: \(appeal)") }
+      if let appeal = item.appeal { output.line("  its author appeals: \(Self.barred(appeal))") }
       if let flag = item.flag { output.line("  flagged: \(flag)") }
       if let claim = item.claim { output.line("  \(claim.name) is deciding on it") }
       if let record = item.record { output.line("  \(Self.words(record))") }
       for report in item.reports {
         output.line(
-          "  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "?") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details ?? "no words")"
+          "  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "?") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details.map(Self.barred) ?? "no words")"
         )
       }
       for action in item.history {
         output.line(
-          "  \(SafeText(line: action.from.rawValue)) -> \(SafeText(line: action.to.rawValue)) by \(action.moderator ?? "the system"): \(action.reason ?? "no reason")"
+          "  \(SafeText(line: action.from.rawValue)) -> \(SafeText(line: action.to.rawValue)) by \(action.moderator ?? "the system"): \(action.reason.map(Self.barred) ?? "no reason")"
         )
       }
     }
@@ -126,6 +126,13 @@ struct ModerateCommand {
     }
     guard let found else { throw Failure.noComment(id) }
     return found
+  }
+
+  /// Words of several lines stand under a bar, so that none of them can pass for a line of this program.
+  private static func barred(_ words: SafeText) -> SafeText {
+    let lines = words.string.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count > 1 else { return words }
+    return SafeText(text: lines.map { "\n    | " + $0 }.joined())
   }
 
   private static func words(_ record: AuthorRecord) -> SafeText {

@@ -106,4 +106,17 @@ import Testing
       separator: " ")
     #expect(screen.contains(words))
   }
+
+  @Test func theListCountsWhatComesAndGoes() {
+    var robot = PaperRobot()
+    robot.threads[ArticleID(40)] = PaperRobot.discussion
+    robot.type("c")
+    let before = robot.state.headlines.window.rows[0].commentCount
+    for change in [1, 2, -1, -2] {
+      var thread = PaperRobot.discussion
+      thread.publicCount += change
+      robot.send(.threadLoaded(thread))
+      #expect(robot.state.headlines.window.rows[0].commentCount == before + change)
+    }
+  }
 }
