@@ -48,11 +48,7 @@ case "chmod": tell(Int(chmod(store, 0o666)))
 case "store":
   tell(Int(open(store, O_RDWR)))
   tell(pwrite(held, "x", 1, 0))
-case "thread":
-  var thread = pthread_t()
-  let problem = pthread_create(&thread, nil, { _ in nil }, nil)
-  tell(problem == 0 ? 0 : -1)
-  pthread_join(thread, nil)
+case "thread": tell(probe_thread())
 case "own-signal":
   signal(SIGUSR1, SIG_IGN)
   tell(Int(raise(SIGUSR1)))

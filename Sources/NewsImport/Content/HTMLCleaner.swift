@@ -71,8 +71,8 @@ struct HTMLCleaner {
   }
 
   private mutating func emit(_ range: Range<Int>) {
-    let mark = XMLScanner.index(of: 0x26, in: scanner.bytes, from: range.lowerBound)
-    guard let mark, mark < range.upperBound else { return emitAsItIs(range) }
+    // Looked for in the range alone: with many short texts a look to the end each time would be quadratic.
+    guard scanner.bytes[range].contains(0x26) else { return emitAsItIs(range) }
     text.removeAll(keepingCapacity: true)
     HTMLText.append(scanner.bytes, range, to: &text)
     if writesHTML { HTMLText.appendEscapedText(text, to: &output) }
