@@ -8,19 +8,15 @@ package enum CommandLineTable {
   package static let rows: [Row] = [
     Row(words: ":section NAME", help: "show a section; the beginning of its name is enough"),
     Row(words: ":search WORDS", help: "search the whole archive"),
-    Row(
-      words: ":filter WORDS",
-      help:
-        "unread, starred, commented, in:SECTION, by:AUTHOR, since:today (week, month, visit), words; or a saved name"
-    ),
+    Row(words: ":filter WORDS", help: "unread, starred, commented, in:, by:, since:, a name"),
     Row(words: ":save NAME", help: "keep the filter under a name"),
-    Row(words: ":sort ORDER", help: "order the comments: newest, oldest, liked, replies, featured"),
+    Row(words: ":sort ORDER", help: "order comments: newest oldest liked replies featured"),
     Row(words: ":theme NAME", help: "change the colours; without a name, list the themes"),
     Row(words: ":resume", help: "go back to words that you had begun to write"),
     Row(words: ":undo", help: "take the last mark back"),
     Row(words: ":messages", help: "what was said on the status line"),
-    Row(words: ":mine", help: "what this paper keeps of you: comments, reports, sanctions"),
-    Row(words: ":erase-me", help: "take you and your words out of the paper for good (asks)"),
+    Row(words: ":mine", help: "what this paper keeps of you, and your reports"),
+    Row(words: ":erase-me", help: "take you and your words out of the paper (asks)"),
     Row(words: ":policy", help: "the comment policy"),
     Row(words: ":join", help: "choose a name, and take part"),
     Row(words: ":link", help: "a code that makes another key yours"),
