@@ -35,7 +35,7 @@ import Testing
       dialog.lines == [
         .heading("In the comments"), .row(keys: "!", help: "report a comment to the moderators"),
         .heading("After a colon"),
-        .row(keys: ":mine", help: "what this paper keeps of you: comments, reports, sanctions"),
+        .row(keys: ":mine", help: "what this paper keeps of you, and your reports"),
       ])
   }
 }
