@@ -60,7 +60,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Saved"], swiftSettings: settings),
     .target(name: "CProbe", path: "Tests/CProbe"),
     .executableTarget(
       name: "confinement-probe", dependencies: ["CProbe", "Confinement"], path: "Tests/ConfinementProbe",
