@@ -32,7 +32,7 @@ import Testing
     #expect(text.hasSuffix("It has paid for hot soup in the waiting room until then."))
     #expect(text.contains("“It sounded like a gate being slammed by somebody very large.”"))
     for foreign in [
-      "©", "Borders", "COLLECTED", "snapshots", "Wayback", "Anna Field", "minutes", "launch is full",
+      "©", "Borders", "COLLECTED", "snapshots", "Wayback", "Anna Field", "1–2 minutes", "launch is full",
     ] {
       #expect(!text.contains(foreign), "\(foreign) in \(text)")
     }
