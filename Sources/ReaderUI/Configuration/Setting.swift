@@ -7,6 +7,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case section
   case comments
   case ascii
+  case bidi
   case mouse
   case clipboard
   case fetch
@@ -24,6 +25,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package var kind: Kind {
     switch self {
     case .ascii, .mouse, .clipboard, .fetch, .twins: .flag
+    case .bidi: .choice(["own", "terminal"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
     }
@@ -33,6 +35,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package var standard: SafeText {
     switch self {
     case .ascii: "no"
+    case .bidi: "own"
     case .mouse, .clipboard, .fetch: "yes"
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
@@ -48,6 +51,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .section: "the section to begin with"
     case .comments: "the order of comments"
     case .ascii: "draw with ASCII only"
+    case .bidi: "who turns text that is written from right to left: this program, or a terminal that can"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .fetch: "r and R fetch feeds; no shows only what has come"
