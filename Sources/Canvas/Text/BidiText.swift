@@ -45,7 +45,7 @@ package struct BidiText: Hashable, Sendable {
     var isNext = true
     for scalar in text.unicodeScalars {
       if isNext || boundaries.contains(offset) {
-        close(&pending)
+        close(&pending, mirrors)
         parts.append(Part(start: starts.count))
       }
       joins.append(widths.columns(of: scalar) == 0 && scalar.value >= 0x300)
@@ -54,18 +54,25 @@ package struct BidiText: Hashable, Sendable {
       offset += UTF8.width(scalar)
       isNext = scalar == "\n"
     }
-    close(&pending)
+    close(&pending, mirrors)
     starts.append(Int32(truncatingIfNeeded: offset))
     if !boundaries.isEmpty { isMirrored = mirrors && parts[0].isRightToLeft }
   }
 
-  private mutating func close(_ pending: inout [UInt32]) {
+  /// What has no letter, such as a stop between two names, goes the way of the whole.
+  private mutating func close(_ pending: inout [UInt32], _ mirrors: Bool) {
     guard !pending.isEmpty else { return }
     let paragraph = Paragraph(pending)
-    levels += paragraph.levels
+    let isTurned = mirrors && parts[0].isRightToLeft && !pending.contains(where: Self.isLetter)
+    levels += isTurned ? pending.map { _ in 1 } : paragraph.levels
     shapes += paragraph.shapes
     parts[parts.count - 1].isRightToLeft = paragraph.isRightToLeft
     pending = []
+  }
+
+  private static func isLetter(_ value: UInt32) -> Bool {
+    guard let properties = Unicode.Scalar(value)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
   }
 }
 

@@ -38,7 +38,7 @@ extension ArticleSetter {
     if let site = headline.site?.nonEmpty, parts.isEmpty { parts.append(site) }
     parts.append(words.moment(headline.published))
     if let updated = headline.updated, updated > headline.published {
-      parts.append("updated \(words.moment(updated, after: headline.published))")
+      parts.append("updated\u{A0}\(words.moment(updated, after: headline.published))")
     }
     if headline.words > 0 { parts.append("\(ArticleLayout.minutes(words: headline.words))\u{A0}min") }
     return Flow(parts: parts, Ink(.byline))
