@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CGetopt"),
+    .systemLibrary(name: "CHyphen", providers: [.apt(["libhyphen-dev"])]),
     .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CSignals"),
 
@@ -36,13 +37,15 @@ let package = Package(
     .target(name: "NewsFetch", dependencies: ["NewsModel", "CCurl"], swiftSettings: settings),
     .target(name: "Bidirection", dependencies: ["CFriBidi"], swiftSettings: settings),
     .target(name: "Canvas", dependencies: ["Bidirection"], swiftSettings: settings),
+    .target(name: "Hyphenation", dependencies: ["CHyphen"], swiftSettings: settings),
     .target(name: "Confinement", dependencies: ["CSeccomp"], swiftSettings: settings),
     .target(name: "ReaderUI", dependencies: ["NewsModel", "Canvas"], swiftSettings: settings),
     .target(
       name: "CursesDisplay", dependencies: ["Canvas", "CNcurses", "CSignals"],
       swiftSettings: settings),
     .target(
-      name: "ReaderSession", dependencies: ["NewsModel", "Console", "ReaderUI", "StoreSQLite"],
+      name: "ReaderSession",
+      dependencies: ["NewsModel", "Console", "Hyphenation", "ReaderUI", "StoreSQLite"],
       swiftSettings: settings),
     .executableTarget(
       name: "broadsheet",
@@ -79,6 +82,8 @@ let package = Package(
       name: "CursesDisplayTests",
       dependencies: ["CursesDisplay", "CNcurses", "Canvas", "CSignals", "TestSupport", "curses-probe"],
       swiftSettings: settings),
+    .testTarget(
+      name: "HyphenationTests", dependencies: ["Hyphenation", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
     .target(
       name: "FetchTestSupport", dependencies: ["TestSupport"], path: "Tests/FetchTestSupport",

@@ -1,3 +1,4 @@
+import Hyphenation
 package import NewsModel
 package import ReaderUI
 
@@ -12,6 +13,7 @@ package enum EffectAnswers {
       let page = try store.headlines(query, from: start, limit: limit, for: reader)
       return [.headlinesLoaded(query, from: start, page)]
     case .loadArticle(let id): return [.articleLoaded(id, try store.article(id, for: reader))]
+    case .loadWordBreaker(let language): return [.wordBreakerLoaded(wordBreaker(for: language))]
     case .loadPrevious(let id): return [.previousLoaded(id, try store.previousVersion(of: id))]
     case .loadThread(let id, let order):
       return [.threadLoaded(try store.thread(of: id, order: order, for: reader, now: now))]
@@ -30,6 +32,11 @@ package enum EffectAnswers {
       return [.noticesLoaded(try store.notices(of: reader, limit: 200, now: now))]
     default: return nil
     }
+  }
+
+  private static func wordBreaker(for language: SafeText) -> WordBreaker? {
+    guard let dictionary = DictionaryFolder().dictionary(for: language.string) else { return nil }
+    return WordBreaker(language: language) { dictionary.places(in: $0) }
   }
 
   /// What a reader does.

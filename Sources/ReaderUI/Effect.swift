@@ -8,6 +8,8 @@ package indirect enum Effect: Hashable, Sendable {
   case loadHeadlines(HeadlineQuery, from: PageStart, limit: Int)
   /// Answer: `.articleLoaded`.
   case loadArticle(ArticleID)
+  /// Answer: `.wordBreakerLoaded`.
+  case loadWordBreaker(language: SafeText)
   /// Answer: `.previousLoaded`.
   case loadPrevious(ArticleID)
   /// Answer: `.threadLoaded`.

@@ -18,6 +18,8 @@ package enum Message: Hashable, Sendable {
   case headlinesLoaded(HeadlineQuery, from: PageStart, HeadlinePage)
   /// nil where the article is not there any more.
   case articleLoaded(ArticleID, Article?)
+  /// nil where no dictionary for the language is installed.
+  case wordBreakerLoaded(WordBreaker?)
   /// nil where only one version of the story was ever here.
   case previousLoaded(ArticleID, PreviousVersion?)
   case threadLoaded(CommentThread)

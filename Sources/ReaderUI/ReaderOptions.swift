@@ -20,6 +20,7 @@ package struct ReaderOptions: Sendable {
   /// What `:theme` offers beside the one in use.
   package var themes: [Theme] = []
   package var isASCII = false
+  package var typography = Typography()
   /// Whether the terminal itself turns text that is written from right to left.
   package var leavesOrder = false
   package var clock = LocalClock.utc

@@ -43,6 +43,8 @@ package struct ReaderState: Sendable {
   /// Stories that were read before the current one, the last one last; and the one that is read.
   var trail: [Headline] = []
   var reading: Headline?
+  /// Languages whose dictionaries have been asked for.
+  var askedLanguages: Set<SafeText> = []
   /// Filters kept under a name.
   var filters: [SavedFilter] = []
   /// The filter that is shown, as it was typed.

@@ -19,12 +19,14 @@ package struct UpdateContext: Sendable {
   package var clock: LocalClock
   /// The id of a draft that is begun in this update: nobody else, in no other session, has the same.
   package var newDraftID: SafeText
+  package var typography: Typography
 
   package init(
     now: Timestamp, reader: Reader? = nil, size: Size, rules: CommentRules = CommentRules(),
     policy: SafeText = "", isRestricted: Bool = false, clock: LocalClock = .utc, newDraftID: SafeText = "",
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, typography: Typography = Typography()
   ) {
+    self.typography = typography
     self.now = now
     self.reader = reader
     self.size = size

@@ -65,6 +65,29 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  /// Words of Indic scripts were in pieces until the fifteenth step.
+  @Test func wordsInPiecesAreMadeWhole() throws {
+    let store = try SQLiteStore.open(path: try TemporaryFolder().file("paper.db"), mode: .create, now: .start)
+    _ = try store.merge(
+      [Story.make("a", text: "हिन्दी समाचार"), Story.make("b", text: "Plain नदी.")], feed: nil, now: .start)
+    let database = store.database
+    for number in 1...2 {
+      let story = try #require(try database.story(ArticleID(Int64(number))))
+      let sections = try database.sectionIDs(of: story.id)
+      try database.transaction { () throws(StoreError) in
+        try database.forget(SearchDocument(story.content, sections: sections), at: story.key)
+        try database.index(
+          SearchDocument(story.content, sections: sections, SearchText.pieces), at: story.key)
+      }
+    }
+    #expect(try store.titles(.init(search: "हिन्दी")) == [])
+    let step = try #require(Migration.all.first { $0.name == "vowel signs" }?.work)
+    try database.transaction { () throws(StoreError) in try step(database) }
+    #expect(try store.titles(.init(search: "हिन्दी")) == ["Story a"])
+    #expect(try store.titles(.init(search: "plain नदी")) == ["Story b"])
+    #expect(try store.check() == [])
+  }
+
   @Test func severalProcessesMayMakeTheStoreAtOnce() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("paper.db")

@@ -12,6 +12,23 @@ package enum LineBreaker {
     return filler.lines.map { $0.start..<$0.end }
   }
 
+  /// A line that may end within a word: a hyphen is drawn there that is not in the text.
+  package struct PartedLine: Hashable, Sendable {
+    package var range: Range<Int>
+    package var endsInWord: Bool
+  }
+
+  /// As `lines`, with a word that has no room parted where `places` lets it be: a word of letters goes in, UTF-8 offsets of it
+  /// come out. There is room for the hyphen, and at most two lines in a row end so.
+  package static func lines(
+    of text: String, width: Int, partedBy places: @escaping (String) -> [Int]
+  ) -> [PartedLine] {
+    var filler = LineFiller(text, width: width)
+    filler.places = places
+    filler.run()
+    return filler.lines.map { PartedLine(range: $0.start..<$0.end, endsInWord: $0.endsInWord) }
+  }
+
   /// As `lines`, with the spaces at the ends (a line feed not): what an editor shows.
   package static func wholeLines(of text: String, width: Int) -> [Range<Int>] {
     var filler = LineFiller(text, width: width)
@@ -27,6 +44,7 @@ private struct LineFiller {
     /// Where the last thing ends that is no space.
     let end: Int
     let spaceEnd: Int
+    var endsInWord = false
   }
 
   private struct Opportunity {
@@ -45,6 +63,10 @@ private struct LineFiller {
   private var inkEnd = 0
   private var columns = 0
   private var chance: Opportunity?
+  /// Where words may be parted; see `LineBreaker`.
+  var places: ((String) -> [Int])?
+  /// Lines in a row that end within a word.
+  private var parted = 0
 
   init(_ text: String, width: Int) {
     self.text = text
@@ -94,6 +116,8 @@ private struct LineFiller {
 
   /// Ends the line before what is being taken; false when there is nothing that it could end with.
   private mutating func wrap(before offset: Int) -> Bool {
+    if partWord() { return true }
+    parted = 0
     guard let chance else { return cut(before: offset) }
     lines.append(chance.line)
     start = chance.line.spaceEnd
@@ -121,5 +145,32 @@ private struct LineFiller {
     start = end
     columns = CharacterWidth.columns(of: text[place..<to])
     return true
+  }
+}
+
+extension LineFiller {
+  private static let mostInARow = 2
+
+  /// Ends the line within the word that has no room on it; false where it cannot be parted.
+  private mutating func partWord() -> Bool {
+    let start = chance?.line.spaceEnd ?? self.start
+    let before = chance?.columns ?? 0
+    // Where little is left nobody misses it.
+    guard let places, parted < Self.mostInARow, width - before > max(4, width / 14) else { return false }
+    guard let word = HyphenableWord(in: text, from: start) else { return false }
+    let ends = places(word.letters).map { word.start + $0 }
+    guard let end = ends.last(where: { before + columns(start..<$0) < width }) else { return false }
+    lines.append(Line(start: self.start, end: end, spaceEnd: end, endsInWord: true))
+    columns -= before + columns(start..<end)
+    self.start = end
+    chance = nil
+    parted += 1
+    return true
+  }
+
+  private func columns(_ range: Range<Int>) -> Int {
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    return CharacterWidth.columns(of: text[from..<utf8.index(from, offsetBy: range.count)])
   }
 }

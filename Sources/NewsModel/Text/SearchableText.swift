@@ -132,6 +132,8 @@ extension SearchableText {
     if unit < 0x80 { return (0x30...0x39).contains(unit) || (0x61...0x7A).contains(unit) }
     // Decomposed hangul, kana and ideographs, Thai and its neighbours.
     if (0xE00...0x11FF).contains(unit) || unit >= 0x1780 && unit < 0x1800 || unit >= 0x2E80 { return false }
+    // Indic marks that are no letters keep words together all the same.
+    if (0x900..<0xE00).contains(unit) { return !(0x964...0x965).contains(unit) }
     guard let scalar = Unicode.Scalar(unit) else { return false }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }

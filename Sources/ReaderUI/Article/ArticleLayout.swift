@@ -11,6 +11,9 @@ package struct ArticleLayout: Hashable, Sendable {
   }
 
   package let width: Int
+  /// Columns of text beside each other, and from the beginning of one to that of the next.
+  package let textColumns: Int
+  package let columnStep: Int
   package internal(set) var page: TypesetPage
   /// The links of the text in the order of their numbers, the first of which is 1.
   package internal(set) var links: [Link]
@@ -19,6 +22,9 @@ package struct ArticleLayout: Hashable, Sendable {
 
   /// The widest that text is set.
   package static let measure = 72
+  /// The narrowest that text is set in columns, and what stands between two.
+  static let narrowestColumn = 50
+  static let gutter = 4
   /// Words that are read in a minute.
   static let wordsPerMinute = 230
 
@@ -31,15 +37,23 @@ package struct ArticleLayout: Hashable, Sendable {
 extension ArticleLayout {
   /// - Parameter changes: What is shown in place of the text, with marks.
   package init(
-    _ article: Article, changes: TextChanges? = nil, width: Int, clock: LocalClock, now: Timestamp
+    _ article: Article, changes: TextChanges? = nil, width: Int, clock: LocalClock, now: Timestamp,
+    typography: Typography = Typography()
   ) {
     let margin = width >= 40 ? 2 : width >= 20 ? 1 : 0
-    let measure = max(1, min(Self.measure, width - 2 * margin))
-    var setter = ArticleSetter(left: max(0, (width - measure) / 2), measure: measure)
+    let room = width - 2 * margin
+    let columns = max(1, min(typography.columns, (room + Self.gutter) / (Self.narrowestColumn + Self.gutter)))
+    let measure = max(1, min(Self.measure, (room - (columns - 1) * Self.gutter) / columns))
+    let step = measure + Self.gutter
+    var setter = ArticleSetter(
+      left: max(0, (width - columns * step + Self.gutter) / 2), measure: measure,
+      wordBreaker: typography.wordBreaker(for: article.language), justifies: typography.justifies)
     setter.setHead(of: article, clock: clock, now: now)
     let bodyLine = setter.typesetter.page.lines.count
     setter.setBody(changes?.body ?? article.body, changes?.kinds ?? [])
     setter.setFoot(of: article)
-    self.init(width: width, page: setter.typesetter.page, links: setter.links, bodyLine: bodyLine)
+    self.init(
+      width: width, textColumns: columns, columnStep: step, page: setter.typesetter.page, links: setter.links,
+      bodyLine: bodyLine)
   }
 }

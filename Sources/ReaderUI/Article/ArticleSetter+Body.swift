@@ -14,7 +14,7 @@ extension ArticleSetter {
 
   private mutating func block(_ block: Block, role: Theme.Role, depth: Int) {
     switch block {
-    case .paragraph(let runs): paragraph(flow(runs, role))
+    case .paragraph(let runs): paragraph(flow(runs, role), .body)
     case .heading(_, let runs): heading(runs)
     case .quote(let blocks): quote(blocks, depth: depth)
     case .list(let start, let items): list(start: start, items, role: role, depth: depth)

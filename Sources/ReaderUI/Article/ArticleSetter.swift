@@ -6,8 +6,10 @@ struct ArticleSetter {
   private(set) var links: [ArticleLayout.Link] = []
   private var numbers: [WebURL: Int] = [:]
 
-  init(left: Int, measure: Int) {
+  init(left: Int, measure: Int, wordBreaker: WordBreaker? = nil, justifies: Bool = false) {
     typesetter = Typesetter(left: left, measure: measure, turnsInsets: true)
+    typesetter.wordBreaker = wordBreaker
+    typesetter.justifies = justifies
   }
 
   /// Sets a flow as a paragraph of its own; a blank one is left out.

@@ -10,8 +10,8 @@ extension ArticleState {
     case .moveUp: scroll(to: top - 1)
     case .pageDown: return pageDown()
     case .pageUp: scroll(to: top - page)
-    case .halfPageDown: scroll(to: top + max(1, size.rows / 2))
-    case .halfPageUp: scroll(to: top - max(1, size.rows / 2))
+    case .halfPageDown: scroll(to: top + halfPage)
+    case .halfPageUp: scroll(to: top - halfPage)
     case .goToTop: scroll(to: 0)
     case .goToBottom: scroll(to: lastTop)
     case .nextUnread: return next()
@@ -25,8 +25,9 @@ extension ArticleState {
     return []
   }
 
-  /// A line of what was read stays in sight.
-  private var page: Int { max(1, size.rows - 1) }
+  /// A line of what was read stays in sight; text in columns goes on by whole ones.
+  private var page: Int { max(1, textColumns > 1 ? shownLines : size.rows - 1) }
+  private var halfPage: Int { max(1, textColumns > 1 ? size.rows : size.rows / 2) }
 
   private mutating func pageDown() -> [Effect] {
     if isAtEnd, article != nil { return [.frame(.nextUnread)] }
@@ -77,6 +78,6 @@ extension ArticleState {
     guard let match, let line = layout?.page.line(showing: match) else { return }
     let margin = min(3, max(0, size.rows - 1) / 2)
     if line < top + margin { scroll(to: line - margin) }
-    if line >= top + size.rows - margin { scroll(to: line - size.rows + 1 + margin) }
+    if line >= top + shownLines - margin { scroll(to: line - shownLines + 1 + margin) }
   }
 }

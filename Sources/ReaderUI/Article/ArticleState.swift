@@ -75,6 +75,12 @@ extension ArticleState {
     reflow(context)
   }
 
+  /// How text is set has changed: the same words stay at the top.
+  package mutating func setAnew(_ context: UpdateContext) {
+    layout = nil
+    reflow(context)
+  }
+
   private mutating func reflow(_ context: UpdateContext) {
     size = context.size
     guard let article else {
@@ -83,7 +89,8 @@ extension ArticleState {
     }
     if layout?.width != size.columns {
       let made = ArticleLayout(
-        article, changes: changes, width: size.columns, clock: context.clock, now: context.now)
+        article, changes: changes, width: size.columns, clock: context.clock, now: context.now,
+        typography: context.typography)
       layout = made
       find?.look(in: made.page.searchableTexts)
     }
@@ -147,7 +154,10 @@ extension ArticleState {
 
 extension ArticleState {
   /// The first line at which the end is on the screen.
-  var lastTop: Int { max(0, lineCount - size.rows) }
+  var lastTop: Int { max(0, lineCount - shownLines) }
+  /// Lines that the pane shows, in all its columns of text.
+  var shownLines: Int { size.rows * textColumns }
+  var textColumns: Int { layout?.textColumns ?? 1 }
   var lineCount: Int { layout?.page.lines.count ?? 0 }
   /// The search that is lit, for the status line.
   package var statusText: SafeText? { find?.status }
@@ -164,13 +174,13 @@ extension ArticleState {
   /// How much of the story is above the lower edge of the pane, of 100.
   package var percent: Int? {
     guard lineCount > 0 else { return nil }
-    return min(100, (top + size.rows) * 100 / lineCount)
+    return min(100, (top + shownLines) * 100 / lineCount)
   }
 
   /// Minutes that the rest takes to read; 0 at the end.
   package var minutesLeft: Int? {
     guard let article, let layout, article.headline.words > 0 else { return nil }
-    let below = max(0, lineCount - max(top + size.rows, layout.bodyLine))
+    let below = max(0, lineCount - max(top + shownLines, layout.bodyLine))
     let words = article.headline.words * below / max(1, lineCount - layout.bodyLine)
     return words == 0 ? 0 : ArticleLayout.minutes(words: words)
   }

@@ -7,14 +7,24 @@ package enum ArticleView {
     _ state: ArticleState, in rect: Rect, into frame: inout Frame, _ look: Look
   ) {
     frame.fill(rect, style: look[.text])
-    if let page = state.layout?.page {
-      page.draw(from: state.top, in: rect, into: &frame, look, find: state.find)
+    if let layout = state.layout {
+      draw(layout, of: state, in: rect, into: &frame, look)
     } else {
       note(
         state.isMissing ? "This story is not in the paper any more." : "", in: rect, into: &frame,
         look)
     }
     if look.isFocused { frame.cursor = cursor(of: state, in: rect) }
+  }
+
+  /// Its columns of text, the next one of which goes on where the one before ends.
+  private static func draw(
+    _ layout: ArticleLayout, of state: ArticleState, in rect: Rect, into frame: inout Frame, _ look: Look
+  ) {
+    for number in 0..<layout.textColumns {
+      let room = rect.inset(left: number * layout.columnStep)
+      layout.page.draw(from: state.top + number * rect.rows, in: room, into: &frame, look, find: state.find)
+    }
   }
 
   private static func note(_ words: SafeText, in rect: Rect, into frame: inout Frame, _ look: Look) {
@@ -26,7 +36,10 @@ package enum ArticleView {
   private static func cursor(of state: ArticleState, in rect: Rect) -> Point? {
     guard !rect.isEmpty else { return nil }
     let found = state.find?.currentMatch.flatMap { state.layout?.page.line(showing: $0) }
-    let row = found.map { $0 - state.top } ?? 0
-    return Point(column: rect.column, row: rect.row + min(max(0, row), rect.rows - 1))
+    let line = min(max(0, found.map { $0 - state.top } ?? 0), state.shownLines - 1)
+    let step = state.layout?.columnStep ?? 0
+    return Point(
+      column: min(rect.column + line / rect.rows * step, rect.maxColumn - 1), row: rect.row + line % rect.rows
+    )
   }
 }

@@ -35,7 +35,7 @@ enum Hints {
   static func hints(for state: ReaderState) -> [Hint] {
     if state.composer != nil || state.report != nil { return [] }
     let first = escape(state).map { [Wish(.clear, label: $0)] } ?? []
-    return (first + wishes(for: state.focus) + [help]).compactMap { Hint($0, state.keymap) }
+    return (first + wishes(for: state) + [help]).compactMap { Hint($0, state.keymap) }
   }
 
   /// A search that found something says at the right of the line how it ends.
@@ -51,8 +51,9 @@ enum Hints {
     }
   }
 
-  private static func wishes(for pane: Pane) -> [Wish] {
-    switch pane {
+  private static func wishes(for state: ReaderState) -> [Wish] {
+    switch state.focus {
+    case .comments where state.comments.thread?.comments.isEmpty != false: noComments
     case .headlines: list
     case .article: article
     case .comments: comments
@@ -86,6 +87,10 @@ enum Hints {
     Wish(.nextUnread, label: "next unread"), Wish(.find, label: "find"),
     Wish(.toggleStar, label: "star"), Wish(.listLinks, label: "links"),
     Wish(.nextUnit, .previousUnit, label: "next, previous"),
+  ]
+  /// Where there is nothing to answer, like or report yet.
+  private static let noComments = [
+    Wish(.writeComment, label: "write"), Wish(.stepBack, label: "back"), Wish(.showPolicy, label: "policy"),
   ]
   private static let comments = [
     Wish(.moveDown, .moveUp, label: "move"), Wish(.writeComment, label: "write"),

@@ -16,7 +16,7 @@ extension CommentsState {
     }
   }
 
-  mutating func actOnSelected(_ command: Command, now: Timestamp) -> [Effect] {
+  mutating func actOnSelected(_ command: Command, _ context: UpdateContext) -> [Effect] {
     guard let comment = selected else {
       return [.frame(.say("There is no comment here.", .failure))]
     }
@@ -25,11 +25,11 @@ extension CommentsState {
     switch command {
     case .reply, .replyQuoting: return reply(to: comment, isQuoting: command == .replyQuoting)
     case .like: return comment.author.isViewer ? say(.ownComment) : [.toggleLike(comment.id)]
-    case .editOwn: return edit(comment, now)
+    case .editOwn: return edit(comment, context.now)
     case .deleteOwn: return delete(comment)
     case .report: return report(comment)
-    case .mute: return mute(comment)
-    default: return hide(comment)
+    case .mute: return mute(comment, context.keymap)
+    default: return hide(comment, context.keymap)
     }
   }
 
@@ -83,28 +83,30 @@ extension CommentsState {
     }
   }
 
-  private mutating func mute(_ comment: Comment) -> [Effect] {
+  private mutating func mute(_ comment: Comment, _ keymap: Keymap) -> [Effect] {
     guard !comment.author.isViewer else { return say(.ownComment) }
     guard let author = comment.author.reader else {
-      return [.frame(.say("This comment came from elsewhere: hide it with H instead.", .failure))]
+      let key = keymap.name(of: .hideComment)
+      return [.frame(.say("This comment came from elsewhere: hide it with \(key) instead.", .failure))]
     }
     let isMuted = muted.insert(author).inserted
     if !isMuted { muted.remove(author) }
     let name = CommentMarks.name(of: comment.author)
     let words: SafeText =
       isMuted ? "You will not see what \(name) writes." : "You see again what \(name) writes."
-    return [.mute(author, isMuted)] + reloadAtOnce() + undoable(words, .mute(author, !isMuted), comment)
+    return [.mute(author, isMuted)] + reloadAtOnce()
+      + undoable(words, .mute(author, !isMuted), comment, keymap)
   }
 
-  private mutating func hide(_ comment: Comment) -> [Effect] {
+  private mutating func hide(_ comment: Comment, _ keymap: Keymap) -> [Effect] {
     guard !comment.author.isViewer else { return say(.ownComment) }
     return [.hideComment(comment.id, true)] + reloadAtOnce()
-      + undoable("The comment is hidden from you.", .hideComment(comment.id, false), comment)
+      + undoable("The comment is hidden from you.", .hideComment(comment.id, false), comment, keymap)
   }
 
-  private func undoable(_ words: SafeText, _ undo: Effect, _ comment: Comment) -> [Effect] {
+  private func undoable(_ words: SafeText, _ undo: Effect, _ comment: Comment, _ keymap: Keymap) -> [Effect] {
     [
-      .frame(.say("\(words) Ctrl-/ takes it back.", .done)),
+      .frame(.say("\(words) \(keymap.name(of: .undo)) takes it back.", .done)),
       .frame(.canUndo("Taken back.", [undo, .frame(.reloadDiscussion(goingTo: comment.id))])),
     ]
   }

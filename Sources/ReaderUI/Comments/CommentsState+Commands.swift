@@ -37,7 +37,7 @@ extension CommentsState {
     case .writeComment: return writeComment()
     case .showPolicy: return [.frame(.showPolicy)]
     case .reply, .replyQuoting, .like, .editOwn, .deleteOwn, .report, .mute, .hideComment:
-      return actOnSelected(command, now: context.now)
+      return actOnSelected(command, context)
     default: break
     }
     return []

@@ -8,6 +8,9 @@ package enum Setting: String, CaseIterable, Sendable {
   case comments
   case ascii
   case bidi
+  case hyphenate
+  case justify
+  case columns
   case mouse
   case clipboard
   case fetch
@@ -24,8 +27,9 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var kind: Kind {
     switch self {
-    case .ascii, .mouse, .clipboard, .fetch, .twins: .flag
+    case .ascii, .mouse, .clipboard, .fetch, .twins, .hyphenate, .justify: .flag
     case .bidi: .choice(["own", "terminal"])
+    case .columns: .choice(["1", "2"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
     }
@@ -36,6 +40,8 @@ package enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .ascii: "no"
     case .bidi: "own"
+    case .hyphenate, .justify: "no"
+    case .columns: "1"
     case .mouse, .clipboard, .fetch: "yes"
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
@@ -52,6 +58,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .comments: "the order of comments"
     case .ascii: "draw with ASCII only"
     case .bidi: "who turns text that is written from right to left: this program, or a terminal that can"
+    case .hyphenate: "part words at the ends of lines, by the dictionary of the story's language"
+    case .justify: "make the lines of stories end evenly"
+    case .columns: "columns of text in a story, where its pane has room for two"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .fetch: "r and R fetch feeds; no shows only what has come"

@@ -6,6 +6,7 @@ extension ReaderState {
     switch message {
     case .headlinesLoaded(let query, let start, let page): return took(page, of: query, from: start)
     case .articleLoaded(let id, let loaded): return arrived(id, loaded)
+    case .wordBreakerLoaded(let breaker): return arrived(breaker)
     case .previousLoaded(let id, let previous):
       return article.receive(previous, of: id, context(for: .article))
     case .summaryLoaded(let summary): return arrived(summary)
@@ -58,6 +59,10 @@ extension ReaderState {
   }
 
   private mutating func arrived(_ id: ArticleID, _ loaded: Article?) -> [Effect] {
+    arrivedStory(id, loaded) + askWordBreaker()
+  }
+
+  private mutating func arrivedStory(_ id: ArticleID, _ loaded: Article?) -> [Effect] {
     if options.startArticle == id { return arrivedFirst(loaded) }
     let effects = article.receive(id, loaded, context(for: .article))
     guard current?.id == id else { return effects }
@@ -83,7 +88,8 @@ extension ReaderState {
     current = loaded.headline
     isArticleAwaited = false
     setFocus(.article)
-    return effects + headlines.setMark(.read(true), on: loaded.id) + openResumed() + openAwaited()
+    let row = headlines.found(loaded.headline, by: HeadlineSeek(.any, isForward: true))
+    return effects + row + headlines.setMark(.read(true), on: loaded.id) + openResumed() + openAwaited()
   }
 
   private mutating func arrived(_ summary: PaperSummary) -> [Effect] {
@@ -98,8 +104,11 @@ extension ReaderState {
   /// Said when there is more to be told than before; the masthead has the count.
   private func news(of summary: PaperSummary) -> [Effect] {
     guard let before = self.summary, reader != nil else { return [] }
-    if summary.noticeCount > before.noticeCount { return say("There is a notice for you: @ shows it.") }
-    return summary.replyCount > before.replyCount ? say("You were answered: @ shows it.") : []
+    if summary.noticeCount > before.noticeCount {
+      return say("There is a notice for you: \(keymap.name(of: .showNotices)) shows it.")
+    }
+    return summary.replyCount > before.replyCount
+      ? say("You were answered: \(keymap.name(of: .showNotices)) shows it.") : []
   }
 
   func articleCount(of section: SectionID?) -> Int? {

@@ -34,7 +34,8 @@ extension ReaderState {
   private func context(size: Size) -> UpdateContext {
     UpdateContext(
       now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
-      isRestricted: options.isRestricted, clock: options.clock, keymap: keymap)
+      isRestricted: options.isRestricted, clock: options.clock, keymap: keymap,
+      typography: options.typography)
   }
 
   /// What has come into the discussion or has gone since it was last looked at changes the count in the list too.

@@ -1,15 +1,15 @@
 import Canvas
 
 extension Theme {
-  /// What is used where no theme is asked for: the terminal's own colours, a few of the sixteen on them.
+  /// What is used where no theme is asked for: the terminal's own colours, a few of the sixteen on them. Its grey is for
+  /// lines alone: on half of all terminals words in it are hard to read.
   package static let standard = Theme(
     name: "standard",
     styles: [
-      .dim: Style(foreground: .palette(8)),
       .rule: Style(foreground: .palette(8)),
       .paneTitleFocused: Style(attributes: .bold),
       .masthead: Style(attributes: .bold),
-      .mastheadDate: Style(foreground: .palette(8)),
+      .mastheadDate: Style(),
       .mastheadReader: Style(),
       .tabCurrent: Style(attributes: [.bold, .reverse]),
       .headlineUnread: Style(attributes: .bold),
@@ -37,7 +37,7 @@ extension Theme {
       .commentAuthor: Style(attributes: .bold),
       .commentAuthorOwn: Style(foreground: .palette(2), attributes: .bold),
       .commentStaff: Style(foreground: .palette(1), attributes: .bold),
-      .tombstone: Style(foreground: .palette(8), attributes: .italic),
+      .tombstone: Style(attributes: .italic),
       .notice: Style(foreground: .palette(3)),
       .statusError: Style(foreground: .palette(1), attributes: .bold),
       .statusDone: Style(foreground: .palette(2)),
@@ -46,7 +46,6 @@ extension Theme {
       .dialogFrame: Style(foreground: .palette(8)),
       .dialogTitle: Style(attributes: .bold),
       .dialogSelected: Style(attributes: .reverse),
-      .dialogDim: Style(foreground: .palette(8)),
       .counterOver: Style(foreground: .palette(1), attributes: .bold),
     ])
 }

@@ -97,6 +97,8 @@ package enum Mark: Hashable, Sendable {
   case bar
   case corner
   case rightCorner
+  /// Where a line ends within a word.
+  case hyphen
   case line
   case cross
   /// A reply with others after it, and the last one.

@@ -6,6 +6,8 @@ struct Typesetter {
   enum Alignment {
     case natural
     case centred
+    /// Words may be parted, and lines made to end evenly, as the reader has chosen.
+    case body
   }
 
   private(set) var page = TypesetPage()
@@ -22,6 +24,9 @@ struct Typesetter {
   private let narrowest: Int
   /// Whether insets change sides with the direction of the text.
   private let turnsInsets: Bool
+  /// For `Alignment.body`.
+  var wordBreaker: WordBreaker?
+  var justifies = false
 
   init(left: Int = 0, measure: Int, narrowest: Int = 12, turnsInsets: Bool = false) {
     self.turnsInsets = turnsInsets
@@ -69,20 +74,45 @@ struct Typesetter {
   }
 
   mutating func set(_ flow: Flow, _ alignment: Alignment = .natural, isSearchable: Bool = true) {
-    let ranges = LineBreaker.lines(of: flow.text, width: available)
     let order = flow.order
+    let lines = lines(of: flow, order, alignment)
     let text = add(flow, order, isSearchable: isSearchable)
     let start = place.offset
-    for range in ranges {
-      place.offset = start + flow.plainOffset(range.lowerBound)
-      let isTurned = order?.isRightToLeft(at: range.lowerBound) ?? false
-      let slack = alignment == .natural && !isTurned ? 0 : available - flow.columns(of: range)
-      let shift = max(0, alignment == .centred ? slack / 2 : slack)
-      line(isTurned: isTurned) {
-        $0.append(flow, text, range, column: $0.textColumn(isTurned: isTurned) + shift)
-      }
+    for (index, line) in lines.enumerated() {
+      place.offset = start + flow.plainOffset(line.range.lowerBound)
+      let isTurned = order?.isRightToLeft(at: line.range.lowerBound) ?? false
+      let stretches =
+        alignment == .body && justifies && order == nil && index + 1 < lines.count
+        && !flow.endsParagraph(line.range)
+      set(line, of: flow, text, alignment, isTurned: isTurned, stretches: stretches)
     }
     place.offset = start + flow.plainOffset(flow.text.utf8.count)
+  }
+
+  private func lines(of flow: Flow, _ order: BidiText?, _ alignment: Alignment) -> [LineBreaker.PartedLine] {
+    if alignment == .body, order == nil, let wordBreaker {
+      return LineBreaker.lines(of: flow.text, width: available, partedBy: wordBreaker.places)
+    }
+    return LineBreaker.lines(of: flow.text, width: available).map { .init(range: $0, endsInWord: false) }
+  }
+
+  private mutating func set(
+    _ parted: LineBreaker.PartedLine, of flow: Flow, _ text: Int, _ alignment: Alignment, isTurned: Bool,
+    stretches: Bool
+  ) {
+    let columns = flow.columns(of: parted.range) + (parted.endsInWord ? 1 : 0)
+    let slack = max(0, available - columns)
+    let shift = alignment == .centred ? slack / 2 : isTurned ? slack : 0
+    line(isTurned: isTurned) { setter in
+      let column = setter.textColumn(isTurned: isTurned) + shift
+      let end =
+        stretches
+        ? setter.appendStretched(flow, text, parted.range, column: column, slack: slack)
+        : column + flow.columns(of: parted.range)
+      if !stretches { setter.append(flow, text, parted.range, column: column) }
+      guard parted.endsInWord, let ink = flow.ink(at: parted.range.upperBound - 1) else { return }
+      setter.page.spans.append(.init(column: end, content: .mark(.hyphen, count: 1), ink: ink))
+    }
   }
 
   /// Sets lines of the caller's own making, such as rows of a table.

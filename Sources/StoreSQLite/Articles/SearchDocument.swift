@@ -4,7 +4,7 @@ import NewsModel
 /// given the same words again to forget them.
 struct SearchDocument: Hashable {
   /// Changes whenever the same story would give other words. Then the index has to be made anew.
-  static let version = 2
+  static let version = 3
 
   var title: String
   var lead: String

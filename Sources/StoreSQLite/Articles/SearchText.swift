@@ -6,7 +6,28 @@ import NewsModel
 enum SearchText {
   /// The text as it goes into the index and into a query.
   static func indexed(_ text: String) -> String {
+    cut(withVowels(FoldedScalars.forIndex(text)))
+  }
+
+  /// What the second version of the index held: words of Indic scripts in pieces.
+  static func pieces(_ text: String) -> String {
     cut(FoldedScalars.forIndex(text))
+  }
+
+  /// SQLite's tokenizer ends a word at a mark. Those of Indic scripts, vowels among them, are given letters of the private
+  /// use area, which is part of words and which no text brings along.
+  private static func withVowels(_ text: String) -> String {
+    var copy = text
+    let hasNone = copy.withUTF8 { bytes in
+      !zip(bytes, bytes.dropFirst()).contains { $0 == 0xE0 && $1 >= 0xA4 && $1 < 0xB8 }
+    }
+    guard !hasNone else { return text }
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isVowel = (0x900..<0xE00).contains(scalar.value) && joins(scalar)
+      result.append(isVowel ? Unicode.Scalar(UInt16(0xE000 + scalar.value - 0x900)) ?? scalar : scalar)
+    }
+    return String(result)
   }
 
   /// Without taking off the accents: what the first version of the index held.

@@ -11,7 +11,7 @@ extension Migration {
       while let next = try reindexSome(database, after: last) { last = next }
     })
 
-  private static let batch = 500
+  static let batch = 500
 
   /// Answers where to go on, or nil at the end.
   private static func reindexSome(
@@ -20,17 +20,24 @@ extension Migration {
     let ids = try database.all(
       "select id from article where id > ? order by id limit ?", last, batch
     ) { row -> ArticleID in row.id(0) }
+    try reindex(ids, in: database, from: SearchText.cut, to: SearchText.pieces)
+    return ids.last
+  }
+
+  /// Gives the index other words of stories, where they are others.
+  static func reindex(
+    _ ids: [ArticleID], in database: Connection, from before: (String) -> String, to after: (String) -> String
+  ) throws(StoreError) {
     var queue = SearchQueue()
     for id in ids {
       guard let story = try database.story(id) else { continue }
       let sections = try database.sectionIDs(of: id)
-      let old = SearchDocument(story.content, sections: sections, SearchText.cut)
-      let new = SearchDocument(story.content, sections: sections)
+      let old = SearchDocument(story.content, sections: sections, before)
+      let new = SearchDocument(story.content, sections: sections, after)
       guard old != new else { continue }
       queue.forget(old, at: story.key)
       queue.index(new, at: story.key)
     }
     try queue.settle(in: database)
-    return ids.last
   }
 }

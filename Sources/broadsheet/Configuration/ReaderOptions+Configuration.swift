@@ -10,6 +10,9 @@ extension ReaderOptions {
     keymap = configuration.keymap
     isASCII = configuration.isOn(.ascii)
     leavesOrder = configuration.value(of: .bidi) == "terminal"
+    typography.hyphenates = configuration.isOn(.hyphenate)
+    typography.justifies = configuration.isOn(.justify)
+    typography.columns = Int(configuration.value(of: .columns).string) ?? 1
     mayCopy = configuration.isOn(.clipboard)
     foldsTwins = !configuration.isOn(.twins)
     mayFetch = configuration.isOn(.fetch)

@@ -17,6 +17,15 @@ import Testing
     #expect(id(robot) == 1)
   }
 
+  @Test(arguments: [40, 30, 3])
+  func theStoryThatWasNamedAtTheStartIsTheSelectedOne(number: Int64) {
+    let robot = PaperRobot(PaperRobot.edition(900).map { $0 }, columns: 120, rows: 30) {
+      $0.startArticle = ArticleID(number)
+    }
+    #expect(robot.state.focus == .article && robot.state.article.id == ArticleID(number))
+    #expect(robot.state.headlines.selection?.id == ArticleID(number))
+  }
+
   @Test func aLongListIsHeldAsAWindow() {
     var robot = PaperRobot(PaperRobot.edition(3000))
     for _ in 0..<60 { robot.type("Space") }

@@ -41,6 +41,16 @@ import Testing
     }
   }
 
+  /// What the terminal's own colours are nobody knows; that its grey is pale on one ground or the other is certain.
+  @Test func noWordsAreInTheTerminalsGrey() throws {
+    let noText: [Theme.Role] = [.rule, .commentTree, .dialogFrame]
+    for theme in [Theme.standard, try Self.theme("sixteen")] {
+      for role in Theme.Role.allCases where !noText.contains(role) {
+        #expect(theme[role].foreground != .palette(8), "\(theme.name): \(role.rawValue)")
+      }
+    }
+  }
+
   private static func contrast(_ style: Style) -> Double {
     let (light, dark) = (luminance(style.foreground), luminance(style.background))
     return (max(light, dark) + 0.05) / (min(light, dark) + 0.05)
