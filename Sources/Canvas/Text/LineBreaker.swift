@@ -16,6 +16,11 @@ package enum LineBreaker {
   package struct PartedLine: Hashable, Sendable {
     package var range: Range<Int>
     package var endsInWord: Bool
+
+    package init(range: Range<Int>, endsInWord: Bool) {
+      self.range = range
+      self.endsInWord = endsInWord
+    }
   }
 
   /// As `lines`, with a word that has no room parted where `places` lets it be: a word of letters goes in, UTF-8 offsets of it
