@@ -35,6 +35,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func listsByDiscussionAndOfASiteAreWalks(_ hasStatistics: Bool) throws {
+    let store = try filled(hasStatistics)
+    var unread = HeadlineQuery(section: SectionID(1), isUnread: true)
+    unread.source = "post"
+    var commented = unread
+    commented.isCommented = true
+    for (query, sites) in [(HeadlineQuery(), []), (unread, ["The Post"]), (commented, ["The Post"])]
+      as [(HeadlineQuery, [SafeText])]
+    {
+      for part in [HeadlineSQL.Part.discussed(isSorted: false), .others] {
+        for start in [
+          PageStart.newest, .oldest, .after(HeadlineKey(5, rank: 2)), .before(HeadlineKey(5, rank: 2)),
+        ] {
+          var sql = HeadlineSQL(query, reader: ReaderID(1), part: part, sites: sites)
+          let plan = try plan(of: sql.page(Headline.columns, from: start, limit: 30), sql.values, in: store)
+          #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("AUTOMATIC") }, "\(plan)")
+          #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("USING INDEX article_") }, "\(plan)")
+        }
+      }
+    }
+  }
+
   @Test func statementsByNumberAreLookUps() throws {
     let store = try filled(false)
     let statements = [

@@ -16,6 +16,19 @@ extension TerminalSession {
     return processorTime - before
   }
 
+  /// Takes what the program writes at the pace of a slow line, until something holds, or throws with the screen.
+  package func crawl(
+    bytesPerSecond: Int, _ what: String, timeout: Duration = .seconds(60), file: StaticString = #fileID,
+    line: UInt = #line, until condition: (TerminalSession) -> Bool
+  ) throws {
+    let deadline = Deadline(after: timeout)
+    while !condition(self) {
+      guard !deadline.isPast else { throw failure("was waited for \(what)", file, line) }
+      usleep(20_000)
+      _ = pump(waiting: 0, limit: max(1, bytesPerSecond / 50))
+    }
+  }
+
   /// User and system time of all threads, in hundredths of a second.
   private var processorTime: Duration {
     guard let stat = try? FileTree.read("/proc/\(process)/stat"),

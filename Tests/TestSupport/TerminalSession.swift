@@ -96,20 +96,20 @@ package final class TerminalSession {
   }
 
   /// Takes what the program wrote within the time, and answers its queries. False when nothing came.
-  func pump(waiting milliseconds: CInt) -> Bool {
+  func pump(waiting milliseconds: CInt, limit: Int = 65536) -> Bool {
     guard master >= 0 else {
       usleep(UInt32(milliseconds) * 1000)
       return false
     }
     var polled = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
-    guard poll(&polled, 1, milliseconds) > 0, take() else { return false }
+    guard poll(&polled, 1, milliseconds) > 0, take(limit) else { return false }
     reply(emulator.takeOutput())
     return true
   }
 
   /// After the program has gone, a read of its terminal fails at once: then the time is slept instead.
-  private func take() -> Bool {
-    var chunk = [UInt8](repeating: 0, count: 65536)
+  private func take(_ limit: Int) -> Bool {
+    var chunk = [UInt8](repeating: 0, count: limit)
     let count = read(master, &chunk, chunk.count)
     guard count > 0 else {
       usleep(2000)

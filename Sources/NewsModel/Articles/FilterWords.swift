@@ -1,6 +1,6 @@
 /// A filter of the list in words, as it is typed and as it is kept under a name.
 ///
-/// `unread`, `starred`, `commented`, `in:SECTION`, `by:AUTHOR`, `since:today` (or `week`, `month`, `visit`, a date); what is
+/// `unread`, `starred`, `commented`, `in:SECTION`, `by:AUTHOR`, `from:SITE`, `since:today` (or `week`, `month`, `visit`, a date); what is
 /// none of these has to stand in the headline. Quotes keep several words together.
 package struct FilterWords {
   package var sections: [Section]
@@ -32,6 +32,7 @@ package struct FilterWords {
       case "commented" where cut.count == 1: query.isCommented = true
       case "in" where !value.isEmpty: query.section = try section(named: value).id
       case "by" where !value.isEmpty: query.author = value
+      case "from" where !value.isEmpty: query.source = value
       case "since" where !value.isEmpty: query.since = try moment(value)
       default: title.append(word)
       }
@@ -50,7 +51,7 @@ package struct FilterWords {
     return found
   }
 
-  private func moment(_ word: SafeText) throws(Mistake) -> Timestamp {
+  package func moment(_ word: SafeText) throws(Mistake) -> Timestamp {
     switch word.string {
     case "today":
       let time = clock.civil(now)
@@ -74,6 +75,7 @@ package struct FilterWords {
       words.append("in:" + Self.quoted(section.name.string))
     }
     if let author = query.author { words.append("by:" + Self.quoted(author.string)) }
+    if let source = query.source { words.append("from:" + Self.quoted(source.string)) }
     if let since = query.since { words.append("since:" + since.rfc3339.prefix(10)) }
     if let title = query.titleFilter { words.append(title.string) }
     return SafeText(line: words.joined(separator: " "))

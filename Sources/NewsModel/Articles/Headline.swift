@@ -46,17 +46,21 @@ package struct Headline: Hashable, Sendable {
 /// An article's place in the order of the list: unique, and greater is newer.
 package struct HeadlineKey: Hashable, Comparable, Sendable {
   package let rawValue: Int64
+  /// What counts before it: the number of comments, in a list by discussion; else 0.
+  package let rank: Int64
 
-  package init(_ rawValue: Int64) {
+  package init(_ rawValue: Int64, rank: Int64 = 0) {
     self.rawValue = rawValue
+    self.rank = rank
   }
 
   /// The second it was published in, then its number; exact for 5,000 centuries and for 2^24 articles a second.
   package init(published: Timestamp, id: ArticleID) {
     rawValue = published.seconds << 24 | (id.rawValue & 0xFF_FFFF)
+    rank = 0
   }
 
   package static func < (left: Self, right: Self) -> Bool {
-    left.rawValue < right.rawValue
+    (left.rank, left.rawValue) < (right.rank, right.rawValue)
   }
 }

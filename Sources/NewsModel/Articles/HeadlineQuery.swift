@@ -15,6 +15,17 @@ package struct HeadlineQuery: Hashable, Sendable {
   /// Whether of a story that several papers have only the newest is shown; a search and a filter that looks for marks
   /// or words show all.
   package var isFolded = false
+  /// Words that the name of the story's site or feed must hold.
+  package var source: SafeText?
+  package var order = Order.time
+
+  /// What stands first. A search is in the order of time, whatever is asked for.
+  package enum Order: String, CaseIterable, Sendable {
+    /// The newest.
+    case time
+    /// What has the most comments; of those that have as many, and of those without, the newest.
+    case discussion
+  }
 
   package init(section: SectionID? = nil) {
     self.section = section
@@ -23,8 +34,11 @@ package struct HeadlineQuery: Hashable, Sendable {
   /// Whether anything but the section narrows the list.
   package var isFiltered: Bool {
     isUnread || isStarred || isCommented || search != nil || titleFilter != nil || since != nil
-      || author != nil
+      || author != nil || source != nil
   }
+
+  /// The order that the rows come in.
+  package var shownOrder: Order { search == nil ? order : .time }
 }
 
 /// Where a page of headlines begins.

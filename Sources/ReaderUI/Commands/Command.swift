@@ -23,6 +23,7 @@ package enum Command: String, CaseIterable, Sendable {
   case allSections = "all-sections"
   case nthSection = "nth-section"
   case filter
+  case sortList = "sort"
   case clear
   case find
   case searchArchive = "search"

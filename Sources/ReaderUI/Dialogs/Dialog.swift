@@ -63,7 +63,7 @@ enum DialogAnswer: Hashable, Sendable {
   case stays
   case closed
   case section(SectionID?)
-  case filter(HeadlineQuery)
+  case filter(FilterDialog)
   case follow(WebURL)
   case copy(WebURL)
   /// These two stay until they are answered.

@@ -20,7 +20,7 @@ struct DialogFrame {
     let tallest = max(1, room.rows - (room.rows < 16 ? 3 : 7))
     switch dialog {
     case .picker(let picker): return Size(columns: 40, rows: min(tallest, picker.allCount + 1))
-    case .filter: return Size(columns: 44, rows: 4)
+    case .filter: return Size(columns: 48, rows: 8)
     case .help: return Size(columns: 68, rows: tallest)
     case .links(let links):
       let width = min(72, max(1, room.columns - 4))

@@ -1,37 +1,51 @@
 package import Canvas
 package import NewsModel
 
-/// What narrows the list: three boxes to tick and words that the headline must hold.
+/// What narrows the list: three boxes to tick, and words to type.
 package struct FilterDialog: Hashable, Sendable {
   package enum Field: Int, CaseIterable, Sendable {
     case unread
     case starred
     case commented
+    /// That the headline must hold.
     case words
+    case author
+    case source
+    case since
+
+    package var isTyped: Bool { rawValue >= Field.words.rawValue }
   }
 
   package private(set) var query: HeadlineQuery
   package private(set) var field = Field.unread
-  package private(set) var edit: LineEdit
+  private var edits: [Field: LineEdit]
+  /// As it stood in the field, and stays a moment where nobody touches it.
+  private let since: String
 
   package init(_ query: HeadlineQuery) {
     self.query = query
-    edit = LineEdit(query.titleFilter?.string ?? "")
+    since = query.since.map { String($0.rfc3339.prefix(10)) } ?? ""
+    edits = [
+      .words: LineEdit(query.titleFilter?.string ?? ""), .author: LineEdit(query.author?.string ?? ""),
+      .source: LineEdit(query.source?.string ?? ""), .since: LineEdit(since),
+    ]
   }
+
+  package func edit(_ field: Field) -> LineEdit { edits[field] ?? LineEdit() }
 
   package func isOn(_ field: Field) -> Bool {
     switch field {
     case .unread: query.isUnread
     case .starred: query.isStarred
     case .commented: query.isCommented
-    case .words: !edit.isEmpty
+    case .words, .author, .source, .since: !edit(field).isEmpty
     }
   }
 
   mutating func take(_ key: KeyPress) -> DialogAnswer {
     switch key {
     case .escape, .control("c"), .control("g"): return .closed
-    case .enter: return .filter(finished)
+    case .enter: return .filter(self)
     case .down, .tab, .control("n"): turn(1)
     case .up, .backTab, .control("p"): turn(-1)
     default: takeInField(key)
@@ -39,12 +53,21 @@ package struct FilterDialog: Hashable, Sendable {
     return .stays
   }
 
-  private var finished: HeadlineQuery {
+  /// What is asked for, but for a time that was typed anew.
+  var finished: HeadlineQuery {
     var result = query
-    let words = SafeText(line: edit.text)
-    result.titleFilter = words.isEmpty ? nil : words
+    result.titleFilter = words(.words)
+    result.author = words(.author)
+    result.source = words(.source)
     return result
   }
+
+  /// The time in words; nil where it is as it was.
+  var newSince: SafeText? {
+    edit(.since).text == since ? nil : SafeText(line: edit(.since).text)
+  }
+
+  private func words(_ field: Field) -> SafeText? { SafeText(line: edit(field).text).nonEmpty }
 
   private mutating func turn(_ step: Int) {
     let count = Field.allCases.count
@@ -52,8 +75,8 @@ package struct FilterDialog: Hashable, Sendable {
   }
 
   private mutating func takeInField(_ key: KeyPress) {
-    if field == .words {
-      _ = edit.handle(key, width: .max)
+    guard !field.isTyped else {
+      _ = edits[field]?.handle(key, width: .max)
       return
     }
     switch key {
@@ -74,7 +97,7 @@ package struct FilterDialog: Hashable, Sendable {
     case .unread: query.isUnread.toggle()
     case .starred: query.isStarred.toggle()
     case .commented: query.isCommented.toggle()
-    case .words: break
+    case .words, .author, .source, .since: break
     }
   }
 }

@@ -1,14 +1,22 @@
 import Canvas
 import NewsModel
 
-/// Draws the filter: boxes to tick, and a line to type into.
+/// Draws the filter: boxes to tick, and lines to type into.
 enum FilterView {
+  private static let labelColumns = 14
+
   static func draw(_ dialog: FilterDialog, in rect: Rect, into frame: inout Frame, _ look: Look) {
-    for field in FilterDialog.Field.allCases {
-      let line = Rect(column: rect.column, row: rect.row + field.rawValue, columns: rect.columns, rows: 1)
-        .intersection(rect)
+    let first = max(0, dialog.field.rawValue - rect.rows + 1)
+    for field in FilterDialog.Field.allCases.dropFirst(first) {
+      let row = rect.row + field.rawValue - first
+      let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1).intersection(rect)
       if !line.isEmpty { draw(field, of: dialog, in: line, into: &frame, look) }
     }
+    guard dialog.field == .since else { return }
+    let words = rect.splitTop(FilterDialog.Field.allCases.count - first).rest.inset(left: 1)
+    frame.put(
+      "today, week, month, visit, or a day: 2026-11-25" as SafeText, at: words.origin, columns: words.columns,
+      style: look[.dialogDim], look)
   }
 
   private static func draw(
@@ -22,9 +30,11 @@ enum FilterView {
     room = room.inset(left: frame.put(box, at: room.origin, style: style, clip: room))
     if isFocused { frame.cursor = line.origin.moved(columns: 2) }
     let used = frame.put(field.label, at: room.origin, columns: room.columns, style: style, look)
-    guard field == .words else { return }
+    guard field.isTyped else { return }
     FieldView.draw(
-      dialog.edit, in: room.inset(left: used + 1), style: style, isFocused: isFocused, into: &frame)
+      dialog.edit(field), in: room.inset(left: max(used, labelColumns) + 1), style: style,
+      isFocused: isFocused,
+      into: &frame)
   }
 }
 
@@ -35,6 +45,9 @@ extension FilterDialog.Field {
     case .starred: "starred only (s)"
     case .commented: "with comments only (c)"
     case .words: "headline has:"
+    case .author: "author:"
+    case .source: "site or feed:"
+    case .since: "since:"
     }
   }
 }

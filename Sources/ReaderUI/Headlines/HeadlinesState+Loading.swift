@@ -42,6 +42,7 @@ extension HeadlinesState {
   ) -> Effect {
     var query = other ?? query
     query.isFolded = isFolded
+    query.order = order
     let load = HeadlineLoad(query: query, start: start, purpose: purpose)
     if load.isReplacement || load.isSeek { loads.removeAll { !$0.isReplacement } }
     loads.append(load)
@@ -76,5 +77,5 @@ extension HeadlinesState {
 
 extension HeadlineKey {
   /// A page "after" this key begins with the row of `self`.
-  var nextNewer: HeadlineKey { HeadlineKey(rawValue == .max ? rawValue : rawValue + 1) }
+  var nextNewer: HeadlineKey { HeadlineKey(rawValue == .max ? rawValue : rawValue + 1, rank: rank) }
 }

@@ -14,7 +14,7 @@ extension HeadlinesState {
 
   /// The last story that has come since the reader was here, where older ones follow.
   var lastNew: Int? {
-    guard let lastVisit, query.search == nil, query.since == nil else { return nil }
+    guard let lastVisit, order == .time, query.search == nil, query.since == nil else { return nil }
     let key = HeadlineKey(published: lastVisit, id: ArticleID(0xFF_FFFF))
     let rows = window.rows
     guard let first = rows.first, let last = rows.last, first.key > key, last.key <= key else { return nil }

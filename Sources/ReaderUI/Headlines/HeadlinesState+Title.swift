@@ -6,14 +6,15 @@ extension HeadlinesState {
     if let words = query.search { return searchTitle(words, section: section, look) }
     var parts: [SafeText] = ["Headlines"]
     if let section { parts.append(section) }
-    if let filter = filterWords { parts.append(filter + hidden(of: counts)) }
+    if order == .discussion { parts.append("by discussion") }
+    if let filter = filterWords(look) { parts.append(filter + hidden(of: counts)) }
     if arrivedCount > 0 { parts.append("\(arrivedCount) new, r shows them") }
     return parts.dropFirst().reduce(parts[0]) { $0 + look.dot + $1 }
   }
 
   /// "Search: gate · Borders · unread (3 of 11)".
   private func searchTitle(_ words: SafeText, section: SafeText?, _ look: Look) -> SafeText {
-    let parts = ["Search: \(words)", section, filterWords].compactMap { $0 }
+    let parts = ["Search: \(words)", section, filterWords(look)].compactMap { $0 }
     return parts.dropFirst().reduce(parts[0]) { $0 + look.dot + $1 } + found
   }
 
@@ -29,13 +30,14 @@ extension HeadlinesState {
   }
 
   /// "unread, “gate”"; nil where nothing narrows the list.
-  private var filterWords: SafeText? {
+  private func filterWords(_ look: Look) -> SafeText? {
     var words: [SafeText] = []
     if query.isUnread { words.append("unread") }
     if query.isStarred { words.append("starred") }
     if query.isCommented { words.append("commented") }
     if let author = query.author { words.append("by \(author)") }
-    if query.since != nil { words.append("recent") }
+    if let source = query.source { words.append("from \(source)") }
+    if let since = query.since { words.append("since \(look.shortTime(since))") }
     if let text = query.titleFilter { words.append("“\(text)”") }
     guard let first = words.first else { return nil }
     return words.dropFirst().reduce(first) { $0 + ", " + $1 }
@@ -51,6 +53,6 @@ extension HeadlinesState {
 
   private var isUnreadAlone: Bool {
     query.isUnread && !query.isStarred && !query.isCommented && query.titleFilter == nil
-      && query.author == nil && query.since == nil
+      && query.author == nil && query.since == nil && query.source == nil
   }
 }

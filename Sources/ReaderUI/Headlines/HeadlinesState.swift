@@ -7,6 +7,8 @@ package struct HeadlinesState: Hashable, Sendable {
   package internal(set) var window = HeadlineWindow()
   /// Whether a story that several papers have stands here once.
   var isFolded = false
+  /// What stands first; a search is by time all the same.
+  package internal(set) var order = HeadlineQuery.Order.time
   /// What was asked for and has not come yet.
   var loads: [HeadlineLoad] = []
   /// The words that `n` and `N` look for in titles; nil where they look for unread stories.

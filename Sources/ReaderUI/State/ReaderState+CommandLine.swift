@@ -50,12 +50,14 @@ extension ReaderState {
     return []
   }
 
-  /// The order of the discussion.
+  /// The order of the list, or that of the discussion.
   private mutating func sort(by name: SafeText) -> [Effect] {
+    if let order = HeadlineQuery.Order(rawValue: name.string) { return sortList(by: order) }
     guard let order = CommentThread.Order(rawValue: name.string) else {
       let names = CommentThread.Order.allCases.map(\.rawValue).joined(separator: ", ")
       return say(
-        "Comments can be sorted by \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
+        "Comments can be sorted by \(SafeText(line: names)), the list by time, discussion.",
+        name.isEmpty ? .information : .failure)
     }
     return comments.sort(by: order)
   }

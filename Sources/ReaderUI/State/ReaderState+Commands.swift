@@ -20,6 +20,7 @@ extension ReaderState {
     case .allSections: return showSection(number: 0)
     case .nextUnit: return nextUnit(isForward: true)
     case .previousUnit: return nextUnit(isForward: false)
+    case .sortList: return sortList(by: headlines.order == .time ? .discussion : .time)
     case .filter: dialogs.append(.filter(FilterDialog(headlines.query)))
     case .clear: return clear()
     case .find: ask(.find)

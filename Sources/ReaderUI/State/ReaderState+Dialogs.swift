@@ -10,7 +10,7 @@ extension ReaderState {
     case .stays: dialogs.append(dialog)
     case .closed: break
     case .section(let id): return showSection(id)
-    case .filter(let query): return showFiltered(query)
+    case .filter(let dialog): return filter(by: dialog)
     case .follow(let url): return open(url)
     case .join(let name, let invitation):
       dialogs.append(dialog)
@@ -23,10 +23,6 @@ extension ReaderState {
     case .copy(let url): return [.copy(url, headline: nil)] + say("Copied: \(url.text)", .done)
     }
     return []
-  }
-
-  private mutating func showFiltered(_ query: HeadlineQuery) -> [Effect] {
-    query == headlines.query ? [] : headlines.show(query)
   }
 
   mutating func takeInPrompt(_ key: KeyPress) -> [Effect] {

@@ -16,12 +16,29 @@ extension ReaderState {
       companion = .article
       return headlines.show(query)
     } catch {
-      switch error {
-      case .noSection(let name): return say("There is no section “\(name)”.", .failure)
-      case .noTime(let word):
-        return say("“\(word)” is no time: today, week, month, visit or 2026-11-25.", .failure)
-      }
+      return say(error.sentence, .failure)
     }
+  }
+
+  /// What the dialog says; where its time is none, the dialog stays.
+  mutating func filter(by dialog: FilterDialog) -> [Effect] {
+    var query = dialog.finished
+    do throws(FilterWords.Mistake) {
+      if let word = dialog.newSince { query.since = word.isEmpty ? nil : try filterWords.moment(word) }
+    } catch {
+      dialogs.append(.filter(dialog))
+      return say(error.sentence, .failure)
+    }
+    return query == headlines.query ? [] : headlines.show(query)
+  }
+
+  mutating func sortList(by order: HeadlineQuery.Order) -> [Effect] {
+    headlines.order = order
+    focus = .headlines
+    companion = .article
+    let words: SafeText =
+      order == .time ? "The newest stories stand first." : "What is discussed most stands first."
+    return headlines.show(headlines.query) + say(words)
   }
 
   private func listFilters() -> [Effect] {
@@ -39,5 +56,14 @@ extension ReaderState {
     guard query.search == nil, !words.isEmpty else { return say("There is no filter to save.", .failure) }
     return [.saveFilter(SavedFilter(name: name, words: words))]
       + say("Saved: :filter \(name) shows it again.", .done)
+  }
+}
+
+extension FilterWords.Mistake {
+  fileprivate var sentence: SafeText {
+    switch self {
+    case .noSection(let name): "There is no section “\(name)”."
+    case .noTime(let word): "“\(word)” is no time: today, week, month, visit or 2026-11-25."
+    }
   }
 }

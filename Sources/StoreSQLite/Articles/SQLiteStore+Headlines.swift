@@ -32,19 +32,6 @@ extension SQLiteStore {
         """, reader, query.section ?? SectionTable.all))
   }
 
-  private func rows(
-    _ query: HeadlineQuery, _ endsOpen: Bool, from start: PageStart, limit: Int, for reader: ReaderID?
-  ) throws(StoreError) -> [Headline] {
-    var sql = HeadlineSQL(query, reader: reader, endsOpen: endsOpen)
-    let text = sql.page(Headline.columns, from: start, limit: limit)
-    var rows: [Headline] = []
-    try database.forEach(text, sql.values) { row in
-      rows.append(Headline(row))
-      return true
-    }
-    return rows
-  }
-
   private func total(of query: HeadlineQuery) throws(StoreError) -> Int? {
     guard !query.isFiltered else { return nil }
     let count = query.isFolded ? "article_count - folded_count" : "article_count"

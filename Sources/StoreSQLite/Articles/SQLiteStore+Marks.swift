@@ -69,7 +69,7 @@ extension SQLiteStore {
     _ query: HeadlineQuery, _ endsOpen: Bool, _ batch: inout MarkBatch, from start: PageStart,
     by reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> HeadlineKey? {
-    var sql = HeadlineSQL(query, reader: reader, endsOpen: endsOpen)
+    var sql = HeadlineSQL(query, reader: reader, endsOpen: endsOpen, sites: try sites(of: query))
     let text = sql.page("a.order_key, a.id", from: start, limit: Self.batchSize)
     let number = batch.id
     let (count, last) = try database.transaction { () throws(StoreError) in

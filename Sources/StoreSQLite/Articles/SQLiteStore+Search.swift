@@ -29,7 +29,7 @@ extension SQLiteStore {
   private func count(
     of query: HeadlineQuery, _ endsOpen: Bool, upTo limit: Int, for reader: ReaderID?
   ) throws(StoreError) -> Int {
-    var sql = HeadlineSQL(query, reader: reader, endsOpen: endsOpen)
+    var sql = HeadlineSQL(query, reader: reader, endsOpen: endsOpen, sites: try sites(of: query))
     let text = sql.count(upTo: limit)
     var count = 0
     try database.forEach(text, sql.values) { row in

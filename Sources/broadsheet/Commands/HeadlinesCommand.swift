@@ -16,7 +16,7 @@ struct HeadlinesCommand {
   func run() throws(Failure) -> ExitStatus {
     let limit = try arguments.integer("limit", in: 1...1_000_000, else: 50)
     let query = try query()
-    var start = try start()
+    var start = try start(query.shownOrder)
     var left = limit
     var output = Output.standard
     while left > 0 {
@@ -39,11 +39,23 @@ struct HeadlinesCommand {
     query.isUnread = arguments.has("unread")
     query.isStarred = arguments.has("starred")
     query.search = arguments["search"].flatMap { SafeText(line: $0).nonEmpty }
+    query.isCommented = arguments.has("commented")
+    query.author = arguments["author"].flatMap { SafeText(line: $0).nonEmpty }
+    query.source = arguments["from"].flatMap { SafeText(line: $0).nonEmpty }
+    query.order = try order()
     query.since = try arguments.moment("since")
     return query
   }
 
-  private func start() throws(Failure) -> PageStart {
+  private func order() throws(Failure) -> HeadlineQuery.Order {
+    guard let name = arguments["sort"] else { return .time }
+    guard let order = HeadlineQuery.Order(rawValue: name) else {
+      throw Failure(.wrongUsage, "--sort takes time or discussion, not \(SafeText(line: name))")
+    }
+    return order
+  }
+
+  private func start(_ order: HeadlineQuery.Order) throws(Failure) -> PageStart {
     guard let text = arguments["after"] else { return .newest }
     let number = Int64(text).map { ArticleID($0) }
     let article = try open.perform { store throws(StoreError) in
@@ -52,7 +64,8 @@ struct HeadlinesCommand {
     guard let article else {
       throw Failure(.someFailed, "there is no article \(SafeText(line: text)) to go on after")
     }
-    return .after(article.headline.key)
+    let rank = order == .discussion ? Int64(article.headline.commentCount) : 0
+    return .after(HeadlineKey(article.headline.key.rawValue, rank: rank))
   }
 
   private func show(_ headlines: [Headline], _ output: inout Output) {

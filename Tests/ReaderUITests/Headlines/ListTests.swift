@@ -26,6 +26,45 @@ import Testing
     #expect(robot.state.headlines.selection?.id == ArticleID(number))
   }
 
+  @Test func theListCanBeSortedByDiscussion() {
+    var robot = PaperRobot(PaperRobot.edition(900), columns: 80, rows: 24)
+    robot.type("S")
+    #expect(robot.state.frame().text().contains("Headlines · by discussion"))
+    let wanted =
+      robot.headlines.filter { $0.commentCount > 0 }.map(\.id.rawValue)
+      + robot.headlines.filter { $0.commentCount == 0 }.map(\.id.rawValue)
+    var passed: [Int64] = []
+    for _ in 0..<900 {
+      passed.append(id(robot) ?? 0)
+      robot.type("j")
+    }
+    #expect(passed == wanted)
+    robot.type("2")
+    #expect(robot.state.frame().text().contains("by discussion"))
+    robot.type("S")
+    #expect(!robot.state.frame().text().contains("by discussion"))
+    robot.type(": 'sort_discussion' Enter")
+    #expect(robot.state.headlines.order == .discussion)
+  }
+
+  @Test func theFilterAsksForAuthorSiteAndTime() {
+    var robot = PaperRobot()
+    for index in robot.headlines.indices where index % 2 == 0 { robot.headlines[index].site = "Post" }
+    robot.type("f Tab Tab Tab Tab 'anna_f' Tab 'Post' Tab 'soon' Enter")
+    #expect(robot.state.message?.text.string.contains("“soon” is no time") == true)
+    robot.type("C-u 'today' Enter")
+    let query = robot.state.headlines.query
+    #expect(query.author == "anna f" && query.source == "Post")
+    #expect(query.since == Samples.now.adding(seconds: -(12 * 3600 + 30 * 60)))
+    #expect(robot.state.frame().text().contains("by anna f, from Post, since"))
+    robot.type("f Enter")
+    #expect(robot.state.headlines.query == query)
+    robot.type(": 'save_mine' Enter")
+    #expect(
+      robot.acts.contains(
+        .saveFilter(SavedFilter(name: "mine", words: "by:\"anna f\" from:Post since:2026-11-10"))))
+  }
+
   @Test func aLongListIsHeldAsAWindow() {
     var robot = PaperRobot(PaperRobot.edition(3000))
     for _ in 0..<60 { robot.type("Space") }

@@ -111,12 +111,14 @@ extension PaperRobot {
     let words = [query.titleFilter, query.search].compactMap { $0?.string.lowercased() }
     return (query.section == nil || headline.sections.first == section)
       && (!query.isUnread || !headline.isRead) && (!query.isStarred || headline.isStarred)
+      && (query.source == nil || headline.site == query.source)
+      && query.since.map { headline.published >= $0 } != false
       && (!query.isCommented || headline.commentCount > 0)
       && words.allSatisfy { headline.title.string.lowercased().contains($0) }
   }
 
   private func page(_ query: HeadlineQuery, from start: PageStart, limit: Int) -> HeadlinePage {
-    let all = headlines.filter { matches($0, query) }
+    let all = ordered(headlines.filter { matches($0, query) }, query.shownOrder)
     let range: [Headline]
     switch start {
     case .newest: range = all
@@ -133,6 +135,15 @@ extension PaperRobot {
       page.counts = SearchCounts(all: whole.count, shown: all.count)
     }
     return page
+  }
+
+  private func ordered(_ rows: [Headline], _ order: HeadlineQuery.Order) -> [Headline] {
+    guard order == .discussion else { return rows }
+    return rows.map { row in
+      var row = row
+      row.key = HeadlineKey(row.key.rawValue, rank: Int64(row.commentCount))
+      return row
+    }.sorted { $0.key > $1.key }
   }
 
   private var summary: PaperSummary {
