@@ -70,7 +70,7 @@ import Testing
     for line in page.lines {
       let ends = page.spans[line.spans].map { span in
         (span.column, span.column + (span.part.map { page.texts[$0.text].columns(of: $0.range) } ?? 1))
-      }
+      }.sorted { $0.0 < $1.0 }
       let inOrder = zip(ends, ends.dropFirst()).allSatisfy { $0.1 <= $1.0 }
       #expect(
         inOrder
