@@ -12,15 +12,15 @@ struct SessionCommand {
   let arguments: Arguments
 
   static let spec = CommandSpec(
-    "session", summary: "what sshd runs for a reader, a stranger or a guest; see the SSH guide",
+    "session", topic: .ssh, summary: "what sshd runs for a reader, a stranger or a guest; see the SSH guide",
     options: [
       OptionSpec("reader", argument: "N", help: "the reader of that number, by the key of --key"),
       OptionSpec("stranger", help: "somebody with a key that nobody has"),
       OptionSpec("guest", help: "somebody without a key, who only reads"),
       OptionSpec("key", argument: "FP", help: "the fingerprint of the key, as sshd gives it (%f)"),
       OptionSpec("paper", argument: "NAME", help: "the name of the paper, for its masthead"),
-      OptionSpec("policy", argument: "FILE", help: "the comment policy"),
-      OptionSpec("theme", "t", argument: "NAME", help: "the theme, by name"),
+      OptionSpec("policy", argument: "FILE", kind: .file, help: "the comment policy"),
+      OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme, by name"),
       OptionSpec("ascii", help: "draw with ASCII only"),
     ])
 
