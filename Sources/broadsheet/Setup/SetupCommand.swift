@@ -15,7 +15,7 @@ struct SetupCommand {
       OptionSpec("listen", argument: "ADDRESS", help: "on this address only"),
       OptionSpec("paper", argument: "NAME", help: "the name of the paper, for its masthead"),
       OptionSpec(
-        "program", argument: "PATH", kind: .file, help: "where broadsheet is (/usr/local/bin/broadsheet)"),
+        "program", argument: "PATH", kind: .file, help: "where broadsheet is (where this one is)"),
       OptionSpec(
         "libexec", argument: "PATH", kind: .file,
         help: "where sshd's commands go (/usr/local/libexec/broadsheet)"),
