@@ -30,6 +30,8 @@ package struct ReaderOptions: Sendable {
   package var keymap = Keymap.standard
   /// The order of comments.
   package var order = CommentThread.Order.oldest
+  /// Whether a story that several papers have stands in the list once.
+  package var foldsTwins = false
   /// Whether links may be copied by way of the terminal.
   package var mayCopy = true
   /// Whether the reader may start to fetch feeds.

@@ -17,7 +17,18 @@ extension ArticleSetter {
       let words = TimeWords(clock: clock, now: now)
       note("Changed \(words.moment(changed)); = shows what has changed.", .dim)
     }
+    if !article.twins.isEmpty { note("Also in \(papers(of: article.twins)).", .dim) }
     if let image = article.image { figure(image, isNumbered: false) }
+  }
+
+  /// As many as stand on a line or two, each once.
+  private func papers(of twins: [Headline]) -> SafeText {
+    var names: [String] = []
+    for twin in twins where names.count < 5 {
+      let name = twin.site?.nonEmpty?.string ?? twin.url?.string ?? "another paper"
+      if !names.contains(name) { names.append(name) }
+    }
+    return SafeText(line: names.joined(separator: ", ") + "; T goes there")
   }
 
   private func byline(of article: Article, clock: LocalClock, now: Timestamp) -> SafeText {

@@ -10,6 +10,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case mouse
   case clipboard
   case fetch
+  case twins
   case notice
   case policy
 
@@ -22,7 +23,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var kind: Kind {
     switch self {
-    case .ascii, .mouse, .clipboard, .fetch: .flag
+    case .ascii, .mouse, .clipboard, .fetch, .twins: .flag
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
     }
@@ -33,6 +34,7 @@ package enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .ascii: "no"
     case .mouse, .clipboard, .fetch: "yes"
+    case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
     case .paper: "Broadsheet"
     case .theme, .section, .notice, .policy: ""
@@ -49,6 +51,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .fetch: "r and R fetch feeds; no shows only what has come"
+    case .twins: "list a story that several papers have in each of them, and not once"
     case .notice: "one line above the keys, once a session: an appeal, or news of the paper"
     case .policy: "the file with the comment policy"
     }

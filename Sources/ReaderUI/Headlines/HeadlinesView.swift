@@ -112,6 +112,7 @@ package enum HeadlinesView {
   ) {
     let meta = look[.headlineMeta]
     var words = [headline.sections.first, look.shortTime(headline.published)].compactMap { $0 }
+    if headline.twinCount > 0 { words.append("+\(headline.twinCount)") }
     if headline.commentCount > 0 { words.append("\(headline.commentCount)") }
     let text = words.dropFirst().reduce(words.first ?? "") { $0 + look.dot + $1 }
     if headline.isStarred {

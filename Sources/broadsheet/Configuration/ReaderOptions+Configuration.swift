@@ -10,6 +10,7 @@ extension ReaderOptions {
     keymap = configuration.keymap
     isASCII = configuration.isOn(.ascii)
     mayCopy = configuration.isOn(.clipboard)
+    foldsTwins = !configuration.isOn(.twins)
     mayFetch = configuration.isOn(.fetch)
     notice = configuration.text(.notice)
     paperName = configuration.value(of: .paper)
