@@ -7,6 +7,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case section
   case comments
   case ascii
+  case linear
   case mouse
   case clipboard
   case fetch
@@ -23,7 +24,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var kind: Kind {
     switch self {
-    case .ascii, .mouse, .clipboard, .fetch, .twins: .flag
+    case .ascii, .linear, .mouse, .clipboard, .fetch, .twins: .flag
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
     }
@@ -32,7 +33,7 @@ package enum Setting: String, CaseIterable, Sendable {
   /// Empty where nothing is set.
   package var standard: SafeText {
     switch self {
-    case .ascii: "no"
+    case .ascii, .linear: "no"
     case .mouse, .clipboard, .fetch: "yes"
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
@@ -48,6 +49,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .section: "the section to begin with"
     case .comments: "the order of comments"
     case .ascii: "draw with ASCII only"
+    case .linear: "lines of words in the place of a screen, for screen readers and braille"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .fetch: "r and R fetch feeds; no shows only what has come"

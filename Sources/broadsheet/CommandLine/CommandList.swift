@@ -8,6 +8,7 @@ enum CommandList {
       OptionSpec("section", "s", argument: "S", kind: .section, help: "begin in this section"),
       OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme, by name or file"),
       OptionSpec("ascii", help: "draw with ASCII only"),
+      OptionSpec("linear", help: "lines of words, for screen readers and braille"),
     ],
     examples: ["broadsheet", "broadsheet read --section borders", "broadsheet read 12"], count: 0...1)
 

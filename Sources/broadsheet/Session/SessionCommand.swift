@@ -47,7 +47,8 @@ struct SessionCommand {
     }
     let path = Self.realPath(try StoreLocation.path(arguments))
     switch request {
-    case .reading(let isASCII): return try read(door, path, .reader, isASCII: isASCII)
+    case .reading(let isASCII, let isLinear):
+      return try read(door, path, .reader, isASCII: isASCII, isLinear: isLinear)
     case .desk(let isASCII): return try read(door, path, .desk, isASCII: isASCII)
     case .verb(let verb): return try answers(door, path).answer(verb)
     case .link(let code): return try answers(door, path).link(code)
@@ -69,7 +70,7 @@ struct SessionCommand {
   }
 
   private func read(
-    _ door: Door, _ path: String, _ mode: ReaderOptions.Mode, isASCII: Bool
+    _ door: Door, _ path: String, _ mode: ReaderOptions.Mode, isASCII: Bool, isLinear: Bool = false
   ) throws(Failure) -> ExitStatus {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(.wrongUsage, "the paper is read on a terminal: ssh without words, or with -t")
@@ -87,6 +88,7 @@ struct SessionCommand {
     var room = ReadingRoom(
       options: options, path: visit.path, visitor: visit.visitor,
       bounds: SessionBounds(limits: visit.limits, isReadOnly: visit.isGuest))
+    room.isLinear = isLinear
     room.policy = arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
     let ending = try room.hold(store)
     if let words = ending.words {
