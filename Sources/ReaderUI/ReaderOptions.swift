@@ -20,6 +20,8 @@ package struct ReaderOptions: Sendable {
   /// What `:theme` offers beside the one in use.
   package var themes: [Theme] = []
   package var isASCII = false
+  /// Whether the terminal itself turns text that is written from right to left.
+  package var leavesOrder = false
   package var clock = LocalClock.utc
   package var now: Timestamp
   package var reader: Reader?

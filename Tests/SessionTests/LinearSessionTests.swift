@@ -1,6 +1,7 @@
 import Canvas
 import NewsModel
 import ReaderUI
+import StoreSQLite
 import TestSupport
 import Testing
 

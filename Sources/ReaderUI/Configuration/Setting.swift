@@ -8,6 +8,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case comments
   case ascii
   case linear
+  case bidi
   case mouse
   case clipboard
   case fetch
@@ -25,6 +26,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package var kind: Kind {
     switch self {
     case .ascii, .linear, .mouse, .clipboard, .fetch, .twins: .flag
+    case .bidi: .choice(["own", "terminal"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
     }
@@ -34,6 +36,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package var standard: SafeText {
     switch self {
     case .ascii, .linear: "no"
+    case .bidi: "own"
     case .mouse, .clipboard, .fetch: "yes"
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
@@ -50,6 +53,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .comments: "the order of comments"
     case .ascii: "draw with ASCII only"
     case .linear: "lines of words in the place of a screen, for screen readers and braille"
+    case .bidi: "who turns text that is written from right to left: this program, or a terminal that can"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .fetch: "r and R fetch feeds; no shows only what has come"
