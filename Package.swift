@@ -102,7 +102,7 @@ let package = Package(
     .testTarget(
       name: "SessionTests",
       dependencies: ["Canvas", "NewsModel", "ReaderSession", "ReaderUI", "StoreSQLite", "TestSupport"],
-      swiftSettings: settings),
+      exclude: ["Snapshots"], swiftSettings: settings),
     .testTarget(
       name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
       swiftSettings: settings),

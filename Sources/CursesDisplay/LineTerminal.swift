@@ -1,4 +1,5 @@
 package import Canvas
+import CNcurses
 import CSignals
 import Glibc
 

@@ -57,7 +57,7 @@ import Testing
     session.hangUp()
     _ = try session.exitStatus()
     let next = try paper.open("--linear")
-    try next.waitFor("1 of 25")
+    try next.waitFor("You had begun to write")
     next.send(":resume\r")
     try next.waitFor("Half a word")
   }

@@ -21,7 +21,9 @@ struct DrawnText {
 
   private static func words(_ cells: ArraySlice<Cell>) -> SafeText {
     let text = cells.map { isOrnament($0.base) ? " " : $0.text }.joined()
-    return SafeText(line: text.split(separator: " ").joined(separator: " "))
+    let words = SafeText(line: text)
+    // The arrow at what is chosen: the cursor stands there too.
+    return words.string.hasPrefix("> ") ? SafeText(line: String(words.string.dropFirst(2))) : words
   }
 
   /// Box drawing, blocks and the marks of lists.

@@ -6,12 +6,19 @@ import NewsModel
 package struct Narrator: Sendable {
   private var scene: Scene?
   private var message: StatusMessage?
+  /// The text that was read last, and the lines of it that were on the screen.
+  private var read: (id: SafeText, lines: Set<Int>)?
+  /// Whether the last line is the one that is typed into.
+  private var isOnField = false
 
   package init() {}
 
   package mutating func tell(_ state: ReaderState) -> [Utterance] {
     var told: [Utterance] = scene == nil ? greeting(state) : []
-    if state.message != message, let words = state.message?.text { told.append(.line(words)) }
+    if state.message != message, let words = state.message?.text {
+      told.append(.line(words))
+      isOnField = false
+    }
     message = state.message
     let next = Scene(state)
     told += change(from: scene, to: next)
@@ -28,34 +35,33 @@ package struct Narrator: Sendable {
     ]
   }
 
-  private func change(from old: Scene?, to new: Scene) -> [Utterance] {
+  private mutating func change(from old: Scene?, to new: Scene) -> [Utterance] {
     guard old != new else { return [] }
     let isElsewhere = old?.place != new.place
-    var told: [Utterance] = []
-    if old?.title != new.title || isElsewhere, !new.title.isEmpty { told.append(.line(new.title)) }
+    let isRenamed = (old?.title != new.title || isElsewhere) && !new.title.isEmpty
     let known = Set(old?.lines ?? [])
-    var said = new.lines.filter { !known.contains($0) }
-    said += text(from: old, to: new)
-    said.removeAll { new.item.contains($0) }
-    told += said.map { .line($0) }
-    if new.key != old?.key || isElsewhere { told += new.item.map { .line($0) } }
-    return told + typing(from: old, to: new)
+    let said = (new.lines.filter { !known.contains($0) } + text(of: new)).filter { !new.item.contains($0) }
+    let item = new.key != old?.key || isElsewhere ? new.item : []
+    let told = ((isRenamed ? [new.title] : []) + said + item).map(Utterance.line)
+    return told
+      + typing(from: isElsewhere ? nil : old?.field, to: new, hasSaid: told.count > (isRenamed ? 1 : 0))
   }
 
-  /// The lines that have come onto the screen, in their order.
-  private func text(from old: Scene?, to new: Scene) -> [SafeText] {
-    let isSame = old?.textID == new.textID
-    return new.text.keys.sorted().filter { !isSame || old?.text[$0] == nil }.compactMap {
-      new.text[$0]?.nonEmpty
-    }
+  /// The lines of a text that have come onto the screen, in their order; what was read before and is there still is
+  /// not said again, wherever the reader has been meanwhile.
+  private mutating func text(of scene: Scene) -> [SafeText] {
+    guard !scene.text.isEmpty else { return [] }
+    let known = read?.id == scene.textID ? read?.lines ?? [] : []
+    read = (scene.textID, Set(scene.text.keys))
+    return scene.text.keys.sorted().filter { !known.contains($0) }.compactMap { scene.text[$0]?.nonEmpty }
   }
 
-  private func typing(from old: Scene?, to new: Scene) -> [Utterance] {
-    guard let field = new.field else { return [] }
-    guard let before = old?.field, old?.place == new.place else {
-      // What is typed begins a line of its own, but for what follows a label.
-      return field.text.isEmpty && new.lines.isEmpty ? [] : [.line(field.text)]
-    }
-    return FieldEcho.echo(from: before, to: field)
+  /// What is typed goes on behind its label or what was typed before; anything said in between begins it anew.
+  private mutating func typing(from old: Scene.Field?, to new: Scene, hasSaid: Bool) -> [Utterance] {
+    if hasSaid { isOnField = false }
+    guard let field = new.field, old != field else { return [] }
+    defer { isOnField = true }
+    guard let old else { return field.text.isEmpty && !hasSaid ? [] : [.line(field.text)] }
+    return isOnField ? FieldEcho.echo(from: old, to: field) : [.line(field.text)]
   }
 }
