@@ -41,7 +41,9 @@ enum ProgramManual {
       page.item(row.keys.joined(separator: ", "), Help.sentence(row.help))
     }
     page.section("COMMAND LINE")
-    page.prose("What is typed after a colon in the reader.")
+    page.prose(
+      "What is typed after a colon in the reader. Tab goes through what the line can become, Up and Down through earlier lines."
+    )
     for row in CommandLineTable.rows { page.item(row.words, Help.sentence(row.help)) }
   }
 
