@@ -24,7 +24,8 @@ package struct Workers {
     }
     let writer = WorkerThread {
       var worker = WritingWorker(
-        store: second, path: path, mode: mode, network: network, queue: writing, inbox: inbox, identity: identity)
+        store: second, path: path, mode: mode, network: network, queue: writing, inbox: inbox,
+        identity: identity)
       worker.run()
     }
     threads = [reader, writer]

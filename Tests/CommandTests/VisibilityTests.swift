@@ -9,7 +9,8 @@ import Testing
   /// By command, what somebody else may ask of it; a command that says nothing of comments has no questions.
   private static func questions(_ id: String, _ folder: String) -> [String: [[String]]] {
     [
-      "sections": [[]], "feeds": [[]], "check": [[]], "maintain": [[]], "reports": [[]], "config": [[], ["check"]],
+      "sections": [[]], "feeds": [[]], "check": [[]], "maintain": [[]], "reports": [[]],
+      "config": [[], ["check"]],
       "articles": [["--search", marker], ["--limit", "100"], ["--unread"], ["--starred"]],
       "article": [["1"]], "mark": [["read", "1"]],
       "comments": [["1"], ["1", "--order", "newest"], ["1", "--order", "liked"], ["1", "--featured"]],

@@ -5,7 +5,8 @@ import Testing
 @Suite struct LookalikeWordTests {
   @Test(arguments: [
     "\u{441}asino", "c\u{430}sin\u{43E}", "\u{421}\u{410}S\u{406}N\u{41E}", "cas\u{3B9}n\u{3BF}",
-    "\u{1D41C}\u{1D41A}\u{1D42C}\u{1D422}\u{1D427}\u{1D428}", "\u{24D2}\u{24D0}\u{24E2}\u{24D8}\u{24DD}\u{24DE}",
+    "\u{1D41C}\u{1D41A}\u{1D42C}\u{1D422}\u{1D427}\u{1D428}",
+    "\u{24D2}\u{24D0}\u{24E2}\u{24D8}\u{24DD}\u{24DE}",
     "\u{FF23}\u{FF21}\u{FF33}\u{FF29}\u{FF2E}\u{FF2F}", "c\u{E1}sin\u{F6}",
   ])
   func aWordIsMetHoweverItIsWritten(disguise: String) {

@@ -145,7 +145,8 @@ import Testing
     #expect(try tryOne(2, from: 2) == .refused(.tooManyFromNetwork(wait: 120)))
     #expect(try tryOne(3, from: 3) == .refused(.badCode))
     #expect(try tryOne(4, from: 2, after: 120) == .refused(.badCode))
-    #expect(try join(paper, "Ann Field", try key("A"), after: 120) == .refused(.tooManyFromNetwork(wait: 120)))
+    #expect(
+      try join(paper, "Ann Field", try key("A"), after: 120) == .refused(.tooManyFromNetwork(wait: 120)))
     paper.store.network = nil
     guard case .joined = try join(paper, "Ann Field", try key("A"), after: 120) else {
       Issue.record("the machine itself is no network")

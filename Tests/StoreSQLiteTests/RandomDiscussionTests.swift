@@ -42,7 +42,8 @@ import Testing
       let viewers: [ReaderID?] = [paper.bob, nil]
       pulse = try viewers.map { try paper.store.pulse(of: paper.article, for: $0) }
       shown = try viewers.map {
-        try paper.store.thread(of: paper.article, order: .oldest, for: $0, now: .start.adding(seconds: 1 << 30))
+        try paper.store.thread(
+          of: paper.article, order: .oldest, for: $0, now: .start.adding(seconds: 1 << 30))
       }
       summary = try paper.store.summary(for: paper.bob)
     }

@@ -18,7 +18,8 @@ enum HostileCommands {
       list = try paper.folder.write("list", "\(bad)\n{\"file\":\"\(bad)\"}\n/nowhere/\(bad)\n")
       key = try paper.folder.write("ann.pub", "ssh-ed25519 \(HostileCommands.blob) \(bad)\n")
       configuration = try paper.folder.write(
-        "config", ["set theme ", "set ", "bind x ", "bind ", "macro X ", "unbind ", "lock ", ""].map { $0 + bad }
+        "config",
+        ["set theme ", "set ", "bind x ", "bind ", "macro X ", "unbind ", "lock ", ""].map { $0 + bad }
           .joined(separator: "\n"))
       folder = paper.folder.file("out")
     }
@@ -51,7 +52,8 @@ enum HostileCommands {
       ["import", bad], ["import", files.page, "--section", bad], ["import", files.page, "--base-url", bad],
       ["import", files.page, "--content-type", bad], ["import", files.page, "--content-language", bad],
       ["import", "--from-list", files.list], ["import", "--from-list", bad],
-      ["inspect", bad], ["inspect", files.page, "--base-url", bad], ["inspect", files.page, "--content-type", bad],
+      ["inspect", bad], ["inspect", files.page, "--base-url", bad],
+      ["inspect", files.page, "--content-type", bad],
       ["inspect", files.page, "--content-language", bad], ["inspect", "--from-list", files.list],
       ["subscribe", bad], ["subscribe", "http://127.0.0.1:9/", "--section", bad],
       ["subscribe", "http://127.0.0.1:9/", "--allow", bad],
@@ -93,7 +95,8 @@ enum HostileCommands {
       ["moderate", "words", "add", bad, "--list", "suspect"], ["moderate", "words"],
       ["moderate", "words", "remove", bad, "--list", "suspect"], ["moderate", "words", "add", "one " + bad],
       ["moderate", "words"], ["moderate", "words", "remove", "one " + bad],
-      ["moderate", "settings", bad, "1"], ["moderate", "settings", "post.links", bad], ["moderate", "settings"],
+      ["moderate", "settings", bad, "1"], ["moderate", "settings", "post.links", bad],
+      ["moderate", "settings"],
       ["moderate", "reject", bad, "--reason", bad], ["moderate", "reject", comment, "--reason", bad],
       ["moderate", "suspend", reader, "--days", bad, "--reason", bad],
       ["moderate", "suspend", reader, "--until", bad, "--reason", bad],
@@ -109,7 +112,8 @@ enum HostileCommands {
     }
     return named + [
       ["readers"], ["readers", "list"], ["readers", bad], ["readers", "role", bad, "moderator"],
-      ["readers", "role", reader, bad], ["readers", "add", "Ann Field"], ["readers", "key", "Ann Field", bad],
+      ["readers", "role", reader, bad], ["readers", "add", "Ann Field"],
+      ["readers", "key", "Ann Field", bad],
       ["readers", "key", "Ann Field", files.list], ["readers", "key", "Ann Field", files.key],
       ["readers", "keys", "Ann Field"], ["readers", "revoke", "Ann Field", bad], ["readers", "policy", bad],
       ["readers", "policy"], ["readers", "invite", "--uses", bad], ["readers", "invite", "--days", bad],

@@ -20,7 +20,9 @@ import Testing
     for name in ["moderate", "readers"] {
       let verbs = try table.verbs(of: name)
       #expect(verbs.count > 10, "\(verbs)")
-      for verb in verbs { #expect(rows.contains { $0.starts(with: [name, verb]) }, "no row for \(name) \(verb)") }
+      for verb in verbs {
+        #expect(rows.contains { $0.starts(with: [name, verb]) }, "no row for \(name) \(verb)")
+      }
     }
   }
 
@@ -68,7 +70,8 @@ import Testing
       let posted = try paper.run(
         as: 5001, name: "Mal\(bad)", "comment", article, "--text", "His \(bad)", "--accept-policy", "--json")
       comment = String(try #require(try JSONLine(posted.stdout).number("id")))
-      name = try #require(try paper.objects("readers").compactMap { $0.text("name") }.first { $0.hasPrefix("Mal") })
+      name = try #require(
+        try paper.objects("readers").compactMap { $0.text("name") }.first { $0.hasPrefix("Mal") })
     }
 
     func run(_ words: [String]) throws -> ProgramResult {

@@ -12,12 +12,14 @@ import Testing
   }
 
   @Test func aSessionWithoutAKeyEndsAndKeepsItsDraft() throws {
-    let paper = try paper(["session.idle_s": 4])
-    let session = try paper.session(try paper.keyedReader("Ann Field"))
+    let paper = try paper(["session.idle_s": 8])
+    let session = try paper.session(try paper.keyedReader("Ann Field"), columns: 100)
     try session.waitFor("Headlines")
-    session.send("CyHalf a thought")
+    try session.beginComment()
+    session.send("Half a thought")
     #expect(try session.exitStatus(timeout: .seconds(60)) == .exited(0))
-    #expect(session.words(from: 0).contains("nobody had pressed a key for 4 seconds. What you wrote is kept."))
+    #expect(
+      session.words(from: 0).contains("nobody had pressed a key for 8 seconds. What you wrote is kept."))
     #expect(!session.isAlternateScreen && session.leftovers == [])
     let mine = try JSONLine(try paper.lines("readers", "export", "Ann Field").joined())
     #expect(mine.list("drafts").compactMap { $0["text"] as? String } == ["Half a thought"])

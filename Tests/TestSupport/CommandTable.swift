@@ -30,7 +30,8 @@ package struct CommandTable {
     let said = try runProgram(try BuiltProgram.path(), [name, "no-such-verb"]).stderr
     let list = said.components(from: "\(name) takes ", to: "\n").components(from: "", to: ", not ")
     return list.split(separator: ", ").flatMap { part in
-      let alternatives = part.hasPrefix("policy") ? [part] : part.split(separator: " or ")[...].map { $0[...] }
+      let alternatives =
+        part.hasPrefix("policy") ? [part] : part.split(separator: " or ")[...].map { $0[...] }
       return alternatives.compactMap { $0.split(separator: " ").first.map(String.init) }
     }
   }

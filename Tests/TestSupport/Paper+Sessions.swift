@@ -32,7 +32,8 @@ extension Paper {
   }
 
   /// On pipes.
-  package func ask(_ request: String, as who: [String], address: String = "192.0.2.7") throws -> ProgramResult {
+  package func ask(_ request: String, as who: [String], address: String = "192.0.2.7") throws -> ProgramResult
+  {
     try runProgram(
       try BuiltProgram.path(), sessionWords(who), environment: Self.wire(request, address),
       timeout: .seconds(60))

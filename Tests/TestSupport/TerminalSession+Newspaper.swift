@@ -41,6 +41,8 @@ extension TerminalSession {
     try waitFor("Send this report to the moderators? y/n")
     send("y")
     try waitFor("Reference:")
+    send(.enter)
+    try waitForGone("Reference:")
   }
 
   /// Presses a key that asks first, and says yes to the question.

@@ -36,9 +36,11 @@ package struct PaperSetting: Hashable, Sendable {
     PaperSetting(
       key: "policy.version", standard: 1, help: "version of the policy that readers have to accept"),
     PaperSetting(
-      key: "session.idle_s", standard: 1800, help: "over ssh: seconds without a key that end a session; 0: none"),
+      key: "session.idle_s", standard: 1800,
+      help: "over ssh: seconds without a key that end a session; 0: none"),
     PaperSetting(
-      key: "session.total_s", standard: 43_200, help: "over ssh: seconds that a session may last; 0: no limit"),
+      key: "session.total_s", standard: 43_200, help: "over ssh: seconds that a session may last; 0: no limit"
+    ),
     PaperSetting(key: "session.per_reader", standard: 3, help: "over ssh: sessions of a reader at once"),
     PaperSetting(key: "session.guests", standard: 50, help: "over ssh: guests at once"),
     PaperSetting(
@@ -49,7 +51,8 @@ package struct PaperSetting: Hashable, Sendable {
     PaperSetting(
       key: "join.interval_ms", standard: 120_000, help: "over ssh: milliseconds until one more; 0: no limit"),
     PaperSetting(
-      key: "network.factor", standard: 5, help: "over ssh: as many posts from one network as of so many readers"),
+      key: "network.factor", standard: 5,
+      help: "over ssh: as many posts from one network as of so many readers"),
   ]
 
   /// 0 for a setting that there is not.

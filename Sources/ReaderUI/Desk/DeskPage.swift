@@ -96,7 +96,9 @@ struct DeskPage {
         Inset(columns: columns, first: .mark(.bar), rest: .mark(.bar), role: .commentTree))
       var flow = Flow(CommentMarks.name(of: other.author), Ink(.commentAuthor))
       flow.append("  \(words.age(other.created))", Ink(.commentMeta))
-      if !other.status.isPublic { flow.append("  \(SafeText(line: other.status.rawValue))", Ink(.commentMark)) }
+      if !other.status.isPublic {
+        flow.append("  \(SafeText(line: other.status.rawValue))", Ink(.commentMark))
+      }
       if other.id == comment { flow.append("  this one", Ink(.commentNew)) }
       setter.set(flow, isSearchable: false)
       let text = other.gone == nil ? other.text : "[\(CommentMarks.tombstone(of: other))]"

@@ -73,7 +73,9 @@ extension DeskState {
 
   mutating func reflow(_ context: UpdateContext) {
     let words = TimeWords(clock: context.clock, now: context.now)
-    detail = selected.map { DeskPage($0, discussion, width: shape.detail.columns, words: words).page } ?? TypesetPage()
+    detail =
+      selected.map { DeskPage($0, discussion, width: shape.detail.columns, words: words).page }
+      ?? TypesetPage()
     scroll(to: top)
   }
 

@@ -7,7 +7,8 @@ extension SQLiteStore {
         "select t.id, t.article_id from comment c join thread t on t.id = c.thread_id where c.id = ?", comment
       ) { row in (thread: row.integer(0), article: row.optionalID(1) as ArticleID?) }
       guard let place else { return [] }
-      var reading = CommentReading(article: place.article ?? ArticleID(0), viewer: nil, now: now, editWindow: 0)
+      var reading = CommentReading(
+        article: place.article ?? ArticleID(0), viewer: nil, now: now, editWindow: 0)
       reading.isDesk = true
       let comments = try database.all(
         """

@@ -55,6 +55,8 @@ class Member:
         yield text, (text[-6:].encode(),)
         yield "\x13", (b"y/n",)
         yield "y", (b"posted.",)
+        if b"Not" in self.came or b"quick" in self.came:
+            raise NotShown(f"{self.session.title}: refused, came {self.came[-2000:]!r}")
         self.seconds.append(time.perf_counter() - self.begun)
         self.posted.append(text)
 

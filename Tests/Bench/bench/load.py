@@ -83,6 +83,10 @@ def fill(paper, folder, amount):
     feeds = os.path.join(folder, "feeds")
     corpus.write_feeds(feeds, range(amount.articles), 1_000_000, short=True)
     paper.run("--quiet", "import", feeds)
+    if not paper.port:
+        paper.first_comment(paper.first_article(), "The first word here is its admin's.")
+    # Everybody comes from this machine.
+    paper.run("moderate", "settings", "network.factor", "0")
     for number in range(max(1, amount.seconds // 10)):
         corpus.write_feeds(os.path.join(folder, f"more-{number}"), range(100_000 + number * 500, 100_500 + number * 500),
                            1_000_000, short=True)

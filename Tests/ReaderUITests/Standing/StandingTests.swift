@@ -106,4 +106,3 @@ import Testing
     #expect(robot.acts.last == .quit)
   }
 }
-
