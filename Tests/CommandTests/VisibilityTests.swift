@@ -28,7 +28,7 @@ import Testing
         + ["open", "close", "hold"].map { [$0, "1"] },
       // A screen (see HiddenWordsTests), what comes from outside, the file itself for those who can read it, and sshd's.
       "read": [], "import": [], "inspect": [], "subscribe": [], "unsubscribe": [], "fetch": [], "backup": [],
-      "keys": [], "setup-ssh": [], "session": [],
+      "keys": [], "setup-ssh": [], "session": [], "manual": [], "completions": [],
     ]
   }
 

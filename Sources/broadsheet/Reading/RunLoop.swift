@@ -99,7 +99,8 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     if ready.fetching { takeNews(&messages) }
     lookAtClock(&messages)
     // A store that is written to wakes every session; nothing is painted for what changes nothing.
-    guard messages.count > 1 || ready.signals || now.seconds / 60 != minute else { return }
+    let isWoken = ready.keys || ready.signals || messages.count > 1
+    guard isWoken || now.seconds / 60 != minute else { return }
     minute = now.seconds / 60
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
