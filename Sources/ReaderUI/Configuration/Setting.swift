@@ -7,6 +7,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case section
   case comments
   case ascii
+  case linear
   case bidi
   case hyphenate
   case justify
@@ -27,7 +28,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var kind: Kind {
     switch self {
-    case .ascii, .mouse, .clipboard, .fetch, .twins, .hyphenate, .justify: .flag
+    case .ascii, .linear, .mouse, .clipboard, .fetch, .twins, .hyphenate, .justify: .flag
     case .bidi: .choice(["own", "terminal"])
     case .columns: .choice(["1", "2"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
@@ -38,7 +39,7 @@ package enum Setting: String, CaseIterable, Sendable {
   /// Empty where nothing is set.
   package var standard: SafeText {
     switch self {
-    case .ascii: "no"
+    case .ascii, .linear: "no"
     case .bidi: "own"
     case .hyphenate, .justify: "no"
     case .columns: "1"
@@ -57,6 +58,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .section: "the section to begin with"
     case .comments: "the order of comments"
     case .ascii: "draw with ASCII only"
+    case .linear: "lines of words in the place of a screen, for screen readers and braille"
     case .bidi: "who turns text that is written from right to left: this program, or a terminal that can"
     case .hyphenate: "part words at the ends of lines, by the dictionary of the story's language"
     case .justify: "make the lines of stories end evenly"
