@@ -12,6 +12,8 @@ package struct TypesetPage: Hashable, Sendable {
       case turned(Int, Range<Int>)
       /// The program's own line drawing, so many times; what is foreign cannot make one.
       case mark(Mark, count: Int)
+      /// A row of the page's picture.
+      case picture(row: Int)
     }
 
     package var column: Int
@@ -39,6 +41,7 @@ package struct TypesetPage: Hashable, Sendable {
   package internal(set) var orders: [Int: BidiText] = [:]
   package internal(set) var spans: [Span] = []
   package internal(set) var lines: [Line] = []
+  package internal(set) var picture: PictureCells?
 
   /// Texts that searching looks at; the others are the program's own words.
   package internal(set) var searchable: [Int] = []
