@@ -6,7 +6,7 @@ import Testing
 /// Image files become small pictures, or nothing: never a crash, a hang or a flood of memory.
 @Suite struct PictureDecoderTests {
   private func file(_ name: String) throws -> [UInt8] {
-    try TemporaryFolder.read(BuiltProgram.packageRoot + "/Tests/PictureDecodingTests/Files/" + name)
+    try FileTree.read(BuiltProgram.packageRoot + "/Tests/PictureDecodingTests/Files/" + name)
   }
 
   @Test(arguments: ["ferry.jpg", "progressive.jpg", "ferry.png", "ferry.webp"])

@@ -39,7 +39,7 @@ package struct PictureCells: Hashable, Sendable {
   private mutating func calm() {
     let sharp = rows
     var tolerance = 6
-    while changes > Self.mostChanges, tolerance < 512 {
+    while changes > Self.mostChanges, tolerance <= Picture.Colour.farthest {
       rows = sharp.map { Self.calmed($0, tolerance) }
       tolerance += tolerance / 3 + 1
     }
@@ -71,6 +71,9 @@ extension PictureCells.Cell {
 }
 
 extension Picture.Colour {
+  /// Farther than black is from white.
+  fileprivate static let farthest = 2040
+
   /// The sum of the differences, green counted twice.
   fileprivate func distance(to other: Self) -> Int {
     abs(Int(red) - Int(other.red)) + 2 * abs(Int(green) - Int(other.green)) + abs(Int(blue) - Int(other.blue))

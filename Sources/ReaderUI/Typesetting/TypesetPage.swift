@@ -20,11 +20,11 @@ package struct TypesetPage: Hashable, Sendable {
     package var content: Content
     package var ink: Ink
 
-    /// The text and the part of it that is shown; nil for a mark.
+    /// The text and the part of it that is shown; nil for a mark and a picture.
     var part: (text: Int, range: Range<Int>)? {
       switch content {
       case .text(let text, let range), .turned(let text, let range): (text, range)
-      case .mark: nil
+      case .mark, .picture: nil
       }
     }
   }
