@@ -14,6 +14,8 @@ package struct ArticleLayout: Hashable, Sendable {
   /// Columns of text beside each other, and from the beginning of one to that of the next.
   package let textColumns: Int
   package let columnStep: Int
+  /// Rows of cells that the lead picture may take; 0 for none.
+  package let pictureRows: Int
   package internal(set) var page: TypesetPage
   /// The links of the text in the order of their numbers, the first of which is 1.
   package internal(set) var links: [Link]
@@ -37,8 +39,8 @@ package struct ArticleLayout: Hashable, Sendable {
 extension ArticleLayout {
   /// - Parameter changes: What is shown in place of the text, with marks.
   package init(
-    _ article: Article, changes: TextChanges? = nil, width: Int, clock: LocalClock, now: Timestamp,
-    typography: Typography = Typography()
+    _ article: Article, changes: TextChanges? = nil, width: Int, pictureRows: Int = 0, clock: LocalClock,
+    now: Timestamp, typography: Typography = Typography()
   ) {
     let margin = width >= 40 ? 2 : width >= 20 ? 1 : 0
     let room = width - 2 * margin
@@ -48,12 +50,13 @@ extension ArticleLayout {
     var setter = ArticleSetter(
       left: max(0, (width - columns * step + Self.gutter) / 2), measure: measure,
       wordBreaker: typography.wordBreaker(for: article.language), justifies: typography.justifies)
-    setter.setHead(of: article, clock: clock, now: now)
+    setter.setHead(of: article, pictureRows: pictureRows, clock: clock, now: now)
     let bodyLine = setter.typesetter.page.lines.count
     setter.setBody(changes?.body ?? article.body, changes?.kinds ?? [])
     setter.setFoot(of: article)
     self.init(
-      width: width, textColumns: columns, columnStep: step, page: setter.typesetter.page, links: setter.links,
+      width: width, textColumns: columns, columnStep: step, pictureRows: pictureRows,
+      page: setter.typesetter.page, links: setter.links,
       bodyLine: bodyLine)
   }
 }

@@ -15,6 +15,7 @@ extension ReaderOptions {
     typography.columns = Int(configuration.value(of: .columns).string) ?? 1
     mayCopy = configuration.isOn(.clipboard)
     foldsTwins = !configuration.isOn(.twins)
+    showsPictures = configuration.isOn(.pictures)
     mayFetch = configuration.isOn(.fetch)
     notice = configuration.text(.notice)
     paperName = configuration.value(of: .paper)
