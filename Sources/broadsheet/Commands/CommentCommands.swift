@@ -123,7 +123,7 @@ extension Refusal {
   var failure: Failure {
     switch self {
     case .empty, .tooLong, .missingReason: Failure(.wrongUsage, words)
-    case .gone, .stale, .tooFast, .duplicate: Failure(.someFailed, words)
+    case .gone, .stale, .tooFast, .duplicate, .idUsed: Failure(.someFailed, words)
     default: Failure(.notAllowed, words)
     }
   }

@@ -59,7 +59,7 @@ struct ReadingRoom {
     }
     let workers = Workers(
       store: store, second: second, path: path, mode: bounds == nil ? .readWrite : .session, visitor: visitor,
-      reader: options.reader)
+      network: bounds?.network, reader: options.reader)
     var loop = RunLoop(
       face: face, state: state, workers: workers, watch: watch, signals: signals, store: path)
     loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }

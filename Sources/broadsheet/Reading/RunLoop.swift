@@ -21,6 +21,8 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private var ending = SessionEnding()
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
+  /// The one that the screen was painted in.
+  private var minute: Int64 = 0
 
   init(
     face: consuming Shown, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
@@ -87,7 +89,8 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   }
 
   private mutating func step(_ ready: Ready) {
-    var messages: [Message] = [.ticked(SystemClock.now())]
+    let now = SystemClock.now()
+    var messages: [Message] = [.ticked(now)]
     if ready.signals { take(signals_drain(), &messages) }
     if ready.keys { takeKeys(ready, &messages) }
     if ready.hangup && !ready.keys { hangUp(&messages) }
@@ -95,6 +98,10 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     if ready.store { lookAtStore() }
     if ready.fetching { takeNews(&messages) }
     lookAtClock(&messages)
+    // A store that is written to wakes every session; nothing is painted for what changes nothing.
+    let isWoken = ready.keys || ready.signals || messages.count > 1
+    guard isWoken || now.seconds / 60 != minute else { return }
+    minute = now.seconds / 60
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
