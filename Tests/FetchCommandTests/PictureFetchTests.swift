@@ -1,5 +1,6 @@
 import FetchTestSupport
 import NewsModel
+import StoreSQLite
 import TestSupport
 import Testing
 

@@ -29,33 +29,30 @@ struct PageFetcher {
     let wanted = try IntakeStore.perform { () throws(StoreError) in
       try store.wantedPages(isEverywhere: isEverywhere, limit: Self.limit, now: SystemClock.now())
     }
-    var (taken, failed) = (0, 0)
-    let store = store
-    try PageWalk(settings: settings, delay: delay).run(wanted, &interruption) {
-      (page, result) throws(Failure) in
-      let problem = try Self.keep(page, result, in: store)
+    var walk = PageWalk(wanted, settings: settings, delay: delay)
+    while let (page, result) = walk.next(&interruption) {
+      let problem = try keep(page, result)
       if problem == nil { taken += 1 } else { failed += 1 }
       report(page, problem)
     }
-    (self.taken, self.failed) = (taken, failed)
   }
 
-  private static func keep(
-    _ page: WantedPage, _ result: Result<FetchAnswer, FetchProblem>, in store: SQLiteStore
+  private func keep(
+    _ page: WantedPage, _ result: Result<FetchAnswer, FetchProblem>
   ) throws(Failure) -> FetchProblem? {
     let now = SystemClock.now()
-    switch result.flatMap({ story($0, for: page) }) {
+    switch result.flatMap({ Self.story($0, for: page) }) {
     case .failure(let problem):
-      try note(PageNote(article: page.article, tried: now, fault: problem.fault), in: store)
+      try note(PageNote(article: page.article, tried: now, fault: problem.fault))
       return problem
     case .success(let story):
       try IntakeStore.perform { () throws(StoreError) in try store.merge([story], feed: nil, now: now) }
-      try note(PageNote(article: page.article, tried: now, fault: nil), in: store)
+      try note(PageNote(article: page.article, tried: now, fault: nil))
       return nil
     }
   }
 
-  private static func note(_ note: PageNote, in store: SQLiteStore) throws(Failure) {
+  private func note(_ note: PageNote) throws(Failure) {
     try IntakeStore.perform { () throws(StoreError) in try store.record([note]) }
   }
 

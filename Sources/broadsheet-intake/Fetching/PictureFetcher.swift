@@ -7,7 +7,9 @@ import StoreSQLite
 /// Fetches the lead pictures that recent stories of feeds name, and keeps them small.
 struct PictureFetcher {
   let store: SQLiteStore
-  let walk: PageWalk
+  let settings: NetworkSettings
+  /// Between two pictures of one host.
+  let delay: Duration
   private(set) var taken = 0
 
   /// Pictures of one run, and bytes of one.
@@ -16,23 +18,22 @@ struct PictureFetcher {
 
   init(store: SQLiteStore, settings: NetworkSettings, delay: Duration) {
     self.store = store
-    walk = PageWalk(settings: settings, delay: delay)
+    self.settings = settings
+    self.delay = delay
   }
 
   mutating func run(_ interruption: inout Interruption) throws(Failure) {
     let wanted = try IntakeStore.perform { () throws(StoreError) in
       try store.wantedPictures(limit: Self.limit, now: SystemClock.now())
     }
-    var taken = 0
-    let store = store
-    try walk.run(wanted, &interruption) { (page, result) throws(Failure) in
+    var walk = PageWalk(wanted, settings: settings, delay: delay)
+    while let (page, result) = walk.next(&interruption) {
       let picture = Self.picture(result)
       try IntakeStore.perform { () throws(StoreError) in
         try store.keep(picture, of: page.article, now: SystemClock.now())
       }
       if picture != nil { taken += 1 }
     }
-    self.taken = taken
   }
 
   private static func picture(_ result: Result<FetchAnswer, FetchProblem>) -> Picture? {
