@@ -65,7 +65,7 @@ import Testing
     #expect(try store.check() == [])
   }
 
-  /// Words of Indic scripts were in pieces until the seventeenth step.
+  /// Words of Indic scripts were in pieces until the eighteenth step.
   @Test func wordsInPiecesAreMadeWhole() throws {
     let store = try SQLiteStore.open(path: try TemporaryFolder().file("paper.db"), mode: .create, now: .start)
     _ = try store.merge(

@@ -55,7 +55,7 @@ class Member:
         yield text, (text[-6:].encode(),)
         yield "\x13", (b"y/n",)
         yield "y", (b"posted.",)
-        if b"Not" in self.came or b"quick" in self.came:
+        if b"Not posted" in self.came or b"That was quick" in self.came:
             raise NotShown(f"{self.session.title}: refused, came {self.came[-2000:]!r}")
         self.seconds.append(time.perf_counter() - self.begun)
         self.posted.append(text)
