@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
     .systemLibrary(name: "CGetopt"),
     .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CSignals"),
@@ -33,7 +34,8 @@ let package = Package(
     .target(name: "StoreSQLite", dependencies: ["NewsModel", "CSQLite"], swiftSettings: settings),
     .target(name: "NewsImport", dependencies: ["NewsModel", "CGumbo"], swiftSettings: settings),
     .target(name: "NewsFetch", dependencies: ["NewsModel", "CCurl"], swiftSettings: settings),
-    .target(name: "Canvas", swiftSettings: settings),
+    .target(name: "Bidirection", dependencies: ["CFriBidi"], swiftSettings: settings),
+    .target(name: "Canvas", dependencies: ["Bidirection"], swiftSettings: settings),
     .target(name: "Confinement", dependencies: ["CSeccomp"], swiftSettings: settings),
     .target(name: "ReaderUI", dependencies: ["NewsModel", "Canvas"], swiftSettings: settings),
     .target(
@@ -60,7 +62,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["CPty", "CVTerm"], path: "Tests/TestSupport",
       swiftSettings: settings),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport"], exclude: ["Saved"], swiftSettings: settings),
     .target(name: "CProbe", path: "Tests/CProbe"),
     .executableTarget(
       name: "confinement-probe", dependencies: ["CProbe", "Confinement"], path: "Tests/ConfinementProbe",

@@ -5,8 +5,10 @@ package enum DocumentImporter {
   /// Bytes of one document that are read, unless the caller says otherwise.
   package static let usualLimit = 64 << 20
 
+  /// - Parameter related: what was saved with a page, by the address that it has there.
   package static func read(
-    _ bytes: [UInt8], facts: DocumentFacts = DocumentFacts(), limit: Int = usualLimit
+    _ bytes: [UInt8], facts: DocumentFacts = DocumentFacts(), limit: Int = usualLimit,
+    related: (String) -> [UInt8]? = { _ in nil }
   ) throws(ImportError) -> ParsedDocument {
     guard bytes.contains(where: { $0 > 0x20 }) else { throw ImportError(.empty, "the input is empty") }
     guard bytes.count <= limit else {
@@ -16,11 +18,11 @@ package enum DocumentImporter {
       throw ImportError(.notADocument, SafeText(line: "it is \(kind), not a page, a feed or an outline"))
     }
     let text = try TextDecoding.utf8(bytes, facts: facts, kind: .xml)
-    return try read(text, bytes, facts)
+    return try read(text, bytes, facts, related)
   }
 
   private static func read(
-    _ text: DecodedText, _ bytes: [UInt8], _ facts: DocumentFacts
+    _ text: DecodedText, _ bytes: [UInt8], _ facts: DocumentFacts, _ related: (String) -> [UInt8]?
   ) throws(ImportError) -> ParsedDocument {
     let kind = DocumentSniffer.kind(of: text.bytes)
     guard kind == .feed || !BinaryKind.isNoise(text.bytes) else { throw unknown(text) }
@@ -28,15 +30,17 @@ package enum DocumentImporter {
     case .feed: return .feed(try feed(text, facts))
     case .outline: return .outline(OutlineReader.read(text, facts: facts))
     case .json: return try json(text, facts)
-    case .html, .mail: return .page(try page(bytes, facts))
+    case .html, .mail: return .page(try page(bytes, facts, related))
     case .unknown:
       guard let list = AddressList.read(text) else { throw unknown(text) }
       return .outline(list)
     }
   }
 
-  private static func page(_ bytes: [UInt8], _ facts: DocumentFacts) throws(ImportError) -> ParsedPage {
-    let page = try PageImporter.read(bytes, facts: facts)
+  private static func page(
+    _ bytes: [UInt8], _ facts: DocumentFacts, _ related: (String) -> [UInt8]?
+  ) throws(ImportError) -> ParsedPage {
+    let page = try PageImporter.read(bytes, facts: facts, related: related)
     if let words = ErrorPage.words(of: page) {
       throw ImportError(.noArticle, "it is the error page of a web server (\(words))")
     }

@@ -20,6 +20,8 @@ package struct ReaderOptions: Sendable {
   /// What `:theme` offers beside the one in use.
   package var themes: [Theme] = []
   package var isASCII = false
+  /// Whether the terminal itself turns text that is written from right to left.
+  package var leavesOrder = false
   package var clock = LocalClock.utc
   package var now: Timestamp
   package var reader: Reader?
@@ -30,6 +32,8 @@ package struct ReaderOptions: Sendable {
   package var keymap = Keymap.standard
   /// The order of comments.
   package var order = CommentThread.Order.oldest
+  /// Whether a story that several papers have stands in the list once.
+  package var foldsTwins = false
   /// Whether links may be copied by way of the terminal.
   package var mayCopy = true
   /// Whether the reader may start to fetch feeds.

@@ -72,6 +72,7 @@ package struct ReaderState: Sendable {
     now = options.now
     reader = options.reader
     headlines = HeadlinesState(query: HeadlineQuery(section: options.section))
+    headlines.isFolded = options.foldsTwins
     article = ArticleState()
     comments = CommentsState()
     comments.order = options.order

@@ -78,6 +78,7 @@ extension ReaderState {
   /// The screen as it is to be seen.
   package func frame() -> Frame {
     var frame = Frame(size: size)
+    frame.leavesOrder = options.leavesOrder
     ReaderView.draw(self, into: &frame)
     return frame
   }

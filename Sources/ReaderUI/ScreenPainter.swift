@@ -31,6 +31,7 @@ package struct ScreenPainter: Sendable {
     drawn = nil
     cursors = [:]
     frame = Frame(size: state.size)
+    frame.leavesOrder = state.options.leavesOrder
     frame.fill(frame.bounds, style: state.look[.text])
     ReaderView.drawNotice(state, parts.base.layout, into: &frame, state.look)
   }

@@ -64,7 +64,7 @@ struct ImportCommand {
   ) throws(Failure) {
     let document: ParsedDocument
     do throws(ImportError) {
-      document = try DocumentImporter.read(input.bytes(), facts: input.facts)
+      document = try input.document()
     } catch {
       return tally.fail(input.label, error)
     }

@@ -3,7 +3,7 @@ import NewsModel
 
 /// Turns a path into inputs: folders are walked in the order of their names.
 ///
-/// Links to folders are not followed, so that a loop of them ends.
+/// Links to folders are not followed, so that a loop of them ends. Folders that belong to a saved page are not walked.
 struct InputWalker {
   private let facts: DocumentFacts
   private var found: [InputList.Entry] = []
@@ -53,6 +53,8 @@ struct InputWalker {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
       if name.first != UInt8(ascii: ".") { names.append(name) }
     }
+    let companions = SavedFolder.companions(among: names)
+    names.removeAll { companions.contains($0) }
     let base = folder.last == UInt8(ascii: "/") ? folder : folder + [UInt8(ascii: "/")]
     return names.sorted { $0.lexicographicallyPrecedes($1) }.map { base + $0 }
   }

@@ -1,5 +1,4 @@
 import Console
-import NewsImport
 import NewsModel
 
 /// `broadsheet inspect`: what `import` would take, one line or one page of text an input.
@@ -28,7 +27,7 @@ struct InspectCommand {
 
   private func inspect(_ input: InputFile, _ output: inout Output, _ hasFailed: inout Bool) {
     do throws(ImportError) {
-      let document = try DocumentImporter.read(input.bytes(), facts: input.facts)
+      let document = try input.document()
       show(document, of: input, &output)
     } catch {
       fail(input.label, error, &output, &hasFailed)

@@ -6,6 +6,8 @@ package struct Frame: Equatable, Sendable {
   package internal(set) var cells: [Cell]
   /// Where the terminal's own cursor stands; nil hides it.
   package var cursor: Point?
+  /// Whether text from right to left is drawn as it was written, for terminals that turn it round themselves.
+  package var leavesOrder = false
 
   package init(size: Size) {
     self.size = size

@@ -46,8 +46,9 @@ struct GlyphScanner {
       && !EmojiSequence.isPicture(base)
   }
 
-  /// Regional indicators are drawn as letters.
+  /// Regional indicators are drawn as letters, and a space that may not be broken is a space like any other.
   private static func shown(_ base: Unicode.Scalar) -> Unicode.Scalar {
+    if base == "\u{A0}" { return " " }
     guard (0x1F1E6...0x1F1FF).contains(base.value) else { return base }
     return Unicode.Scalar(UInt8(base.value - 0x1F1E6) + 0x41)
   }

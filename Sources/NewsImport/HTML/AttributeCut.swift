@@ -17,6 +17,18 @@ enum AttributeCut {
     }
   }
 
+  /// Where the value of an attribute stands in a tag; nil where it is not there. `name` is in lower case.
+  static func value(
+    of name: StaticString, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Range<Int>? {
+    var index = range.lowerBound
+    while index < range.upperBound, let attribute = next(bytes, &index, range.upperBound) {
+      let isSame = attribute.name.count == name.utf8CodeUnitCount
+      if isSame, MarkupScan.matches(bytes, attribute.name.lowerBound, name) { return attribute.value }
+    }
+    return nil
+  }
+
   private struct Attribute {
     var name: Range<Int>
     var value: Range<Int>

@@ -7,15 +7,19 @@ package enum PageImporter {
 
   /// Fails with `tooLarge` and `tooDeep` beyond the limits of `HTMLCut`, and with `noArticle` where a page
   /// has neither a text nor a headline.
-  package static func read(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> ParsedPage {
+  ///
+  /// - Parameter related: what was saved with the page under the address that it stands under there: its frames.
+  package static func read(
+    _ bytes: [UInt8], facts: DocumentFacts, related: (String) -> [UInt8]? = { _ in nil }
+  ) throws(ImportError) -> ParsedPage {
     guard bytes.count <= mostBytes else { throw ImportError(.tooLarge, "the file is larger than 96 MB") }
     guard MHTMLDocument.isLikely(bytes), let archive = MHTMLDocument(bytes) else {
-      return try readPage(bytes, facts, mayBeSource: true)
+      return try readPage(bytes, facts, related, mayBeSource: true)
     }
     var facts = facts
     facts.contentType = archive.contentType ?? facts.contentType
     facts.baseURL = facts.baseURL ?? archive.location
-    return try readPage(archive.html, facts, mayBeSource: false)
+    return try readPage(archive.html, facts, archive.part, mayBeSource: true)
   }
 
   /// Every line of a page with the numbers that it is judged by, to learn from.
@@ -33,17 +37,45 @@ package enum PageImporter {
   }
 
   private static func readPage(
-    _ bytes: [UInt8], _ facts: DocumentFacts, mayBeSource: Bool
+    _ bytes: [UInt8], _ facts: DocumentFacts, _ related: (String) -> [UInt8]?, mayBeSource: Bool
   ) throws(ImportError) -> ParsedPage {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
-    let cut = try cut(TwiceEncoded.undone(decoded.bytes))
+    let copy = ArchiveCopy(TwiceEncoded.undone(decoded.bytes))
+    let cut = try cut(copy.bytes)
     let tree = HTMLTree(cut.html)
     guard !tree.nodes.isEmpty else { throw ImportError(.notADocument, "the input is no page") }
     if mayBeSource, let source = ViewSource.source(tree) {
-      return try readPage(source, facts, mayBeSource: false)
+      var facts = facts
+      facts.contentType = "text/html; charset=utf-8"
+      facts.baseURL = facts.baseURL ?? SavedAddress.find(decoded.bytes)
+      return try readPage(source, facts, related, mayBeSource: false)
     }
-    let saved = IdentityFinder.savedAddress(decoded.bytes)
-    return try read(tree, LinkedData(cut.linkedData), saved, facts)
+    let saved = SavedAddress.find(decoded.bytes)
+    var page = read(tree, LinkedData(cut.linkedData), saved, facts)
+    if ReaderView.isLikely(cut.html) { ReaderView(tree)?.apply(to: &page) }
+    if page.published == nil, let moment = copy.moment ?? saved.flatMap({ ArchiveAddress.moment($0) }) {
+      page.published = moment
+      page.origins[.published] = "when it was archived, no other date"
+    }
+    if page.mayBeFramed { page = page.filled(from: frames(copy.bytes, facts, related)) }
+    guard page.title != nil || !page.body.isEmpty else {
+      throw ImportError(.noArticle, "no article was found in the page")
+    }
+    return page
+  }
+
+  /// What the frames of a page have to say; frames of frames are not looked into.
+  private static func frames(
+    _ bytes: [UInt8], _ facts: DocumentFacts, _ related: (String) -> [UInt8]?
+  ) -> [ParsedPage] {
+    var facts = facts
+    facts.contentType = nil
+    return SavedFrames.find(bytes, related: related).compactMap { frame in
+      guard let text = try? TextDecoding.utf8(frame, facts: facts, kind: .html),
+        let cut = try? HTMLCut(text.bytes)
+      else { return nil }
+      return read(HTMLTree(cut.html), LinkedData(cut.linkedData), nil, facts)
+    }
   }
 
   private static func cut(_ bytes: [UInt8]) throws(ImportError) -> HTMLCut {
@@ -59,13 +91,9 @@ package enum PageImporter {
 
   private static func read(
     _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
-  ) throws(ImportError) -> ParsedPage {
+  ) -> ParsedPage {
     let (context, address) = context(tree, linked, saved, facts)
-    let page = PageReader.read(context, address: address, facts: facts)
-    guard page.title != nil || !page.body.isEmpty else {
-      throw ImportError(.noArticle, "no article was found in the page")
-    }
-    return page
+    return PageReader.read(context, address: address, facts: facts)
   }
 
   private static func context(

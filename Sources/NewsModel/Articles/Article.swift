@@ -12,6 +12,8 @@ package struct Article: Hashable, Sendable {
   package var position: ReadingPosition?
   /// When a newer version of the story took the place of the one before, which is kept.
   package var changed: Timestamp?
+  /// The same story in the papers of other sites, by number.
+  package var twins: [Headline]
 
   package init(headline: Headline) {
     self.headline = headline
@@ -25,6 +27,7 @@ package struct Article: Hashable, Sendable {
     body = RichText()
     position = nil
     changed = nil
+    twins = []
   }
 
   package var id: ArticleID { headline.id }

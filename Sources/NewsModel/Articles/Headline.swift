@@ -20,6 +20,8 @@ package struct Headline: Hashable, Sendable {
   package var newCommentCount: Int
   /// In a search, what stands around the words that were found in the text.
   package var snippet: SafeText?
+  /// Papers of other sites that have the same story.
+  package var twinCount: Int
 
   package init(id: ArticleID, key: HeadlineKey, title: SafeText, published: Timestamp) {
     self.id = id
@@ -37,6 +39,7 @@ package struct Headline: Hashable, Sendable {
     commentCount = 0
     newCommentCount = 0
     snippet = nil
+    twinCount = 0
   }
 }
 

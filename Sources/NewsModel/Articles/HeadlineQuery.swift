@@ -12,6 +12,9 @@ package struct HeadlineQuery: Hashable, Sendable {
   package var since: Timestamp?
   /// Words that must stand together in the byline.
   package var author: SafeText?
+  /// Whether of a story that several papers have only the newest is shown; a search and a filter that looks for marks
+  /// or words show all.
+  package var isFolded = false
 
   package init(section: SectionID? = nil) {
     self.section = section

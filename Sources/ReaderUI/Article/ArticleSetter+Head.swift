@@ -12,25 +12,36 @@ extension ArticleSetter {
     if let standfirst = headline.standfirst?.nonEmpty {
       paragraph(Flow(standfirst, Ink(.standfirst)))
     }
-    paragraph(Flow(byline(of: article, clock: clock, now: now), Ink(.byline)))
+    paragraph(byline(of: article, clock: clock, now: now))
     if let changed = article.changed {
       let words = TimeWords(clock: clock, now: now)
       note("Changed \(words.moment(changed)); = shows what has changed.", .dim)
     }
+    if !article.twins.isEmpty { note("Also in \(papers(of: article.twins)).", .dim) }
     if let image = article.image { figure(image, isNumbered: false) }
   }
 
-  private func byline(of article: Article, clock: LocalClock, now: Timestamp) -> SafeText {
+  /// As many as stand on a line or two, each once.
+  private func papers(of twins: [Headline]) -> SafeText {
+    var names: [String] = []
+    for twin in twins where names.count < 5 {
+      let name = twin.site?.nonEmpty?.string ?? twin.url?.string ?? "another paper"
+      if !names.contains(name) { names.append(name) }
+    }
+    return SafeText(line: names.joined(separator: ", ") + "; T goes there")
+  }
+
+  private func byline(of article: Article, clock: LocalClock, now: Timestamp) -> Flow {
     let headline = article.headline
     let words = TimeWords(clock: clock, now: now)
     var parts = [article.byline?.nonEmpty, article.agency?.nonEmpty].compactMap { $0 }
     if let site = headline.site?.nonEmpty, parts.isEmpty { parts.append(site) }
     parts.append(words.moment(headline.published))
     if let updated = headline.updated, updated > headline.published {
-      parts.append("updated \(words.moment(updated, after: headline.published))")
+      parts.append("updated\u{A0}\(words.moment(updated, after: headline.published))")
     }
-    if headline.words > 0 { parts.append("\(ArticleLayout.minutes(words: headline.words)) min") }
-    return SafeText(line: parts.map(\.string).joined(separator: " · "))
+    if headline.words > 0 { parts.append("\(ArticleLayout.minutes(words: headline.words))\u{A0}min") }
+    return Flow(parts: parts, Ink(.byline))
   }
 
   /// A picture as words: what is on it and who took it. One about which nothing is known is left out.
@@ -53,5 +64,21 @@ extension ArticleSetter {
   private func separator(after caption: SafeText?) -> SafeText {
     guard let last = caption?.string.last else { return "." }
     return ".!?…”\"".contains(last) ? "" : "."
+  }
+}
+
+extension Flow {
+  /// "Anna Field · AFP · 10:27": a name from right to left turns the row, but no part of it.
+  fileprivate init(parts: [SafeText], _ ink: Ink) {
+    self.init()
+    mirrorsParts = true
+    for (index, words) in parts.enumerated() {
+      if index > 0 {
+        part()
+        append("\u{A0}· ", ink)
+        part()
+      }
+      append(SafeText(line: words.string), ink)
+    }
   }
 }

@@ -31,33 +31,42 @@ extension ArticleSetter {
   }
 
   private mutating func grid(_ cells: [[Flow]], headerRows: Int, _ shape: TableShape) {
+    // A table is read in the direction of its first words.
+    let isTurned = cells.joined().first { !$0.isBlank }?.order?.isRightToLeft(at: 0) ?? false
     for index in cells.indices {
-      if index == headerRows, index > 0 { gridRule(shape) }
-      gridRow(cells[index], shape)
+      if index == headerRows, index > 0 { gridRule(shape, isTurned: isTurned) }
+      gridRow(cells[index], shape, isTurned: isTurned)
     }
   }
 
-  private mutating func gridRow(_ row: [Flow], _ shape: TableShape) {
+  private mutating func gridRow(_ row: [Flow], _ shape: TableShape, isTurned: Bool) {
     let lines = row.indices.map { LineBreaker.lines(of: row[$0].text, width: shape.widths[$0]) }
     let texts = row.map { typesetter.add($0) }
     for line in 0..<(lines.map(\.count).max() ?? 0) {
-      typesetter.line { setter in
+      typesetter.line(isTurned: isTurned) { setter in
+        let left = setter.tableColumn(shape, isTurned: isTurned)
         for cell in shape.widths.indices {
-          let column = setter.textColumn + shape.column(of: cell)
-          if cell > 0 { setter.append(.bar, column: column - 2, .rule) }
+          if cell > 0 {
+            setter.append(.bar, column: left + shape.bar(before: cell, isTurned: isTurned), .rule)
+          }
           guard row.indices.contains(cell), lines[cell].indices.contains(line) else { continue }
-          setter.append(row[cell], texts[cell], lines[cell][line], column: column)
+          let range = lines[cell][line]
+          let isRight = row[cell].order?.isRightToLeft(at: range.lowerBound) ?? false
+          let shift = isRight ? max(0, shape.widths[cell] - row[cell].columns(of: range)) : 0
+          let column = left + shape.column(of: cell, isTurned: isTurned) + shift
+          setter.append(row[cell], texts[cell], range, column: column)
         }
       }
     }
     typesetter.advance(row.reduce(0) { $0 + $1.plainLength })
   }
 
-  private mutating func gridRule(_ shape: TableShape) {
-    typesetter.line { setter in
-      setter.append(.line, count: shape.total, column: setter.textColumn, .rule)
+  private mutating func gridRule(_ shape: TableShape, isTurned: Bool) {
+    typesetter.line(isTurned: isTurned) { setter in
+      let left = setter.tableColumn(shape, isTurned: isTurned)
+      setter.append(.line, count: shape.total, column: left, .rule)
       for cell in shape.widths.indices.dropFirst() {
-        setter.append(.cross, column: setter.textColumn + shape.column(of: cell) - 2, .rule)
+        setter.append(.cross, column: left + shape.bar(before: cell, isTurned: isTurned), .rule)
       }
     }
   }
@@ -70,6 +79,13 @@ extension ArticleSetter {
         typesetter.set(names.indices.contains(index) ? row[index].named(names[index]) : row[index])
       }
     }
+  }
+}
+
+extension Typesetter {
+  /// The first column of a table, which stands at the side at which its lines begin.
+  fileprivate func tableColumn(_ shape: TableShape, isTurned: Bool) -> Int {
+    textColumn(isTurned: isTurned) + (isTurned ? max(0, available - shape.total) : 0)
   }
 }
 

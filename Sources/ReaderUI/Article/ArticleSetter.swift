@@ -7,7 +7,7 @@ struct ArticleSetter {
   private var numbers: [WebURL: Int] = [:]
 
   init(left: Int, measure: Int) {
-    typesetter = Typesetter(left: left, measure: measure)
+    typesetter = Typesetter(left: left, measure: measure, turnsInsets: true)
   }
 
   /// Sets a flow as a paragraph of its own; a blank one is left out.

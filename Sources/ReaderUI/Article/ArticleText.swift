@@ -24,6 +24,7 @@ package enum ArticleText {
     }
     let size = Size(columns: columns + ArticleLayout.measure + 1, rows: count)
     var frame = Frame(size: size)
+    frame.leavesOrder = true
     page.draw(from: top, in: Rect(size: size), into: &frame, look)
     return frame.text().split(separator: "\n", omittingEmptySubsequences: false).map {
       SafeText(text: String($0))

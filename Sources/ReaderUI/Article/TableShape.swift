@@ -50,6 +50,16 @@ struct TableShape: Hashable {
     widths[..<cell].reduce(0) { $0 + $1 + Self.gap }
   }
 
+  /// The same in a table that is read from right to left.
+  func column(of cell: Int, isTurned: Bool) -> Int {
+    isTurned ? total - column(of: cell) - widths[cell] : column(of: cell)
+  }
+
+  /// The column of the bar between a cell and the one before it.
+  func bar(before cell: Int, isTurned: Bool) -> Int {
+    isTurned ? column(of: cell, isTurned: true) + widths[cell] + 1 : column(of: cell) - 2
+  }
+
   var total: Int {
     column(of: widths.count) - Self.gap
   }

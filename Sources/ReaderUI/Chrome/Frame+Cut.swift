@@ -12,9 +12,14 @@ extension Frame {
     guard CharacterWidth.columns(of: text.string) > columns else {
       return put(text, at: point, style: style, clip: clip)
     }
-    let room = clip.inset(right: 1)
-    put(text, at: point, style: style, clip: room)
-    put(look.ellipsis, at: Point(column: room.maxColumn, row: point.row), style: style, clip: clip)
+    let order = leavesOrder ? nil : BidiText(text.string)
+    let isTurned = order?.isRightToLeft(at: 0) ?? false
+    let room = isTurned ? clip.inset(left: 1) : clip.inset(right: 1)
+    let kept = order == nil ? nil : 0..<text.cut(toColumns: room.columns, ending: "").string.utf8.count
+    put(text, range: kept, order: order, at: room.origin, style: style, clip: room)
+    put(
+      look.ellipsis, at: isTurned ? point : Point(column: room.maxColumn, row: point.row), style: style,
+      clip: clip)
     return columns
   }
 }

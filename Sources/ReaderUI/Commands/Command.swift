@@ -31,6 +31,7 @@ package enum Command: String, CaseIterable, Sendable {
   case toggleStar = "star"
   case showChanges = "changes"
   case lastStory = "last-story"
+  case showTwins = "twins"
   case showComments = "comments"
   case writeComment = "write"
   case reply

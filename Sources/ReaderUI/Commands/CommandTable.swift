@@ -42,6 +42,8 @@ package enum CommandTable {
     Row(.toggleStar, ["s"], "star, or take the star off", [.headlines, .article]),
     Row(.showChanges, ["="], "what has changed in the story, and back", .article),
     Row(.lastStory, ["Backspace"], "back to the story that you read before"),
+    Row(
+      .showTwins, ["T"], "the story in the next paper; in the list, once or in each", [.headlines, .article]),
     Row(.showComments, ["c"], "the comments"),
     Row(.writeComment, ["C"], "write a comment"),
     Row(.reply, ["r"], "reply", .comments),

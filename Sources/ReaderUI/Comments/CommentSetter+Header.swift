@@ -38,12 +38,14 @@ extension CommentSetter {
     let role: Theme.Role =
       author.isStaff ? .commentStaff : author.isViewer ? .commentAuthorOwn : .commentAuthor
     var flow = Flow(name, Ink(role, style: .strong))
+    flow.part()
     flow.append(identity, Ink(.commentMeta))
     return flow
   }
 
   private func flow(_ marks: [(SafeText, Theme.Role)], lead: SafeText) -> Flow {
     var flow = Flow()
+    flow.part()
     for (index, mark) in marks.enumerated() {
       flow.append(index == 0 ? lead : ", ", Ink(.commentMeta))
       flow.append(SafeText(line: mark.0.string), Ink(mark.1))
@@ -81,13 +83,13 @@ extension Flow {
 
 extension SafeText {
   /// The text, or its beginning with an ellipsis where it takes more columns.
-  func cut(toColumns limit: Int) -> SafeText {
+  func cut(toColumns limit: Int, ending: String = "…") -> SafeText {
     guard CharacterWidth.columns(of: string) > limit else { return self }
-    var columns = 0
+    var columns = ending.utf8.isEmpty ? 0 : 1
     let kept = string.prefix { character in
       columns += CharacterWidth.columns(of: character)
-      return columns < limit
+      return columns <= limit
     }
-    return SafeText(text: kept + "…")
+    return SafeText(text: kept + ending)
   }
 }

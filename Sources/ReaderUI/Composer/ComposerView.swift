@@ -56,14 +56,20 @@ package enum ComposerView {
 
   private static func editor(_ state: ComposerState, in rect: Rect, into frame: inout Frame, _ look: Look) {
     let lines = state.edit.visualLines(width: rect.columns)
+    let order = frame.leavesOrder ? nil : BidiText(state.edit.text)
+    let left = { (line: Range<Int>) in
+      order?.isRightToLeft(at: line.lowerBound) == true
+        ? max(0, rect.columns - state.text.part(line).columns) : 0
+    }
     for (row, range) in lines.dropFirst(state.top).prefix(rect.rows).enumerated() {
-      let point = rect.origin.moved(rows: row)
-      frame.put(state.text, range: range, at: point, style: look[.composer], clip: rect)
+      let point = rect.origin.moved(columns: left(range), rows: row)
+      frame.put(state.text, range: range, order: order, at: point, style: look[.composer], clip: rect)
     }
     guard look.isFocused, state.stage == .editing, !rect.isEmpty else { return }
-    let place = state.edit.cursorPoint(width: rect.columns)
+    let row = state.edit.cursorPoint(width: rect.columns).row
+    let column = left(lines[row]) + state.edit.cursorColumn(in: lines[row], order)
     frame.cursor = rect.origin.moved(
-      columns: min(place.column, rect.columns - 1), rows: place.row - state.top)
+      columns: min(max(0, column), rect.columns - 1), rows: row - state.top)
   }
 }
 

@@ -7,9 +7,11 @@ package enum Setting: String, CaseIterable, Sendable {
   case section
   case comments
   case ascii
+  case bidi
   case mouse
   case clipboard
   case fetch
+  case twins
   case notice
   case policy
 
@@ -22,7 +24,8 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var kind: Kind {
     switch self {
-    case .ascii, .mouse, .clipboard, .fetch: .flag
+    case .ascii, .mouse, .clipboard, .fetch, .twins: .flag
+    case .bidi: .choice(["own", "terminal"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
     }
@@ -32,7 +35,9 @@ package enum Setting: String, CaseIterable, Sendable {
   package var standard: SafeText {
     switch self {
     case .ascii: "no"
+    case .bidi: "own"
     case .mouse, .clipboard, .fetch: "yes"
+    case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
     case .paper: "Broadsheet"
     case .theme, .section, .notice, .policy: ""
@@ -46,9 +51,11 @@ package enum Setting: String, CaseIterable, Sendable {
     case .section: "the section to begin with"
     case .comments: "the order of comments"
     case .ascii: "draw with ASCII only"
+    case .bidi: "who turns text that is written from right to left: this program, or a terminal that can"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .fetch: "r and R fetch feeds; no shows only what has come"
+    case .twins: "list a story that several papers have in each of them, and not once"
     case .notice: "one line above the keys, once a session: an appeal, or news of the paper"
     case .policy: "the file with the comment policy"
     }

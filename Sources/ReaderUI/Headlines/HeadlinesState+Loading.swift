@@ -40,7 +40,9 @@ extension HeadlinesState {
     _ start: PageStart, _ purpose: HeadlineLoad.Purpose, query other: HeadlineQuery? = nil,
     limit: Int? = nil
   ) -> Effect {
-    let load = HeadlineLoad(query: other ?? query, start: start, purpose: purpose)
+    var query = other ?? query
+    query.isFolded = isFolded
+    let load = HeadlineLoad(query: query, start: start, purpose: purpose)
     if load.isReplacement || load.isSeek { loads.removeAll { !$0.isReplacement } }
     loads.append(load)
     let length = load.query.search == nil ? Self.pageLength : Self.searchPageLength

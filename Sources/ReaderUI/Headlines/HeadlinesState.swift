@@ -5,6 +5,8 @@ package import NewsModel
 package struct HeadlinesState: Hashable, Sendable {
   package internal(set) var query: HeadlineQuery
   package internal(set) var window = HeadlineWindow()
+  /// Whether a story that several papers have stands here once.
+  var isFolded = false
   /// What was asked for and has not come yet.
   var loads: [HeadlineLoad] = []
   /// The words that `n` and `N` look for in titles; nil where they look for unread stories.

@@ -87,10 +87,15 @@ package enum HeadlinesView {
     into frame: inout Frame, _ look: Look
   ) {
     let matches = state.matches(in: words)
+    let order = BidiText(words.string)
     for (number, line) in lines.enumerated() where number < text.rows {
-      let origin = text.origin.moved(rows: number)
-      frame.put(words, range: line, at: origin, style: style, clip: text)
-      light(matches, of: words, line: line, at: origin, clip: text, into: &frame, look)
+      let shift =
+        order?.isRightToLeft(at: line.lowerBound) == true ? text.columns - words.part(line).columns : 0
+      let origin = text.origin.moved(columns: max(0, shift), rows: number)
+      frame.put(words, range: line, order: order, at: origin, style: style, clip: text)
+      for match in matches where match.overlaps(line) {
+        frame.light(match, of: words, line: line, order, at: origin, style: look[.match], clip: text)
+      }
     }
   }
 
@@ -100,7 +105,9 @@ package enum HeadlinesView {
   ) {
     guard let last = lines.last, lines.count <= text.rows else { return }
     let width = min(words.part(last).columns, text.columns - 1)
-    let end = text.origin.moved(columns: width, rows: lines.count - 1)
+    let isTurned = BidiText(words.string)?.isRightToLeft(at: last.lowerBound) ?? false
+    let column = isTurned ? text.columns - width - 1 : width
+    let end = text.origin.moved(columns: column, rows: lines.count - 1)
     frame.put(look.ellipsis, at: end, style: style, clip: text)
   }
 
@@ -112,31 +119,20 @@ package enum HeadlinesView {
   ) {
     let meta = look[.headlineMeta]
     var words = [headline.sections.first, look.shortTime(headline.published)].compactMap { $0 }
+    if headline.twinCount > 0 { words.append("+\(headline.twinCount)") }
     if headline.commentCount > 0 { words.append("\(headline.commentCount)") }
     let text = words.dropFirst().reduce(words.first ?? "") { $0 + look.dot + $1 }
     if headline.isStarred {
       let place = line.origin.moved(columns: -2)
       frame.put(look.starMark, at: place, style: look[.starMark])
     }
-    let used = frame.put(text, at: line.origin, columns: line.columns, style: meta, look)
-    guard headline.newCommentCount > 0 else { return }
-    let place = line.origin.moved(columns: used)
-    frame.put(
-      " (\(headline.newCommentCount) new)", at: place, columns: line.columns - used, style: look[.newCount],
-      look)
-  }
-
-  // MARK: - Matches
-
-  private static func light(
-    _ matches: [Range<Int>], of title: SafeText, line: Range<Int>, at origin: Point, clip: Rect,
-    into frame: inout Frame, _ look: Look
-  ) {
-    for match in matches where match.overlaps(line) {
-      let part = match.clamped(to: line)
-      let before = title.part(line.lowerBound..<part.lowerBound).columns
-      frame.put(title, range: part, at: origin.moved(columns: before), style: look[.match], clip: clip)
-    }
+    let new: SafeText = headline.newCommentCount > 0 ? " (\(headline.newCommentCount) new)" : ""
+    let isTurned = BidiText(headline.title.string)?.isRightToLeft(at: 0) ?? false
+    let shift = isTurned ? max(0, line.columns - text.columns - new.columns) : 0
+    let room = line.inset(left: shift)
+    let used = frame.put(text, at: room.origin, columns: room.columns, style: meta, look)
+    let place = room.origin.moved(columns: used)
+    frame.put(new, at: place, columns: room.columns - used, style: look[.newCount], look)
   }
 
   // MARK: - Nothing to show

@@ -32,6 +32,7 @@ extension ReaderState {
   private mutating func performMore(_ command: Command) -> [Effect] {
     switch command {
     case .lastStory: return openLastStory()
+    case .showTwins: return focus == .headlines ? toggleFold() : openTwin()
     case .toggleRead: return toggleOnCurrent(command) { .read(!$0.isRead) }
     case .toggleStar: return toggleOnCurrent(command) { .starred(!$0.isStarred) }
     case .markAllRead: return askToMarkAll()

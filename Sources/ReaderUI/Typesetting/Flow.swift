@@ -1,3 +1,4 @@
+import Canvas
 import NewsModel
 
 /// A text that is to be broken into lines: the words of a paragraph with their inks.
@@ -8,6 +9,10 @@ struct Flow {
   /// What the program put between the author's words (link numbers): not counted in reading positions.
   private(set) var inserted: [Range<Int>] = []
   private var length = 0
+  /// Where something begins that is ordered by itself, whatever its script; see `BidiText`.
+  private var boundaries: [Int] = []
+  /// Whether such parts follow each other from right to left where the first one is written so.
+  var mirrorsParts = false
 
   init() {}
 
@@ -31,8 +36,17 @@ struct Flow {
     inserted.append(start..<length)
   }
 
+  /// What follows does not mix with what is before it.
+  mutating func part() {
+    boundaries.append(length)
+  }
+
+  /// nil where everything stands in the order it was written in.
+  var order: BidiText? { BidiText(text, boundaries: boundaries, mirrors: mirrorsParts) }
+
   mutating func append(_ other: Flow) {
     let start = length
+    boundaries += other.boundaries.map { start + $0 }
     text += other.text
     length += other.length
     inks += other.inks.map { (start + $0.end, $0.ink) }

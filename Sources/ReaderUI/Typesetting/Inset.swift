@@ -6,6 +6,26 @@ struct Inset {
     case none
     case mark(Mark)
     case words(SafeText)
+
+    var columns: Int {
+      switch self {
+      case .none: 0
+      case .mark: 1
+      case .words(let words): words.columns
+      }
+    }
+
+    /// Right of a text from right to left: the other corner; a number's stop, and what fills it up, on its other side.
+    var turned: Glyph {
+      guard case .words(let words) = self else { return isCorner ? .mark(.rightCorner) : self }
+      let number = words.string.drop { $0 == " " }
+      let filling = words.string.prefix { $0 == " " }
+      return number.hasSuffix(".") ? .words(SafeText(text: "." + number.dropLast() + filling)) : self
+    }
+
+    private var isCorner: Bool {
+      if case .mark(.corner) = self { true } else { false }
+    }
   }
 
   var columns: Int

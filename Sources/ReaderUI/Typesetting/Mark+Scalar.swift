@@ -5,6 +5,7 @@ extension Mark {
     switch self {
     case .bar: look.lines.vertical
     case .corner: look.lines.topLeft
+    case .rightCorner: look.lines.topRight
     case .line: look.lines.horizontal
     case .cross: look.lines.cross
     case .branch: look.lines.teeRight

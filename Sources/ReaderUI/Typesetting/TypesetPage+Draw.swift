@@ -7,12 +7,31 @@ extension TypesetPage {
     from top: Int, in rect: Rect, into frame: inout Frame, _ look: Look, find: FindState? = nil
   ) {
     for row in 0..<rect.rows where lines.indices.contains(top + row) {
-      for span in spans[lines[top + row].spans] {
+      let line = spans[lines[top + row].spans]
+      for span in frame.leavesOrder && !orders.isEmpty ? asWritten(line) : Array(line) {
         let point = Point(column: rect.column + span.column, row: rect.row + row)
         draw(span, at: point, in: rect, into: &frame, look)
         if let find { light(find, in: span, at: point, in: rect, into: &frame, look) }
       }
     }
+  }
+
+  /// The pieces of each text in the order in which they were written, in the columns that they take together.
+  private func asWritten(_ line: ArraySlice<Span>) -> [Span] {
+    var result = Array(line)
+    for text in Set(line.compactMap { $0.part?.text }) where orders[text] != nil {
+      let places = result.indices.filter { result[$0].part?.text == text }
+      var column = places.map { result[$0].column }.min() ?? 0
+      let pieces = places.map { result[$0] }.sorted {
+        ($0.part?.range.lowerBound ?? 0) < ($1.part?.range.lowerBound ?? 0)
+      }
+      for (place, piece) in zip(places, pieces) {
+        guard let range = piece.part?.range else { continue }
+        result[place] = Span(column: column, content: .text(text, range), ink: piece.ink)
+        column += texts[text].columns(of: range)
+      }
+    }
+    return result
   }
 
   private func draw(
@@ -22,6 +41,8 @@ extension TypesetPage {
     switch span.content {
     case .text(let text, let range):
       frame.put(texts[text], range: range, at: point, style: style, clip: rect)
+    case .turned(let text, let range):
+      turned(text, range, at: point, in: rect, into: &frame, style)
     case .mark(let mark, let count):
       let scalar = mark.scalar(look)
       for column in point.column..<point.column + count where rect.columnRange.contains(column) {
@@ -30,18 +51,30 @@ extension TypesetPage {
     }
   }
 
+  private func turned(
+    _ text: Int, _ range: Range<Int>, at point: Point, in rect: Rect, into frame: inout Frame, _ style: Style
+  ) {
+    guard let order = orders[text] else { return }
+    let run = BidiText.Run(range: range, isRightToLeft: true)
+    frame.put(run, of: order, at: point, style: style, clip: rect)
+  }
+
   private func light(
     _ find: FindState, in span: Span, at point: Point, in rect: Rect, into frame: inout Frame,
     _ look: Look
   ) {
-    guard case .text(let text, let range) = span.content else { return }
+    guard let (text, range) = span.part else { return }
     for match in find.matches(in: text) where match.range.overlaps(range) {
       let part = match.range.clamped(to: range)
-      let before = texts[text].columns(of: range.lowerBound..<part.lowerBound)
       let role: Theme.Role = match == find.currentMatch ? .matchCurrent : .match
       let style = look.lit(role, over: look.style(of: span.ink))
-      frame.put(
-        texts[text], range: part, at: point.moved(columns: before), style: style, clip: rect)
+      if case .turned = span.content {
+        let place = point.moved(columns: texts[text].columns(of: part.upperBound..<range.upperBound))
+        turned(text, part, at: place, in: rect, into: &frame, style)
+      } else {
+        let place = point.moved(columns: texts[text].columns(of: range.lowerBound..<part.lowerBound))
+        frame.put(texts[text], range: part, at: place, style: style, clip: rect)
+      }
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Canvas
 package import NewsModel
 
 /// Text set for one width: lines of spans that point into texts. Columns are counted from the left of the page.
@@ -7,6 +8,8 @@ package struct TypesetPage: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
       /// UTF-8 offsets of one of the page's texts.
       case text(Int, Range<Int>)
+      /// The same from right to left.
+      case turned(Int, Range<Int>)
       /// The program's own line drawing, so many times; what is foreign cannot make one.
       case mark(Mark, count: Int)
     }
@@ -14,6 +17,14 @@ package struct TypesetPage: Hashable, Sendable {
     package var column: Int
     package var content: Content
     package var ink: Ink
+
+    /// The text and the part of it that is shown; nil for a mark.
+    var part: (text: Int, range: Range<Int>)? {
+      switch content {
+      case .text(let text, let range), .turned(let text, let range): (text, range)
+      case .mark: nil
+      }
+    }
   }
 
   package struct Line: Hashable, Sendable {
@@ -24,6 +35,8 @@ package struct TypesetPage: Hashable, Sendable {
   }
 
   package internal(set) var texts: [SafeText] = []
+  /// Of those of the texts that are not all written from left to right.
+  package internal(set) var orders: [Int: BidiText] = [:]
   package internal(set) var spans: [Span] = []
   package internal(set) var lines: [Line] = []
 
@@ -59,8 +72,11 @@ package struct TypesetPage: Hashable, Sendable {
 
   /// The first place of a text that is on a line or below it; texts are numbered from top to bottom.
   func place(from line: Int) -> (text: Int, offset: Int) {
-    for span in lines.dropFirst(line).lazy.flatMap({ spans[$0.spans] }) {
-      if case .text(let text, let range) = span.content { return (text, range.lowerBound) }
+    for line in lines.dropFirst(line) {
+      let starts = spans[line.spans].compactMap { span -> (text: Int, offset: Int)? in
+        span.part.map { ($0.text, $0.range.lowerBound) }
+      }
+      if let first = starts.min(by: <) { return first }
     }
     return (texts.count, 0)
   }
@@ -69,8 +85,8 @@ package struct TypesetPage: Hashable, Sendable {
   package func line(showing match: FindState.Match) -> Int? {
     lines.firstIndex { line in
       spans[line.spans].contains { span in
-        guard case .text(match.text, let range) = span.content else { return false }
-        return range.overlaps(match.range)
+        guard let part = span.part, part.text == match.text else { return false }
+        return part.range.overlaps(match.range)
       }
     }
   }
@@ -80,6 +96,7 @@ package struct TypesetPage: Hashable, Sendable {
 package enum Mark: Hashable, Sendable {
   case bar
   case corner
+  case rightCorner
   case line
   case cross
   /// A reply with others after it, and the last one.

@@ -20,8 +20,11 @@ struct Typesetter {
   private var isFresh = false
   /// Text beside an inset has at least so many columns; deeper nesting is not shown.
   private let narrowest: Int
+  /// Whether insets change sides with the direction of the text.
+  private let turnsInsets: Bool
 
-  init(left: Int = 0, measure: Int, narrowest: Int = 12) {
+  init(left: Int = 0, measure: Int, narrowest: Int = 12, turnsInsets: Bool = false) {
+    self.turnsInsets = turnsInsets
     self.left = max(0, left)
     self.narrowest = narrowest
     self.measure = max(1, measure)
@@ -67,24 +70,27 @@ struct Typesetter {
 
   mutating func set(_ flow: Flow, _ alignment: Alignment = .natural, isSearchable: Bool = true) {
     let ranges = LineBreaker.lines(of: flow.text, width: available)
-    let text = add(flow, isSearchable: isSearchable)
-    let isRightToLeft = flow.text.beginsRightToLeft
+    let order = flow.order
+    let text = add(flow, order, isSearchable: isSearchable)
     let start = place.offset
     for range in ranges {
       place.offset = start + flow.plainOffset(range.lowerBound)
-      let slack = alignment == .natural && !isRightToLeft ? 0 : available - flow.columns(of: range)
+      let isTurned = order?.isRightToLeft(at: range.lowerBound) ?? false
+      let slack = alignment == .natural && !isTurned ? 0 : available - flow.columns(of: range)
       let shift = max(0, alignment == .centred ? slack / 2 : slack)
-      line { $0.append(flow, text, range, column: $0.left + $0.insetColumns + shift) }
+      line(isTurned: isTurned) {
+        $0.append(flow, text, range, column: $0.textColumn(isTurned: isTurned) + shift)
+      }
     }
     place.offset = start + flow.plainOffset(flow.text.utf8.count)
   }
 
   /// Sets lines of the caller's own making, such as rows of a table.
-  mutating func line(_ body: (inout Typesetter) -> Void) {
+  mutating func line(isTurned: Bool = false, _ body: (inout Typesetter) -> Void) {
     flushBlank()
     isFresh = false
     let start = page.spans.count
-    appendInsets()
+    appendInsets(isTurned: isTurned && turnsInsets)
     body(&self)
     page.lines.append(.init(spans: start..<page.spans.count, place: place))
   }
@@ -95,17 +101,40 @@ struct Typesetter {
 
   /// Keeps a text of the page; the answer is its number.
   mutating func add(_ flow: Flow, isSearchable: Bool = true) -> Int {
+    add(flow, flow.order, isSearchable: isSearchable)
+  }
+
+  private mutating func add(_ flow: Flow, _ order: BidiText?, isSearchable: Bool) -> Int {
     page.texts.append(SafeText(text: flow.text))
-    if isSearchable { page.searchable.append(page.texts.count - 1) }
-    return page.texts.count - 1
+    let number = page.texts.count - 1
+    if let order { page.orders[number] = order }
+    if isSearchable { page.searchable.append(number) }
+    return number
   }
 
   /// A piece of a kept text in the line that is being made.
   mutating func append(_ flow: Flow, _ text: Int, _ range: Range<Int>, column: Int) {
-    let pieces = flow.pieces(of: range)
+    guard let order = page.orders[text] else {
+      append(flow.pieces(of: range), of: flow, column: column) { .text(text, $0) }
+      return
+    }
+    var column = column
+    for run in order.runs(of: range) {
+      let pieces = flow.pieces(of: run.range)
+      append(run.isRightToLeft ? pieces.reversed() : pieces, of: flow, column: column) {
+        run.isRightToLeft ? .turned(text, $0) : .text(text, $0)
+      }
+      column += flow.columns(of: run.range)
+    }
+  }
+
+  private mutating func append(
+    _ pieces: [(Range<Int>, Ink)], of flow: Flow, column: Int,
+    _ content: (Range<Int>) -> TypesetPage.Span.Content
+  ) {
     var column = column
     for (piece, ink) in pieces {
-      page.spans.append(.init(column: column, content: .text(text, piece), ink: ink))
+      page.spans.append(.init(column: column, content: content(piece), ink: ink))
       if pieces.count > 1 { column += flow.columns(of: piece) }
     }
   }
@@ -116,6 +145,9 @@ struct Typesetter {
 
   /// The column at which text at the current depth begins.
   var textColumn: Int { left + insetColumns }
+
+  /// The same where the insets may stand at the right.
+  func textColumn(isTurned: Bool) -> Int { isTurned && turnsInsets ? left : textColumn }
 }
 
 extension Typesetter {
@@ -130,13 +162,15 @@ extension Typesetter {
     line { _ in }
   }
 
-  private mutating func appendInsets() {
-    var column = left
+  private mutating func appendInsets(isTurned: Bool) {
+    var before = 0
     for index in insets.indices {
       let inset = insets[index]
-      append(inset.first, column: column, inset.role)
+      let glyph = isTurned ? inset.first.turned : inset.first
+      let column = isTurned ? left + measure - before - glyph.columns : left + before
+      append(glyph, column: column, inset.role)
       insets[index].first = inset.rest
-      column += inset.columns
+      before += inset.columns
     }
   }
 

@@ -7,6 +7,9 @@ struct Arrival {
   let fingerprint: Fingerprint
   /// What the index of keys holds; two keys may share one, so the key itself is compared as well.
   let keyHash: Fingerprint
+  /// What other stories are compared with; taken of what is new alone.
+  private(set) var print: StoryPrint?
+  private(set) var anchors: [Int64] = []
 
   init(_ article: IncomingArticle) {
     self.article = article
@@ -15,6 +18,12 @@ struct Arrival {
     hash.add(article.key.string)
     keyHash = hash
     fingerprint = Self.fingerprint(of: article, blocks: blocks)
+  }
+
+  mutating func takePrint() {
+    let print = StoryPrint(article)
+    self.print = print
+    anchors = print.anchors
   }
 
   private static func fingerprint(of article: IncomingArticle, blocks: [UInt8]) -> Fingerprint {

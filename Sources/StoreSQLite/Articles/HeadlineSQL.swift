@@ -6,7 +6,8 @@ import NewsModel
 /// rows that the conditions throw out on the way:
 /// - nothing asked, a section, a date: none; starred, commented: only rows of another section;
 /// - unread: the articles read that lie in between (the caller ends it with the last unread one);
-/// - search: none of its own (the lists of the words are merged newest first, sections among them).
+/// - search: none of its own (the lists of the words are merged newest first, sections among them);
+/// - folded: only rows that stand for others.
 struct HeadlineSQL {
   /// What is walked: its name in the statement, its key, and where the article's number is found.
   private enum Walk {
@@ -122,6 +123,21 @@ struct HeadlineSQL {
         """)
     }
     if let since = query.since { add("\(walk.key) >= ", Self.key(since)) }
+    if query.isFolded { addFold(query) }
+  }
+
+  /// Of a story with twins the newest that the list would show is in it; nothing is looked up for one without.
+  private mutating func addFold(_ query: HeadlineQuery) {
+    guard case .section = walk, query.author == nil, query.titleFilter == nil else { return }
+    let place = parameter(query.section ?? SectionTable.all)
+    let isUnread =
+      "not exists (select 1 from mark k where k.reader_id = ?1 and k.article_id = o.article_id and k.is_read = 1)"
+    conditions.append(
+      """
+      not exists (select 1 from twin t cross join twin o on o.group_id = t.group_id
+        cross join article_section p on p.article_id = o.article_id and p.section_id = \(place)
+        where t.article_id = x.article_id and p.order_key > x.order_key\(query.isUnread ? " and \(isUnread)" : ""))
+      """)
   }
 
   private mutating func addStart(_ start: PageStart) {

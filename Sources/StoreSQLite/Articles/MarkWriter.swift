@@ -10,7 +10,7 @@ struct MarkWriter {
   func setRead(_ ids: [ArticleID], _ isRead: Bool, batch: Int64?) throws(StoreError) -> Int {
     var counts: [SectionID: Int] = [:]
     var changed = 0
-    for id in ids where try setRead(id, isRead, batch) {
+    for id in try withTwins(ids) where try setRead(id, isRead, batch) {
       changed += 1
       for section in [SectionTable.all] + (try database.sectionIDs(of: id)) {
         counts[section, default: 0] += 1
@@ -20,6 +20,13 @@ struct MarkWriter {
       try database.addToReadCount(of: reader, in: section, isRead ? count : -count)
     }
     return changed
+  }
+
+  /// Who has read a story has read it in every paper.
+  private func withTwins(_ ids: [ArticleID]) throws(StoreError) -> [ArticleID] {
+    var all = ids
+    for id in ids { all += try database.twins(of: id) }
+    return all
   }
 
   func setStarred(_ ids: [ArticleID], _ isStarred: Bool) throws(StoreError) {

@@ -2,6 +2,26 @@ package import NewsModel
 
 extension SQLiteStore {
   package func article(_ id: ArticleID, for reader: ReaderID?) throws(StoreError) -> Article? {
+    try database.snapshot { () throws(StoreError) in
+      var article = try story(id, for: reader)
+      if article?.headline.twinCount ?? 0 > 0 { article?.twins = try twins(of: id, for: reader) }
+      return article
+    }
+  }
+
+  /// By number; more than a reader looks through are left out.
+  private func twins(of id: ArticleID, for reader: ReaderID?) throws(StoreError) -> [Headline] {
+    try database.all(
+      """
+      select \(Headline.columns) from twin w cross join twin v on v.group_id = w.group_id and v.article_id <> ?2
+        cross join article a on a.id = v.article_id
+        left join mark m on m.reader_id = ?1 and m.article_id = a.id
+      where w.article_id = ?2 order by v.article_id limit 16
+      """, reader, id
+    ) { row in Headline(row) }
+  }
+
+  private func story(_ id: ArticleID, for reader: ReaderID?) throws(StoreError) -> Article? {
     try database.first(
       """
       select \(Headline.columns), b.blocks, b.byline, b.agency, b.language, b.tags, b.enclosures,

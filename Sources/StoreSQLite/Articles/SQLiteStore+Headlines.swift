@@ -47,9 +47,9 @@ extension SQLiteStore {
 
   private func total(of query: HeadlineQuery) throws(StoreError) -> Int? {
     guard !query.isFiltered else { return nil }
+    let count = query.isFolded ? "article_count - folded_count" : "article_count"
     return Int(
-      try database.number(
-        "select article_count from section where id = ?", query.section ?? SectionTable.all))
+      try database.number("select \(count) from section where id = ?", query.section ?? SectionTable.all))
   }
 }
 
@@ -64,7 +64,8 @@ extension Headline {
           and c.id > s.last_comment_id and c.author_id is not s.reader_id
         where s.reader_id = ?1 and s.thread_id = a.thread_id
           and c.status in ('published', 'approved') and c.gone_ms is null
-      ) end
+      ) end,
+      (select count(*) - 1 from twin t cross join twin o on o.group_id = t.group_id where t.article_id = a.id)
     """
 
   init(_ row: Row) {
@@ -79,7 +80,8 @@ extension Headline {
     isRead = row.flag(11)
     isStarred = row.flag(12)
     newCommentCount = row.number(13)
+    twinCount = max(0, row.number(14))
   }
 
-  static let columnCount: Int32 = 14
+  static let columnCount: Int32 = 15
 }

@@ -21,6 +21,7 @@ extension SQLiteStore {
   ) throws(StoreError) -> MarkBatch {
     var unread = query
     unread.isUnread = true
+    unread.isFolded = false
     var batch = MarkBatch(
       id: try database.transaction { () throws(StoreError) in
         try database.nextNumber(of: "batch")

@@ -7,7 +7,8 @@ extension SQLiteStore {
     _ articles: [IncomingArticle], feed: IncomingFeed?, now: Timestamp
   ) throws(StoreError) -> ImportCounts {
     var counts = ImportCounts()
-    let arrivals = try withoutKnown(articles.map { Arrival($0) }, isFromFeed: feed != nil, &counts)
+    var arrivals = try withoutKnown(articles.map { Arrival($0) }, isFromFeed: feed != nil, &counts)
+    for index in arrivals.indices { arrivals[index].takePrint() }
     let isFeedNews = try isNews(feed)
     guard !arrivals.isEmpty || isFeedNews else { return counts }
     try makeRoom(for: arrivals.count)
@@ -70,6 +71,9 @@ extension SQLiteStore {
   private func take(_ arrival: Arrival, _ writer: inout StoryWriter) throws(StoreError) -> ImportCounts {
     var counts = ImportCounts()
     guard let known = try database.known(arrival), let stored = try database.story(known.id) else {
+      if let id = try database.sameStory(as: arrival), let stored = try database.story(id) {
+        return try take(arrival, into: stored, &writer)
+      }
       let id = try writer.insert(arrival)
       counts.inserted = 1
       counts.comments = try takeComments(of: arrival.article, id, now: writer.now)
@@ -80,6 +84,20 @@ extension SQLiteStore {
       return counts
     }
     let hasChanged = try writer.update(stored, with: arrival)
+    counts.comments = try takeComments(of: arrival.article, stored.id, now: writer.now)
+    if hasChanged { counts.updated = 1 } else { counts.unchanged = 1 }
+    return counts
+  }
+
+  /// A story that is here under another key.
+  private func take(
+    _ arrival: Arrival, into stored: StoredStory, _ writer: inout StoryWriter
+  ) throws(StoreError) -> ImportCounts {
+    var counts = ImportCounts()
+    try database.run(
+      "insert or ignore into story_alias (key_hash, key, article_id) values (?, ?, ?)", arrival.keyHash,
+      arrival.article.key, stored.id)
+    let hasChanged = try writer.update(stored, with: arrival, isOtherKey: true)
     counts.comments = try takeComments(of: arrival.article, stored.id, now: writer.now)
     if hasChanged { counts.updated = 1 } else { counts.unchanged = 1 }
     return counts

@@ -13,6 +13,7 @@ struct SectionTable {
 
   private var known: [String: Entry] = [:]
   private var added: [SectionID: Int] = [:]
+  private var folded: [SectionID: Int] = [:]
 
   mutating func entry(_ name: SafeText, in database: Connection) throws(StoreError) -> Entry {
     let key = name.string.lowercased()
@@ -36,12 +37,21 @@ struct SectionTable {
     added[section, default: 0] += number
   }
 
+  /// Stories that a folded list leaves out.
+  mutating func fold(_ section: SectionID, _ number: Int) {
+    folded[section, default: 0] += number
+  }
+
   /// Brings the counts of the table up to date; once, at the end.
   mutating func settle(in database: Connection) throws(StoreError) {
     for (section, number) in added where number != 0 {
       try database.run("update section set article_count = article_count + ? where id = ?", number, section)
     }
+    for (section, number) in folded where number != 0 {
+      try database.run("update section set folded_count = folded_count + ? where id = ?", number, section)
+    }
     added.removeAll()
+    folded.removeAll()
   }
 
   private func make(_ name: SafeText, _ key: String, in database: Connection) throws(StoreError) -> SectionID

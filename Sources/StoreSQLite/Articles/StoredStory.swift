@@ -9,11 +9,18 @@ struct StoredStory {
 }
 
 extension Connection {
-  /// The number and the digest of what is stored under a key.
+  /// The number and the digest of what is stored under a key, its own or that of a story which it has taken in.
   func known(_ arrival: Arrival) throws(StoreError) -> (id: ArticleID, fingerprint: Fingerprint)? {
-    try first(
+    let own = try first(
       "select id, fingerprint from article where key_hash = ? and key = ?", arrival.keyHash,
       arrival.article.key
+    ) { (id: ArticleID($0.integer(0)), fingerprint: $0.fingerprint(1)) }
+    if let own { return own }
+    return try first(
+      """
+      select a.id, a.fingerprint from story_alias s join article a on a.id = s.article_id
+      where s.key_hash = ? and s.key = ?
+      """, arrival.keyHash, arrival.article.key
     ) { ($0.id(0), $0.fingerprint(1)) }
   }
 

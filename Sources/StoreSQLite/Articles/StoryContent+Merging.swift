@@ -24,6 +24,45 @@ extension StoryContent {
     return result
   }
 
+  /// The best parts of one story that came from two addresses: the same whichever came first, and however often.
+  func joined(with other: StoryContent) -> StoryContent {
+    guard isPage == other.isPage else { return merged(with: other) }
+    var result = self
+    result.title = Self.better(title, other.title)
+    result.standfirst = Self.better(standfirst, other.standfirst)
+    result.byline = Self.better(byline, other.byline)
+    result.agency = Self.better(agency, other.agency)
+    result.site = Self.better(site, other.site)
+    result.language = Self.better(language, other.language)
+    result.url = [url, other.url].compactMap { $0 }.min {
+      ($0.string.utf8.count, $0.string) < ($1.string.utf8.count, $1.string)
+    }
+    result.commentsURL = [commentsURL, other.commentsURL].compactMap { $0 }.min { $0.string < $1.string }
+    result.sections = Self.union(sections, other.sections).sorted { $0.string < $1.string }
+    result.tags = Self.union(tags, other.tags).sorted { $0.string < $1.string }
+    result.isDated = isDated || other.isDated
+    let dates = [self, other].filter { $0.isDated || !result.isDated }.map(\.published)
+    result.published = dates.min() ?? published
+    result.updated = [updated, other.updated].compactMap { $0 }.max()
+    result.image = [image, other.image].compactMap { $0 }.max { $0.worth < $1.worth }
+    result.body = body.worth < other.body.worth ? other.body : body
+    result.enclosures = enclosures.count < other.enclosures.count ? other.enclosures : enclosures
+    result.claimedComments = max(claimedComments, other.claimedComments)
+    return result
+  }
+
+  /// The one that says more; of two that say as much, the first in the order of their letters.
+  private static func better(_ one: SafeText?, _ other: SafeText?) -> SafeText? {
+    guard let one, let other else { return one ?? other }
+    return better(one, other)
+  }
+
+  private static func better(_ one: SafeText, _ other: SafeText) -> SafeText {
+    let (length, otherLength) = (one.string.utf8.count, other.string.utf8.count)
+    if length != otherLength { return length > otherLength ? one : other }
+    return one.string <= other.string ? one : other
+  }
+
   private func filled(from other: StoryContent) -> StoryContent {
     var result = self
     result.standfirst = standfirst ?? other.standfirst
@@ -50,7 +89,17 @@ extension StoryContent {
   }
 }
 
+extension Figure {
+  /// Grows with what is known of the picture; no two different ones have the same.
+  fileprivate var worth: (Int, String) {
+    let parts = [url?.string, caption?.string, credit?.string, alt?.string].map { $0 ?? "" }
+    return (parts.count { !$0.isEmpty }, parts.joined(separator: "\n"))
+  }
+}
+
 extension RichText {
+  fileprivate var worth: (Int, UInt64) { (wordCount, BodyHash.of(encoded())) }
+
   /// Words that are set apart by white space; a character of a script without spaces counts as half a word.
   var wordCount: Int {
     var text = plainText

@@ -5,7 +5,7 @@ struct StoryWriter {
   let database: Connection
   let feed: FeedID?
   let now: Timestamp
-  private var sections = SectionTable()
+  var sections = SectionTable()
   private var words = SearchQueue()
   private var newFromFeed = 0
 
@@ -34,6 +34,7 @@ struct StoryWriter {
     try put(id, at: key, in: places)
     try noteDiscussion(arrival.article, id, hasGrown: false)
     words.index(SearchDocument(content, sections: places), at: key)
+    if let print = arrival.print { try findTwins(of: id, print, arrival.anchors) }
     newFromFeed += 1
     if words.isFull { try words.settle(in: database) }
     return id
@@ -75,25 +76,31 @@ struct StoryWriter {
     try database.run("update discussion_feed set due_ms = null, quiet = 0 where article_id = ?", id)
   }
 
-  /// Answers whether anything that is seen has changed.
-  mutating func update(_ stored: StoredStory, with arrival: Arrival) throws(StoreError) -> Bool {
+  /// Answers whether anything that is seen has changed. With `isOtherKey` both are one story at one time, and neither
+  /// is the newer version.
+  mutating func update(
+    _ stored: StoredStory, with arrival: Arrival, isOtherKey: Bool = false
+  ) throws(StoreError) -> Bool {
     let incoming = StoryContent(arrival.article, isPage: feed == nil, now: now)
-    var content = stored.content.merged(with: incoming)
+    var content = isOtherKey ? stored.content.joined(with: incoming) : stored.content.merged(with: incoming)
     let places = try resolveSections(of: &content)
     try remember(stored, arrival)
     try noteDiscussion(
       arrival.article, stored.id, hasGrown: content.claimedComments > stored.content.claimedComments)
     guard content != stored.content else { return false }
     let key = content.published == stored.content.published ? stored.key : place(of: content, id: stored.id)
+    try unfold(stored.id)
     try reindex(stored, as: content, places, at: key)
     try move(stored, to: key, places)
     try writeHeadline(content, at: key)
-    try keep(stored, before: content)
+    if !isOtherKey { try keep(stored, before: content) }
     if content.body != stored.content.body {
       try database.run(
         "update article_body set blocks = ? where article_id = ?", content.body.encoded(), stored.id)
     }
     try writeDetails(content, of: stored.id)
+    try fold(stored.id)
+    try comparePrints(of: stored, with: content)
     return true
   }
 
@@ -213,6 +220,8 @@ extension StoryWriter {
   mutating func remove(_ id: ArticleID) throws(StoreError) {
     guard let stored = try database.story(id) else { return }
     let places = try sectionIDs(of: id)
+    try leaveTwins(of: id)
+    try dropAnchors(of: id, StoryPrint(stored.content))
     words.forget(SearchDocument(stored.content, sections: places), at: stored.key)
     for section in [SectionTable.all] + places {
       try countReaders(of: id, in: section, by: -1)
@@ -223,6 +232,9 @@ extension StoryWriter {
       id)
     try database.run(
       "insert or ignore into retired_story (key_hash) select key_hash from article where id = ?", id)
+    try database.run(
+      "insert or ignore into retired_story (key_hash) select key_hash from story_alias where article_id = ?",
+      id)
     for sql in Self.removals { try database.run(sql, id) }
     if words.isFull { try words.settle(in: database) }
   }
@@ -231,7 +243,7 @@ extension StoryWriter {
     "delete from mark where reader_id in (select id from reader) and article_id = ?",
     "delete from article_section where article_id = ?", "delete from article_version where article_id = ?",
     "delete from page_fetch where article_id = ?", "delete from discussion_feed where article_id = ?",
-    "delete from article_previous where article_id = ?",
+    "delete from article_previous where article_id = ?", "delete from story_alias where article_id = ?",
     "delete from article_body where article_id = ?", "delete from article where id = ?",
   ]
 

@@ -7,6 +7,25 @@ extension Invariant {
         where article_count <> (select count(*) from article_section x where x.section_id = s.id)
         """),
     Invariant(
+      fault: "a section counts other twins than stand in it",
+      sql: """
+        select id from section s where folded_count <> coalesce((
+          select sum(n) from (
+            select count(*) - 1 as n from article_section x join twin t on t.article_id = x.article_id
+            where x.section_id = s.id group by t.group_id)), 0)
+        """),
+    Invariant(
+      fault: "a story is a twin of nothing",
+      sql: "select max(article_id) from twin group by group_id having count(*) < 2"),
+    Invariant(
+      fault: "a digest of a story that is not there",
+      sql: "select article_id from story_anchor where article_id not in (select id from article)"),
+    Invariant(
+      fault: "two articles have one key, of which one is another's",
+      sql: """
+        select a.id from story_alias s join article a on a.key_hash = s.key_hash and a.key = s.key
+        """),
+    Invariant(
       fault: "an article is missing from the list, or stands elsewhere in it",
       sql: """
         select id from article a where not exists (

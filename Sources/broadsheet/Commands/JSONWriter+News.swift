@@ -17,6 +17,7 @@ extension JSONWriter {
     field("read", headline.isRead)
     field("starred", headline.isStarred)
     field("comment_count", headline.commentCount)
+    if headline.twinCount > 0 { field("twin_count", headline.twinCount) }
     if headline.newCommentCount > 0 { field("new_comment_count", headline.newCommentCount) }
   }
 
@@ -28,6 +29,17 @@ extension JSONWriter {
     field("tags", article.tags)
     field("image", article.image)
     field("comments_url", article.commentsURL)
+    if !article.twins.isEmpty {
+      field("twins", article.twins) { writer, twin in
+        writer.object { object in
+          object.field("id", twin.id.rawValue)
+          object.field("title", twin.title)
+          object.field("site", twin.site)
+          object.field("url", twin.url)
+          object.field("published", twin.published)
+        }
+      }
+    }
     field("enclosures", article.enclosures) { writer, enclosure in
       writer.object { object in
         object.field("url", enclosure.url)

@@ -9,7 +9,9 @@ extension ReaderOptions {
     greeting = files.greeting
     keymap = configuration.keymap
     isASCII = configuration.isOn(.ascii)
+    leavesOrder = configuration.value(of: .bidi) == "terminal"
     mayCopy = configuration.isOn(.clipboard)
+    foldsTwins = !configuration.isOn(.twins)
     mayFetch = configuration.isOn(.fetch)
     notice = configuration.text(.notice)
     paperName = configuration.value(of: .paper)

@@ -149,6 +149,15 @@ import Testing
     ("https://archive.example/web/20200102030405im_/http://example.org/a.jpg", "http://example.org/a.jpg"),
     ("https://archive.example/web/20200102030405///example.org/a", "https://example.org/a"),
     ("https://example.org/web/design/http", "https://example.org/web/design/http"),
+    ("https://archive.ph/2020.01.02-030405/https://example.org/a", "https://example.org/a"),
+    ("https://archive.ph/o/AbCdE/https://example.org/a", "https://example.org/a"),
+    ("/web/20200102030405/https://example.org/a", "https://example.org/a"),
+    ("https://arquivo.example/wayback/20200102030405mp_/http://example.org/", "http://example.org/"),
+    (
+      "https://example.org/login?next=/https://example.org/a",
+      "https://example.org/login?next=/https://example.org/a"
+    ),
+    ("https://example.org/o/x/https://example.com/", "https://example.org/o/x/https://example.com/"),
   ])
   func addressesInAnArchiveAreUndone(_ address: String, _ expected: String) {
     #expect(ArchiveAddress.undone(address) == expected)

@@ -59,23 +59,23 @@ extension TypesetPage {
   func end(of line: Line) -> Int {
     spans[line.spans].map { span in
       switch span.content {
-      case .text(let text, let range): span.column + texts[text].columns(of: range)
+      case .text(let text, let range), .turned(let text, let range):
+        span.column + texts[text].columns(of: range)
       case .mark(_, let count): span.column + count
       }
     }.max() ?? 0
   }
 
-  /// What is drawn of each text, without white space.
+  /// What is drawn of each text, in the order in which it was written, without white space.
   var drawn: [String] {
-    var parts = [String](repeating: "", count: texts.count)
-    for span in spans {
-      guard case .text(let text, let range) = span.content else { continue }
-      let bytes = texts[text].string.utf8
-      let start = bytes.index(bytes.startIndex, offsetBy: range.lowerBound)
-      parts[text] +=
-        String(texts[text].string[start..<bytes.index(start, offsetBy: range.count)]).withoutSpaces
+    var parts = [[Range<Int>]](repeating: [], count: texts.count)
+    for part in spans.compactMap(\.part) { parts[part.text].append(part.range) }
+    return texts.indices.map { text in
+      let bytes = Array(texts[text].string.utf8)
+      return parts[text].sorted { $0.lowerBound < $1.lowerBound }.map {
+        String(decoding: bytes[$0], as: UTF8.self).withoutSpaces
+      }.joined()
     }
-    return parts
   }
 }
 

@@ -26,10 +26,4 @@ import Testing
     let foreign = drawn.text().unicodeScalars.filter { !$0.isASCII && $0 != "·" }
     #expect(foreign.isEmpty)
   }
-
-  @Test func aHebrewParagraphStandsOnTheRight() {
-    let drawn = frame(Samples.article(blocks: [.paragraph(Samples.runs("שלום עולם"))]), 60, 30)
-    let row = drawn.text().split(separator: "\n").first { $0.contains("שלום") }
-    #expect(row.map { CharacterWidth.columns(of: $0) } == 58)
-  }
 }

@@ -21,7 +21,7 @@ struct RandomNews {
 
   private static let words = [
     "a", "the", "border", "Minister’s", "says", "Hauptstadtflughafenverwaltungsgebäude", "北京的天气很好", "שלום",
-    "👩‍👩‍👧", "e\u{301}tat",
+    "👩‍👩‍👧", "e\u{301}tat", "עולם", "(אבג)", "سلام،",
     "10", "–", "“quoted”", "https://example.org/a/very/long/path", "\n", "x\u{301}\u{302}\u{303}", "한국어", "🇩🇪",
     "|", "> no",
   ]

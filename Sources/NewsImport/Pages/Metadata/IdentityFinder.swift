@@ -5,6 +5,7 @@ enum IdentityFinder {
   static func address(
     _ meta: MetaTags, _ linked: LinkedData, saved: String?, facts: DocumentFacts
   ) -> Found<String>? {
+    let saved = saved ?? meta.first("savepage-url")
     let own =
       facts.baseURL.map { Found($0, "where it came from") } ?? saved.map { Found($0, "the browser's note") }
     let claims = [
@@ -15,7 +16,7 @@ enum IdentityFinder {
     for claim in claims.compactMap({ $0 }) where !claim.value.isEmpty {
       let address = ArchiveAddress.undone(
         URLReference.resolve(ArchiveAddress.undone(claim.value), base: own?.value))
-      if isPage(address) { return Found(address, claim.origin) }
+      if isPage(address), !ArchiveAddress.isOfArchive(address) { return Found(address, claim.origin) }
     }
     return own?.map { ArchiveAddress.undone($0) }
   }
@@ -45,7 +46,9 @@ enum IdentityFinder {
       page.linked.names("isPartOf").first.map { Found($0, "JSON-LD isPartOf") },
       page.meta.found("application-name", "apple-mobile-web-app-title", "dc.publisher"),
     ]
-    return claims.compactMap { $0 }.first { !$0.value.isEmpty && !$0.value.holds("://") }
+    return claims.compactMap { $0 }.first {
+      !$0.value.isEmpty && !$0.value.holds("://") && !ArchiveAddress.isOfArchive("https://\($0.value)")
+    }
   }
 
   static func host(of address: String) -> String? {
@@ -63,21 +66,5 @@ enum IdentityFinder {
     ]
     let claim = claims.compactMap { $0 }.first { $0.value.utf8.count >= 2 && $0.value.utf8.count <= 12 }
     return claim?.map { $0.replacing("_", with: "-") }
-  }
-
-  /// The address that browsers write into the pages they save.
-  static func savedAddress(_ bytes: [UInt8]) -> String? {
-    bytes.prefix(4096).withUnsafeBufferPointer { head in
-      let mark: StaticString = "saved from url=("
-      var index = MarkupScan.index(of: UInt8(ascii: "s"), in: head, from: 0)
-      while index < head.count, !MarkupScan.matches(head, index, mark) {
-        index = MarkupScan.index(of: UInt8(ascii: "s"), in: head, from: index + 1)
-      }
-      guard index < head.count else { return nil }
-      let start = MarkupScan.index(of: UInt8(ascii: ")"), in: head, from: index) + 1
-      var end = start
-      while end < head.count, head[end] > 0x20, head[end] != UInt8(ascii: ">") { end += 1 }
-      return start < end ? String(decoding: head[start..<end], as: UTF8.self) : nil
-    }
   }
 }

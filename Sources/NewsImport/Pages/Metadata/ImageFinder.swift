@@ -7,7 +7,9 @@ enum ImageFinder {
     let claim =
       page.meta.found("og:image", "og:image:url", "twitter:image", "twitter:image:src")
       ?? page.linked.url("image").map { Found($0, "JSON-LD image") }
+    // An archive claims a picture of the page itself.
     let address = claim.map { ArchiveAddress.undone(URLReference.resolve($0.value, base: page.base)) }
+      .flatMap { ArchiveAddress.isOfArchive($0) ? nil : $0 }
     let printed = printed(page, headline, body, like: address)
     let origin = printed == nil ? claim?.origin : "a picture near the headline"
     var figure = printed ?? Figure()

@@ -8,6 +8,13 @@ struct MHTMLDocument {
   var contentType: String?
   /// The address that the page was saved from.
   var location: String?
+  private var parts: [Part] = []
+
+  /// What the archive holds beside the page.
+  private struct Part {
+    var headers: [String: String]
+    var body: ArraySlice<UInt8>
+  }
 
   /// Parts within parts that are looked into.
   private static let deepest = 4
@@ -22,10 +29,12 @@ struct MHTMLDocument {
     return isFirst && (head.holds("multipart/") || head.holds("mime-version:"))
   }
 
-  /// The first part that is HTML; nil where there is none.
+  /// The part that the archive begins with, or the first that is HTML; nil where there is none.
   init?(_ bytes: [UInt8]) {
-    guard let found = Self.find(bytes[...], depth: 0) else { return nil }
+    var parts: [Part] = []
+    guard let found = Self.find(bytes[...], depth: 0, &parts) else { return nil }
     self = found
+    self.parts = parts
   }
 
   private init(html: [UInt8], contentType: String?, location: String?) {
@@ -34,16 +43,37 @@ struct MHTMLDocument {
     self.location = location
   }
 
-  private static func find(_ bytes: ArraySlice<UInt8>, depth: Int) -> MHTMLDocument? {
+  /// The bytes of the part that a reference in the page leads to: by its id (`cid:`) or by its location.
+  func part(_ reference: String) -> [UInt8]? {
+    let isID = reference.lowercased().hasPrefix("cid:")
+    let wanted = isID ? "<\(reference.dropFirst(4))>" : URLReference.resolve(reference, base: location)
+    let found = parts.first { part in
+      guard !isID else { return part.headers["content-id"] == wanted }
+      guard let place = part.headers["content-location"] else { return false }
+      return place == reference || URLReference.resolve(place, base: location) == wanted
+    }
+    return found.map { TransferEncoding.decoded($0.body, $0.headers["content-transfer-encoding"] ?? "") }
+  }
+
+  private static func find(
+    _ bytes: ArraySlice<UInt8>, depth: Int, _ found: inout [Part]
+  ) -> MHTMLDocument? {
     let (headers, body) = MessageHeaders.split(bytes)
     let type = headers["content-type"] ?? "text/plain"
     if type.lowercased().hasPrefix("multipart/") {
       guard depth < deepest, let boundary = MessageHeaders.parameter("boundary", of: type) else { return nil }
-      let found = parts(body, boundary).lazy.compactMap { find($0, depth: depth + 1) }.first
-      guard var page = found else { return nil }
+      let root = MessageHeaders.parameter("start", of: type)
+      var page: MHTMLDocument?
+      for part in parts(body, boundary) where found.count < mostParts {
+        let inner = find(part, depth: depth + 1, &found)
+        let isRoot = root != nil && MessageHeaders.split(part).0["content-id"] == root
+        if page == nil || isRoot { page = inner ?? page }
+      }
+      guard var page else { return nil }
       page.location = page.location ?? headers["snapshot-content-location"] ?? headers["content-location"]
       return page
     }
+    found.append(Part(headers: headers, body: body))
     guard type.lowercased().hasPrefix("text/html") || type.lowercased().hasPrefix("application/xhtml") else {
       return nil
     }
@@ -58,7 +88,7 @@ struct MHTMLDocument {
     var line = body.startIndex
     while line < body.endIndex, parts.count < mostParts {
       let end = body[line...].firstIndex(of: 0x0A) ?? body.endIndex
-      if body[line..<end].starts(with: mark) {
+      if isMark(body[line..<end], mark) {
         if let start { parts.append(body[start..<line]) }
         start = min(end + 1, body.endIndex)
       }
@@ -66,6 +96,15 @@ struct MHTMLDocument {
     }
     if let start, start < body.endIndex { parts.append(body[start...]) }
     return parts
+  }
+}
+
+extension MHTMLDocument {
+  /// A line that is the mark and nothing more but the dashes of the last one: a mark may be the beginning of another.
+  private static func isMark(_ line: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool {
+    guard line.starts(with: mark) else { return false }
+    let rest = line.dropFirst(mark.count)
+    return rest.allSatisfy { $0 <= 0x20 } || rest.starts(with: [0x2D, 0x2D])
   }
 }
 
@@ -99,12 +138,23 @@ enum MessageHeaders {
   }
 
   static func parameter(_ name: String, of value: String) -> String? {
-    for part in value.split(separator: ";").dropFirst() {
+    for part in fields(of: value).dropFirst() {
       guard let equals = part.firstIndex(of: "=") else { continue }
       guard part[..<equals].trimmingSpace.lowercased() == name else { continue }
       return part[part.index(after: equals)...].trimmingSpace.trimmingEnds { $0 == "\"" }
     }
     return nil
+  }
+}
+
+extension MessageHeaders {
+  /// A value cut at its semicolons, those between quotes left out.
+  private static func fields(of value: String) -> [Substring] {
+    var isQuoted = false
+    return value.split(omittingEmptySubsequences: false) { character in
+      if character == "\"" { isQuoted.toggle() }
+      return character == ";" && !isQuoted
+    }
   }
 }
 

@@ -16,7 +16,10 @@ enum ViewSource {
     let cells = tree.nodes.indices.filter { node in
       tree.tag(node) == GUMBO_TAG_TD && tree.value(node, .class)?.elementsEqual("line-content".utf8) == true
     }
-    guard cells.count > 2 else { return nil }
+    let isNumbered = tree.nodes.indices.contains { node in
+      tree.tag(node) == GUMBO_TAG_TD && tree.value(node, .class)?.elementsEqual("line-number".utf8) == true
+    }
+    guard !cells.isEmpty, isNumbered else { return nil }
     return markup(cells.flatMap { texts(tree, $0, { _ in true }) + [0x0A] })
   }
 

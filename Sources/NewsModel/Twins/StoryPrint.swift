@@ -1,0 +1,66 @@
+/// What of a story tells whether another one is the same: its words, its headline, its site and its time.
+package struct StoryPrint: Hashable, Sendable {
+  let words: TextWords
+  let title: TextWords
+  /// The host without what says only how the page is shown, or the name of the site; empty where neither is known.
+  let site: String
+  /// nil where the source gives none.
+  let published: Timestamp?
+
+  package init(title: SafeText, body: RichText, url: WebURL?, site: SafeText?, published: Timestamp?) {
+    words = TextWords(body.plainText)
+    self.title = TextWords(title.string)
+    self.site = Self.site(url, named: site)
+    self.published = published
+  }
+
+  package init(_ article: IncomingArticle) {
+    self.init(
+      title: article.title, body: article.body, url: article.url, site: article.site,
+      published: article.published)
+  }
+
+  private static let prefixes = ["www.", "m.", "mobile.", "amp.", "edition.", "print.", "feeds.", "rss."]
+  /// Hosts that only lead to others.
+  private static let relays = ["feedproxy.", "feedburner.", "news.google.", "apple.news"]
+
+  private static func site(_ url: WebURL?, named name: SafeText?) -> String {
+    if let url, url.isWeb {
+      var host = IncomingArticle.storyKey(url).prefix { $0 != "/" && $0 != "?" }
+      while let prefix = prefixes.first(where: {
+        host.hasPrefix($0) && host.dropFirst($0.count).contains(".")
+      }) {
+        host = host.dropFirst(prefix.count)
+      }
+      if !relays.contains(where: { host.contains($0) }) { return String(host) }
+    }
+    return name.map { $0.string.lowercased() } ?? ""
+  }
+}
+
+extension StoryPrint {
+  /// Few numbers of which two versions of a story share at least one, and other stories hardly ever: the least of
+  /// the digests of its runs of words, and the digest of its headline.
+  ///
+  /// Of two texts that have half of their runs in common, 94 of 100 pairs share one of the four.
+  package var anchors: [Int64] {
+    var least: [UInt64] = []
+    if words.hashes.count >= Self.leastWords {
+      for run in words.runs(of: Self.anchorLength)
+      where least.count < Self.anchorCount || run < least[least.count - 1] {
+        guard !least.contains(run) else { continue }
+        least.append(run)
+        least.sort()
+        if least.count > Self.anchorCount { least.removeLast() }
+      }
+    }
+    let headline = title.hashes.count >= Self.leastTitle ? title.runs(of: title.hashes.count) : []
+    return Set((least + headline).map { Int64($0 >> 16) }).sorted()
+  }
+
+  private static let anchorLength = 8
+  private static let anchorCount = 4
+  /// A shorter text is not compared with texts under other headlines.
+  static let leastWords = 40
+  static let leastTitle = 4
+}
