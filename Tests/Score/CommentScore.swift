@@ -19,12 +19,15 @@ struct CommentScore {
       found.count(texts.contains { $0.contains(string) })
       leaked.count(body.contains(string))
     }
-    for string in label.noComments.map({ Words.folded($0) }) { found.count(!texts.contains { $0.contains(string) }) }
+    for string in label.noComments.map({ Words.folded($0) }) {
+      found.count(!texts.contains { $0.contains(string) })
+    }
   }
 
   var text: String? {
     guard pages > 0 || !found.hits.isEmpty else { return nil }
     let taken = "comments: \(claimed) taken on \(pages) pages"
-    return found.hits.isEmpty ? taken : taken + "; of those labelled found \(found.text), in the body \(leaked.text)"
+    return found.hits.isEmpty
+      ? taken : taken + "; of those labelled found \(found.text), in the body \(leaked.text)"
   }
 }

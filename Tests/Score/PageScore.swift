@@ -16,7 +16,9 @@ struct PageScore {
   mutating func add(_ truth: PageSuite.Truth.Page, _ label: PageLabel?, _ page: ParsedPage?) -> BodyScore {
     let body = BodyScore(found: page?.body.plainText ?? "", expected: truth.text)
     bodies.append(body)
-    for (field, value) in truth.meta ?? [:] { fields[field, default: Tally()].count(isRight(field, value, page)) }
+    for (field, value) in truth.meta ?? [:] {
+      fields[field, default: Tally()].count(isRight(field, value, page))
+    }
     for (field, isRight) in label?.judged(page) ?? [:] { labels[field, default: Tally()].count(isRight) }
     comments.add(page, label)
     return body

@@ -21,7 +21,8 @@ if folders.first == "--lines", folders.count > 2 {
   folders.removeFirst(2)
 }
 guard !folders.isEmpty else {
-  FileHandle.standardError.write(Data("usage: score [--labels FILE] [--dump DIRECTORY | --lines DIRECTORY] FOLDER…\n".utf8))
+  FileHandle.standardError.write(
+    Data("usage: score [--labels FILE] [--dump DIRECTORY | --lines DIRECTORY] FOLDER…\n".utf8))
   exit(2)
 }
 let suites = folders.flatMap { PageSuite.folders(in: URL(fileURLWithPath: $0)) }

@@ -64,7 +64,9 @@ import Testing
   }
 
   @Test func listsOfTheTextAreNoDiscussion() throws {
-    let items = (1...3).map { "<li><strong>Step \($0)</strong> Ask the mayor for the key, and wait for an answer.</li>" }
+    let items = (1...3).map {
+      "<li><strong>Step \($0)</strong> Ask the mayor for the key, and wait for an answer.</li>"
+    }
     #expect(try comments("<div><h2>Your comments</h2><ul>\(items.joined())</ul></div>").isEmpty)
   }
 }

@@ -29,11 +29,13 @@ import Testing
     ("9 Kasım 2021", "2021-11-09"), ("November 9, 2021 | 5 min read", "2021-11-09"),
   ])
   func printedDatesAreReadInManyLanguages(_ line: String, _ expected: String) throws {
-    #expect(day(try read("<div>\(line)</div>").published) == expected)
+    let found = try read("<div>\(line)</div>").published
+    #expect(day(found) == expected)
   }
 
   @Test(arguments: [
-    ("LAST UPDATE | Nov 10th 2021, 10:27 AM", "2021-11-10"), ("Zuletzt aktualisiert: 10.11.2021", "2021-11-10"),
+    ("LAST UPDATE | Nov 10th 2021, 10:27 AM", "2021-11-10"),
+    ("Zuletzt aktualisiert: 10.11.2021", "2021-11-10"),
     ("Dernière mise à jour : 10 novembre 2021", "2021-11-10"), ("Обновлено 10 ноября 2021", "2021-11-10"),
   ])
   func printedUpdatesAreReadInManyLanguages(_ line: String, _ expected: String) throws {
@@ -58,7 +60,8 @@ import Testing
     "https://town.example/2021/1109/bridge", "https://town.example/bridge-2021-11-09",
   ])
   func theAddressHasADay(_ url: String) throws {
-    #expect(day(try read("", url: url).published) == "2021-11-09")
+    let found = try read("", url: url).published
+    #expect(day(found) == "2021-11-09")
   }
 
   @Test func numbersOfAnAddressAreNoDay() throws {
@@ -67,8 +70,10 @@ import Testing
 
   @Test func whatIsSaidBelowTheTextOfItsFirstDayIsBelieved() throws {
     let head = "<meta property=article:published_time content=2022-09-30T11:07:00Z>"
-    let foot = "<p>This article was originally published on 26 Sep 2019 at 4:12pm but has been updated since.</p>"
-    #expect(day(try read("", head: head, foot: foot).published) == "2019-09-26")
+    let foot =
+      "<p>This article was originally published on 26 Sep 2019 at 4:12pm but has been updated since.</p>"
+    let found = try read("", head: head, foot: foot).published
+    #expect(day(found) == "2019-09-26")
   }
 
   @Test func theTimeOfAnotherClaimMakesADayExact() throws {

@@ -17,10 +17,18 @@ import Testing
 
   @Test(arguments: [
     ("<div class=author><span>Anna Field</span><span>Founder at Oak</span></div>", "Anna Field"),
-    ("<div class=byline>By <a href=/a>Anna Field</a> and <a href=/b>Tom Lane</a></div>", "Anna Field and Tom Lane"),
-    ("<div class=byline><a href=/a>Anna Field</a>, <a href=/b>Tom Lane</a>, extension horticulture educators</div>",
-      "Anna Field and Tom Lane"),
-    ("<div class=byline><span>Written By:</span> <span>Anna Field</span> <span>Gardener & Baker</span></div>", "Anna Field"),
+    (
+      "<div class=byline>By <a href=/a>Anna Field</a> and <a href=/b>Tom Lane</a></div>",
+      "Anna Field and Tom Lane"
+    ),
+    (
+      "<div class=byline><a href=/a>Anna Field</a>, <a href=/b>Tom Lane</a>, extension horticulture educators</div>",
+      "Anna Field and Tom Lane"
+    ),
+    (
+      "<div class=byline><span>Written By:</span> <span>Anna Field</span> <span>Gardener & Baker</span></div>",
+      "Anna Field"
+    ),
     ("<div><time>03/01/2017</time> by Anna Field, Chair of the Committee</div>", "Anna Field"),
     ("<p>Dec 26, 2025 • Anna Field</p>", "Anna Field"),
     ("<div class=byline>By <a href=/a>Anna Field</a> <a href=/f>Follow</a></div>", "Anna Field"),

@@ -21,7 +21,7 @@ extension CommentFields {
     let most = sizes.max() ?? 0
     guard most > 0 else { return CommentText.plain(page.tree, shown, base: page.base) }
     // Names for texts go to small things as well: the innermost that has nearly all of it.
-    let best = zip(named, sizes).last { 10 * $1 >= 6 * most }?.0 ?? 0
+    let best = zip(named, sizes).filter { 10 * $1 >= 6 * most }.last?.0 ?? 0
     return CommentText.plain(page.tree, shown.filter { page.tree.contains(best, $0) }, base: page.base)
   }
 
@@ -45,8 +45,10 @@ extension CommentFields {
   }
 
   private static let toolWords: Set<Substring> = [
-    "reply", "report", "flag", "share", "tools", "actions", "action", "like", "likes", "vote", "votes", "meta",
-    "header", "footer", "metadata", "avatar", "head", "author", "vcard", "rating", "controls", "awaiting", "menu",
+    "reply", "report", "flag", "share", "tools", "actions", "action", "like", "likes", "vote", "votes",
+    "meta",
+    "header", "footer", "metadata", "avatar", "head", "author", "vcard", "rating", "controls", "awaiting",
+    "menu",
     "toggle", "reactions", "duration", "timestamp",
   ]
 
@@ -62,8 +64,10 @@ extension CommentFields {
   }
 
   private static let tools: Set<String> = [
-    "reply", "report", "share", "like", "flag", "permalink", "edit", "delete", "antworten", "zitieren", "melden",
-    "répondre", "signaler", "responder", "rispondi", "reageren", "ответить", "svara", "odpowiedz", "expand full comment",
+    "reply", "report", "share", "like", "flag", "permalink", "edit", "delete", "antworten", "zitieren",
+    "melden",
+    "répondre", "signaler", "responder", "rispondi", "reageren", "ответить", "svara", "odpowiedz",
+    "expand full comment",
     "read more", "show more", "link",
   ]
 

@@ -19,9 +19,11 @@ struct CommentFields {
     let names = Dictionary(
       own.elements.map { ($0, Self.words(page.tree, $0)) }, uniquingKeysWith: { one, _ in one })
     let authorNode = Self.authorNode(page, own.elements, names)
-    author = Self.labelled(page, item, own.elements) ?? authorNode.map { Self.name(page.text($0)) }.flatMap {
-      $0.isEmpty ? nil : $0
-    }
+    author =
+      Self.labelled(page, item, own.elements)
+      ?? authorNode.map { Self.name(page.text($0)) }.flatMap {
+        $0.isEmpty ? nil : $0
+      }
     let timeNode = Self.timeNode(page, own.elements, names)
     published = timeNode.flatMap { Self.time(page, $0) }
     likes = Self.likes(page, own.elements, names)
@@ -66,9 +68,10 @@ struct CommentFields {
   /// A teaser of another story: nearly all of its text is one link.
   private static func isLink(_ page: PageContext, _ own: Own) -> Bool {
     let all = length(page, own.texts)
-    let longest = own.elements.lazy.filter { page.tree.tag($0) == GUMBO_TAG_A }.prefix(30).map { node in
-      length(page, own.texts.filter { page.tree.contains(node, $0) })
-    }.max() ?? 0
+    let longest =
+      own.elements.lazy.filter { page.tree.tag($0) == GUMBO_TAG_A }.prefix(30).map { node in
+        length(page, own.texts.filter { page.tree.contains(node, $0) })
+      }.max() ?? 0
     return longest >= 30 && 2 * longest >= all
   }
 
@@ -95,7 +98,8 @@ struct CommentFields {
   }
 
   private static let profiles: Set<Substring> = [
-    "profile", "profiles", "user", "users", "u", "member", "members", "people", "author", "in", "channel", "company",
+    "profile", "profiles", "user", "users", "u", "member", "members", "people", "author", "in", "channel",
+    "company",
   ]
 
   /// A link to somebody's page.
@@ -117,12 +121,14 @@ struct CommentFields {
   }
 
   private static let noNames: Set<String> = [
-    "name", "your name", "reply", "comment", "comments", "email", "website", "report", "share", "like", "antworten",
+    "name", "your name", "reply", "comment", "comments", "email", "website", "report", "share", "like",
+    "antworten",
     "répondre", "responder", "kommentar", "permalink", "log in", "login",
   ]
 
   private static let noBeginnings = [
-    "leave a", "leave this", "want to join", "share on", "sign in", "log in", "top comments", "join the", "you must",
+    "leave a", "leave this", "want to join", "share on", "sign in", "log in", "top comments", "join the",
+    "you must",
     "schreibe ", "laisser un", "deja un",
   ]
 
@@ -151,7 +157,8 @@ struct CommentFields {
     var name = MarkupText.plain(text)
     for end in [
       " says", " said", " wrote", " schreibt", " sagt", " dit", " dice", " writes", " commented", " replied",
-      " meint", " schrieb", " a dit", " a écrit", " disse", " escribió", " scrive", " zegt", " schreef", " on ",
+      " meint", " schrieb", " a dit", " a écrit", " disse", " escribió", " scrive", " zegt", " schreef",
+      " on ",
     ] {
       if let place = name.place(of: end) { name = String(name[..<place]) }
     }
@@ -180,8 +187,7 @@ struct CommentFields {
 
   /// A short text that is a date, or shows one when it is pointed at.
   private static func isTimed(_ page: PageContext, _ node: Int) -> Bool {
-    let most = page.tree.has(node, .title) ? 200.0 : 48
-    guard page.outline.all[node] > 0, page.outline.all[node] <= most else { return false }
+    guard page.tree.end(node) - node <= 12 else { return false }
     return page.text(node).utf8.count <= 60 && time(page, node) != nil
   }
 

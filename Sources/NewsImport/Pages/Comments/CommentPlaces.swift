@@ -16,10 +16,14 @@ enum CommentPlaces {
   }
 
   private static let heads = [
-    "comments", "comment", "kommentare", "kommentar", "commentaires", "commentaire", "comentarios", "comentários",
-    "commenti", "reacties", "responses", "replies", "discussion", "diskussion", "leserkommentare", "lesermeinungen",
-    "reader comments", "meinungen", "antworten", "réactions", "respuestas", "respostas", "risposte", "komentarze",
-    "komentáře", "комментарии", "коментарі", "отзывы", "kommentarer", "kommentit", "yorumlar", "σχόλια", "hozzászólások",
+    "comments", "comment", "kommentare", "kommentar", "commentaires", "commentaire", "comentarios",
+    "comentários",
+    "commenti", "reacties", "responses", "replies", "discussion", "diskussion", "leserkommentare",
+    "lesermeinungen",
+    "reader comments", "meinungen", "antworten", "réactions", "respuestas", "respostas", "risposte",
+    "komentarze",
+    "komentáře", "комментарии", "коментарі", "отзывы", "kommentarer", "kommentit", "yorumlar", "σχόλια",
+    "hozzászólások",
   ]
 
   /// The smallest element around such a heading that says a good deal more than the heading.
@@ -42,6 +46,7 @@ enum CommentPlaces {
     guard page.outline.blocks[index].length <= 60 else { return false }
     let words = page.texts[index].folded.split { !$0.isLetter }.map(String.init)
     guard let first = words.first, let last = words.last, words.count <= 6 else { return false }
-    return heads.contains(first) || heads.contains(last) || heads.contains(words.prefix(2).joined(separator: " "))
+    return heads.contains(first) || heads.contains(last)
+      || heads.contains(words.prefix(2).joined(separator: " "))
   }
 }

@@ -50,7 +50,9 @@ struct LineRepairs {
 
   /// Quotes that are set apart and say what a line of the text says already.
   func pullQuotes(among kept: [Int]) -> [Int] {
-    let quotes = kept.filter { outline.blocks[$0].length >= 20 && outline.blocks[$0].length <= 400 && isSetApart($0) }
+    let quotes = kept.filter {
+      outline.blocks[$0].length >= 20 && outline.blocks[$0].length <= 400 && isSetApart($0)
+    }
     guard !quotes.isEmpty else { return [] }
     let lines = kept.filter { !quotes.contains($0) }.map { Self.bare(evidence.folded($0)) }
     return quotes.filter { quote in

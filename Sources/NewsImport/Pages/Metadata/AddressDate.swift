@@ -17,7 +17,8 @@ enum AddressDate {
     let rest = parts.dropFirst()
     guard let second = rest.first else { return nil }
     if second.count == 4, let both = number(second) { return moment(year, both / 100, both % 100) }
-    guard let month = month(second), let day = rest.dropFirst().first.flatMap({ number($0.prefix { $0.isNumber }) })
+    guard let month = month(second),
+      let day = rest.dropFirst().first.flatMap({ number($0.prefix { $0.isNumber }) })
     else { return nil }
     return moment(year, month, day)
   }
@@ -27,7 +28,9 @@ enum AddressDate {
     let words = part.split { $0 == "-" || $0 == "_" || $0 == "." }
     for start in [0, max(0, words.count - 3)] where words.count >= start + 3 {
       let three = words[start..<(start + 3)].map { number($0) }
-      guard words[start].count == 4, let year = three[0], let month = three[1], let day = three[2] else { continue }
+      guard words[start].count == 4, let year = three[0], let month = three[1], let day = three[2] else {
+        continue
+      }
       if let time = moment(year, month, day) { return time }
     }
     for word in [words.first, words.last].compactMap({ $0 }) where word.count == 8 {
@@ -44,7 +47,8 @@ enum AddressDate {
   private static func moment(_ year: Int, _ month: Int, _ day: Int) -> Timestamp? {
     guard (1990...2099).contains(year), (1...12).contains(month) else { return nil }
     guard (1...CivilDate.daysIn(month: month, of: year)).contains(day) else { return nil }
-    return CivilTime(date: CivilDate(year: year, month: month, day: day), hour: 0, minute: 0, second: 0).timestamp()
+    return CivilTime(date: CivilDate(year: year, month: month, day: day), hour: 0, minute: 0, second: 0)
+      .timestamp()
   }
 
   private static func month(_ text: Substring) -> Int? {

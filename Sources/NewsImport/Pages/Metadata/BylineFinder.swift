@@ -191,7 +191,9 @@ enum BylineFinder {
 
   /// "03/01/2017 by Ann Field, Chair of the Committee": the name behind a date.
   private static func afterDate(_ text: String) -> String? {
-    guard text.utf8.count < 160, let place = text.place(of: " by "), place > text.startIndex else { return nil }
+    guard text.utf8.count < 160, let place = text.place(of: " by "), place > text.startIndex else {
+      return nil
+    }
     guard DateFinder.read(PrintedDate.stripped(String(text[..<place])).text) != nil else { return nil }
     let name = text[place...].dropFirst(4).prefix { $0 != "," }
     return BylineText.names(String(name)).isEmpty ? nil : String(name)

@@ -22,7 +22,8 @@ enum BylineParts {
     let lower = part.lowercased()
     if lower.hasPrefix(",") || lower.hasPrefix(";") || lower.hasPrefix("&") { return true }
     if connectors.contains(where: { lower.hasPrefix($0) || lower == $0.dropLast() }) { return true }
-    return text.hasSuffix(",") || text.hasSuffix("&") || connectors.contains { text.lowercased().hasSuffix(" " + $0.dropLast()) }
+    return text.hasSuffix(",") || text.hasSuffix("&")
+      || connectors.contains { text.lowercased().hasSuffix(" " + $0.dropLast()) }
   }
 
   /// The texts of the elements, and those that stand between them, each by itself.

@@ -83,18 +83,28 @@ enum BylineText {
     return Array(words[..<half])
   }
 
-  /// What a person does is no name: "Founder at …", "WCI Columnist", "Extension horticulture educators".
-  private static func isPerson(_ words: [Substring]) -> Bool {
-    guard let first = words.first, let last = words.last, words.count > 1 else { return true }
-    let isCollective = ["staff", "team", "contributor", "contributors", "editors"].contains(last.lowercased())
-    if roles.contains(first.lowercased()) || (roles.contains(last.lowercased()) && !isCollective) { return false }
-    let isCased = words.contains { $0.first?.isUppercase == true }
-    let small = words.dropFirst().count { $0.first?.isLowercase == true && !particles.contains(String($0)) }
-    return !isCased || small == 0 || small < words.count - 1
+  /// What a person does is no name: "Founder at …", "WCI Columnist".
+  private static func isJob(_ words: [Substring]) -> Bool {
+    guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+    return roles.contains(first.lowercased()) || jobs.contains(last.lowercased())
   }
 
+  /// Three words or more of which none but the first has a capital: "extension horticulture educators", but "The
+  /// weather desk" signs its work.
+  private static func isPhrase(_ words: [Substring]) -> Bool {
+    guard let first = words.first, words.count > 2, first != "The" else { return false }
+    return words.dropFirst().allSatisfy { $0.first?.isLowercase == true && !particles.contains(String($0)) }
+  }
+
+  /// Roles that are nobody's name.
+  private static let jobs: Set<String> = [
+    "columnist", "correspondent", "reporter", "educator", "educators", "gardener", "strategist", "specialist",
+    "analyst", "photographer", "journalist",
+  ]
+
   private static let particles: Set<String> = [
-    "de", "da", "do", "dos", "das", "du", "di", "del", "della", "la", "le", "van", "von", "der", "den", "ten", "ter",
+    "de", "da", "do", "dos", "das", "du", "di", "del", "della", "la", "le", "van", "von", "der", "den", "ten",
+    "ter",
     "zu", "zur", "af", "av", "bin", "bint", "ibn", "al", "el", "y", "e", "of",
   ]
 
@@ -114,7 +124,8 @@ enum BylineText {
     "about", "share", "comments", "home", "website", "name", "profile", "view all posts", "sponsored",
     "advertisement", "updated",
     "published", "by", "anonymous", "read", "more", "read more", "learn more", "n/a", "staff writer",
-    "senior editor", "contributor", "default", "last", "follow", "written", "edited", "reviewed", "updated on",
+    "senior editor", "contributor", "default", "last", "follow", "written", "edited", "reviewed",
+    "updated on",
     "last updated", "the author", "view bio", "see more", "contact", "subscribe", "reporter", "editors",
   ]
 
@@ -124,8 +135,9 @@ enum BylineText {
     let raw = text.trimmingEnds {
       !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != ")" && $0 != "’"
     }
-    let words = withoutRole(withoutRepeat(withoutDate(raw.split(separator: " "))))
-    guard isPerson(words) else { return nil }
+    let all = withoutRepeat(withoutDate(raw.split(separator: " ")))
+    let words = withoutRole(all)
+    guard !isJob(words), !isPhrase(all) else { return nil }
     let trimmed = words.joined(separator: " ").trimmingEnds { $0 == "-" || $0 == "⋅" || $0.isWhitespace }
     guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }
     guard !refused.contains(trimmed.lowercased()), !trimmed.holds("://"), !trimmed.contains("@") else {

@@ -65,7 +65,9 @@ extension DateFinder {
     return nil
   }
 
-  private static let originals = ["originally published on ", "first published on ", "originally appeared on "]
+  private static let originals = [
+    "originally published on ", "first published on ", "originally appeared on ",
+  ]
 
   /// "This article was originally published on 26 Sep 2019 at 4:12pm but has been …"
   private func original(_ text: String) -> Timestamp? {
@@ -73,7 +75,9 @@ extension DateFinder {
       guard let place = text.place(of: label) else { continue }
       let words = text[place...].dropFirst(label.count).split(separator: " ")
       for count in [5, 4, 3] where words.count >= count {
-        if let time = Self.read(words.prefix(count).joined(separator: " ").trimmingEnds { ",.;)".contains($0) }) {
+        if let time = Self.read(
+          words.prefix(count).joined(separator: " ").trimmingEnds { ",.;)".contains($0) })
+        {
           return time
         }
       }

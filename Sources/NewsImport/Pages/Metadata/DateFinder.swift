@@ -82,7 +82,9 @@ struct DateFinder {
 
   /// A day beyond the clock of whoever reads the page is allowed for the zones that dates leave out.
   func sound(_ found: Found<Timestamp>?) -> Found<Timestamp>? {
-    guard let latest = page.latest, let found, found.value.seconds > latest.seconds + 86_400 else { return found }
+    guard let latest = page.latest, let found, found.value.seconds > latest.seconds + 86_400 else {
+      return found
+    }
     return nil
   }
 
@@ -127,7 +129,8 @@ struct DateFinder {
 
   private func metaUpdated() -> Found<String>? {
     page.meta.found(
-      "article:modified_time", "og:updated_time", "article:modified", "datemodified", "lastmod", "last-modified",
+      "article:modified_time", "og:updated_time", "article:modified", "datemodified", "lastmod",
+      "last-modified",
       "dcterms.modified",
       "dc.date.modified", "article.updated", "updated_time", "revision_date", "utime")
   }

@@ -51,7 +51,9 @@ enum NearbyAuthor {
   private static func isOfAuthor(_ href: String) -> Bool {
     let path = href.lowercased().prefix { $0 != "?" && $0 != "#" }
     let parts = path.split(separator: "/")
-    return parts.dropLast().contains { places.contains($0) || $0.hasSuffix("-authors") || $0.hasSuffix("-author") }
+    return parts.dropLast().contains {
+      places.contains($0) || $0.hasSuffix("-authors") || $0.hasSuffix("-author")
+    }
   }
 
   // MARK: - Portraits

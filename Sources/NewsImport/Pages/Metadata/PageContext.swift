@@ -15,7 +15,10 @@ struct PageContext {
 
   var tree: HTMLTree { outline.tree }
 
-  init(outline: PageOutline, texts: BlockTexts, linked: LinkedData, meta: MetaTags, base: String?, latest: Timestamp?) {
+  init(
+    outline: PageOutline, texts: BlockTexts, linked: LinkedData, meta: MetaTags, base: String?,
+    latest: Timestamp?
+  ) {
     self.outline = outline
     self.texts = texts
     self.linked = linked

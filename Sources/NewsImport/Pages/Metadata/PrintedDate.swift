@@ -51,7 +51,9 @@ enum PrintedDate {
       guard let first = lower.first, let labels = DateLabels.byFirst[first] else { break }
       for (label, says) in labels where lower.hasPrefix(label) {
         let after = rest.dropFirst(label.count)
-        guard let next = after.first, !next.isLetter || !label.utf8.allSatisfy({ $0 < 0xE3 }) else { continue }
+        guard let next = after.first, !next.isLetter || !label.utf8.allSatisfy({ $0 < 0xE3 }) else {
+          continue
+        }
         rest = after.drop { !$0.isLetter && !$0.isNumber }
         isUpdate = isUpdate || says
         isDone = false

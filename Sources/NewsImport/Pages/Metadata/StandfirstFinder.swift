@@ -38,13 +38,16 @@ enum StandfirstFinder {
     return isByline(text) || page.outline.hints[block.element].contains(.caption) ? nil : text
   }
 
-  private static let leads = ["by ", "posted ", "published ", "written by ", "updated ", "von ", "par ", "por "]
+  private static let leads = [
+    "by ", "posted ", "published ", "written by ", "updated ", "von ", "par ", "por ",
+  ]
 
   /// Who wrote it, or when.
   private static func isByline(_ text: String) -> Bool {
     let lower = text.lowercased()
     if leads.contains(where: { lower.hasPrefix($0) }) { return true }
-    return ([text] + PrintedDate.parts(text) + text.split { "／/|".contains($0) }.map(String.init)).contains { part in
+    return ([text] + PrintedDate.parts(text) + text.split { "／/|".contains($0) }.map(String.init)).contains {
+      part in
       part.utf8.count <= 60 && DateFinder.read(PrintedDate.stripped(part).text) != nil
     }
   }
