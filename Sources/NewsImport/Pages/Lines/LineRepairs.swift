@@ -89,7 +89,7 @@ struct LineRepairs {
   /// Lines that say once more what at least three others say: some pages have their whole text a second time, for machines.
   func copies(among kept: [Int]) -> [Int] {
     let long = kept.filter { outline.blocks[$0].length >= Self.shortestCopy }
-    guard long.count > 1 else { return [] }
+    guard !long.isEmpty, kept.count > 3 else { return [] }
     let runs = Dictionary(uniqueKeysWithValues: kept.map { ($0, sampledRuns(evidence.folded($0))) })
     var places: [UInt64: Set<Int>] = [:]
     for (index, runs) in runs { for run in runs { places[run, default: []].insert(index) } }
