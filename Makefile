@@ -10,9 +10,9 @@ CORPUS ?= .
 BENCH ?=
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev libseccomp-dev libfribidi-dev pkg-config
-TEST_PACKAGES = libvterm-dev sqlite3 python3 nginx-light openssl openssh-server openssh-client
+TEST_PACKAGES = man-db mandoc zsh fish libvterm-dev sqlite3 python3 nginx-light openssl openssh-server openssh-client
 
-.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall clean
+.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall deb try-deb clean
 
 run: build
 	@if [ -z "$$($(BIN)/broadsheet articles --limit 1 2>/dev/null || true)" ]; then \
@@ -86,6 +86,9 @@ format:
 lint:
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 
+SHELL_FOLDERS = bash-completion/completions zsh/site-functions fish/vendor_completions.d
+MANUALS = man/man1 man/man5 man/man7
+
 install:
 	install -Dm755 $(BIN)/broadsheet $(DESTDIR)$(PREFIX)/bin/broadsheet
 	install -Dm755 $(BIN)/broadsheet-intake $(DESTDIR)$(PREFIX)/libexec/broadsheet/broadsheet-intake
@@ -98,11 +101,30 @@ install:
 	    sed 's|@PREFIX@|$(PREFIX)|' Packaging/broadsheet-fetch.$$unit \
 	      > $(DESTDIR)$(PREFIX)/lib/systemd/$$kind/broadsheet-fetch.$$unit; done; done
 	sed 's|@PREFIX@|$(PREFIX)|' Packaging/broadsheet-fetch.cron > $(DESTDIR)$(PREFIX)/share/broadsheet/fetch.cron
+	install -d $(DESTDIR)$(PREFIX)/share/broadsheet/sample $(addprefix $(DESTDIR)$(PREFIX)/share/,$(SHELL_FOLDERS) $(MANUALS))
+	cp -R Sources/SampleEdition/pages Sources/SampleEdition/feed.xml $(DESTDIR)$(PREFIX)/share/broadsheet/sample/
+	$(BIN)/broadsheet manual 1 > $(DESTDIR)$(PREFIX)/share/man/man1/broadsheet.1
+	$(BIN)/broadsheet manual 5 > $(DESTDIR)$(PREFIX)/share/man/man5/broadsheet.5
+	$(BIN)/broadsheet manual 7 > $(DESTDIR)$(PREFIX)/share/man/man7/broadsheet-ssh.7
+	$(BIN)/broadsheet completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/broadsheet
+	$(BIN)/broadsheet completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_broadsheet
+	$(BIN)/broadsheet completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/broadsheet.fish
 
 uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/broadsheet
 	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/*/broadsheet-fetch.service $(DESTDIR)$(PREFIX)/lib/systemd/*/broadsheet-fetch.timer
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/broadsheet $(DESTDIR)$(PREFIX)/share/broadsheet
+	cd $(DESTDIR)$(PREFIX)/share && rm -f man/man1/broadsheet.1 man/man5/broadsheet.5 man/man7/broadsheet-ssh.7 \
+	  bash-completion/completions/broadsheet zsh/site-functions/_broadsheet fish/vendor_completions.d/broadsheet.fish
+
+# A Debian package in .build/deb; try-deb installs, opens and purges it in a fresh Debian root (as root).
+deb: build
+	$(call need,dpkg-dev binutils)
+	Packaging/deb .build/deb
+
+try-deb: deb
+	$(call need,debootstrap)
+	Packaging/try-deb .build/deb/broadsheet_*.deb
 
 clean:
 	rm -rf .build

@@ -47,6 +47,7 @@ extension Refusal {
       "the comment policy (version \(version)) has to be accepted first: read it with P in the reader, or add --accept-policy"
     case .tooFast(let wait): "too many in a short time: try again in \(wait) s"
     case .duplicate: "you have said the same in this discussion already"
+    case .idUsed: "that id was used to post other words before, so nothing was posted: take another --id"
     case .gone: "what it answers or changes is not there any more"
     case .editWindowClosed: "the time for editing is over"
     case .alreadyAnswered: "somebody has answered already, so it cannot be edited any more"

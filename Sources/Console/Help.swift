@@ -1,58 +1,68 @@
 package import NewsModel
 
-/// The help of the program and of its commands, made from their specifications.
+/// The help of the program and of its commands, made from their specifications. Each fits a screen of 80×24.
 package enum Help {
   package static let version = "0.1.0"
+  /// The day of this version, for manuals.
+  package static let day = "2026-11-26"
 
   package static func overview(_ commands: [CommandSpec]) -> SafeText {
-    let width = commands.map(\.name.count).max() ?? 0
-    let rows = commands.map { "  \(padded($0.name, width))  \($0.summary)" }
+    let topics = CommandTopic.allCases.map { topic in
+      (commands.filter { $0.topic == topic }.map(\.name).joined(separator: " "), topic.summary)
+    }
     return SafeText(
       text: """
-        Broadsheet: a newspaper that you read in a terminal.
-
         Usage: broadsheet [COMMAND] [OPTION…] [OPERAND…]
-        Without a command it opens the reader.
+        A newspaper that you read in a terminal.
 
-        \(rows.joined(separator: "\n"))
+        \(rows(topics))
 
         Options for every command:
         \(optionRows(CommandSpec.global))
 
-        `broadsheet COMMAND --help` says more about one.
+        `broadsheet COMMAND --help` says more about one, `man broadsheet` about all.
         """)
   }
 
   package static func text(of command: CommandSpec) -> SafeText {
     var parts = [
       "Usage: broadsheet \(command.name) [OPTION…]"
-        + (command.operands.isEmpty ? "" : " " + command.operands),
-      sentence(command.summary),
+        + (command.operands.isEmpty ? "" : " " + command.operands) + "\n" + sentence(command.summary)
     ]
-    if !command.options.isEmpty { parts.append("Options:\n" + optionRows(command.options)) }
-    parts.append("Options for every command:\n" + optionRows(CommandSpec.global))
+    if !command.actions.isEmpty { parts.append(rows(command.actions.map { ($0.words, $0.help) })) }
+    if !command.options.isEmpty { parts.append(optionRows(command.options)) }
+    parts.append("Every command takes " + CommandSpec.global.map { "--\($0.name)" }.joined(separator: " "))
     if !command.examples.isEmpty {
-      parts.append("Examples:\n" + command.examples.map { "  " + $0 }.joined(separator: "\n"))
+      parts.append(command.examples.map { "  $ " + $0 }.joined(separator: "\n"))
     }
     return SafeText(text: parts.joined(separator: "\n\n"))
   }
 
   private static func optionRows(_ options: [OptionSpec]) -> String {
-    let labels = options.map(label)
-    let width = labels.map(\.count).max() ?? 0
-    return zip(labels, options).map { "  \(padded($0, width))  \($1.help)" }.joined(separator: "\n")
+    rows(options.map { ($0.label, $0.help) })
   }
 
-  private static func label(_ option: OptionSpec) -> String {
-    let letter = option.letter.map { "-\($0), " } ?? "    "
-    return letter + "--\(option.name)" + (option.argument.map { " \($0)" } ?? "")
+  private static func rows(_ rows: [(String, String)]) -> String {
+    let width = rows.map(\.0.count).max() ?? 0
+    let indent = "\n" + String(repeating: " ", count: width + 4)
+    return rows.map { label, help in
+      "  \(padded(label, width))  " + LineFilling.lines(help, columns - width - 4).joined(separator: indent)
+    }.joined(separator: "\n")
   }
+
+  private static let columns = 80
 
   private static func padded(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  private static func sentence(_ summary: String) -> String {
+  package static func sentence(_ summary: String) -> String {
     summary.prefix(1).uppercased() + summary.dropFirst() + "."
+  }
+}
+
+extension OptionSpec {
+  fileprivate var label: String {
+    (letter.map { "-\($0), " } ?? "    ") + "--\(name)" + (argument.map { " \($0)" } ?? "")
   }
 }

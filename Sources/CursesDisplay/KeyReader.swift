@@ -13,7 +13,8 @@ struct KeyReader {
   private static let endlessPaste = 1 << 24
 
   private let descriptor: Int32
-  /// A pad, because reading from a window would refresh it.
+  /// A pad, because reading from a window would refresh it; nil where ncurses does not run and the bytes are read as
+  /// they come.
   private let pad: UnsafeMutablePointer<WINDOW>?
   private var paste: String.UnicodeScalarView?
   private var pasted = 0
@@ -35,6 +36,11 @@ struct KeyReader {
     mousemask(wanted, nil)
   }
 
+  /// For a terminal that ncurses knows nothing of.
+  init(input: Int32) {
+    (descriptor, pad) = (input, nil)
+  }
+
   /// Everything that is there. `.hangup` when nothing is and nothing will be.
   mutating func drain() -> [KeyPress] {
     var keys: [KeyPress] = []
@@ -51,7 +57,7 @@ struct KeyReader {
   /// The next character or code; nil when there is none yet.
   private mutating func next() -> Event? {
     while true {
-      let value = held ?? wgetch(pad)
+      let value = held ?? (pad == nil ? byte() : wgetch(pad))
       held = nil
       if value == ERR { return nil }
       guard (0...0xFF).contains(value) else {
@@ -68,6 +74,18 @@ struct KeyReader {
       }
     }
   }
+
+  /// One that is there, or comes soon enough to be the rest of a sequence.
+  private func byte() -> Int32 {
+    var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    var byte: UInt8 = 0
+    guard poll(&state, 1, Self.restMilliseconds) > 0, Int32(state.revents) & POLLIN != 0,
+      read(descriptor, &byte, 1) == 1
+    else { return ERR }
+    return Int32(byte)
+  }
+
+  private static let restMilliseconds: Int32 = 25
 
   /// The end of input looks readable and holds nothing.
   private var isGone: Bool {

@@ -25,6 +25,7 @@ package enum EffectAnswers {
     case .loadQueue(let queue, let after):
       let items = try store.queue(queue, after: after, limit: 100, now: now)
       return [.queueLoaded(queue, items, counts: try store.queueCounts())]
+    case .loadDiscussion(let id): return [.discussionLoaded(id, try store.discussion(around: id, now: now))]
     case .loadNotices:
       guard let reader else { return [.noticesLoaded([])] }
       return [.noticesLoaded(try store.notices(of: reader, limit: 200, now: now))]
@@ -117,6 +118,9 @@ package enum EffectAnswers {
       return [.appealed(id, try store.appeal(id, words: words, by: reader, now: now))]
     case .loadBelongings: return [.belongingsLoaded(try store.belongings(of: reader, now: now))]
     case .eraseMe: return [.erased(try store.erase(reader, by: reader, now: now))]
+    case .noteViewing(let ids):
+      try store.noteViewing(of: ids, by: reader, now: now)
+      return []
     case .claim(let id): return [.claimed(id, try store.claim(id, by: reader, now: now))]
     case .sanction(let subject, let kind, let days, let reason):
       let end = days.map { now.adding(seconds: Int64($0) * 86_400) }

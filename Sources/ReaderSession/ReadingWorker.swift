@@ -11,6 +11,10 @@ struct ReadingWorker {
   private let inbox: Inbox
   private let identity: Identity
   private var counter: Int64?
+  /// What of the store the screen hangs on, as it was at the last look; nil where that is more than can be counted.
+  private var pulse: StorePulse?
+  private var shown: ArticleID?
+  private var isAtDesk = false
 
   init(store: SQLiteStore, queue: WorkQueue, inbox: Inbox, identity: Identity) {
     self.store = store
@@ -24,7 +28,9 @@ struct ReadingWorker {
     while true {
       for job in queue.wait(-1) {
         switch job {
-        case .effect(let effect): answer(effect)
+        case .effect(let effect):
+          note(effect)
+          answer(effect)
         case .look: look()
         case .finish: return
         }
@@ -41,10 +47,29 @@ struct ReadingWorker {
     }
   }
 
+  /// Before it is answered, so that what changes in between is seen at the next look.
+  private mutating func note(_ effect: Effect) {
+    switch effect {
+    case .loadThread(let article, _): shown = article
+    case .loadQueue: isAtDesk = true
+    case .loadSummary: break
+    default: return
+    }
+    pulse = try? currentPulse()
+  }
+
+  private func currentPulse() throws(StoreError) -> StorePulse? {
+    isAtDesk ? nil : try store.pulse(of: shown, for: identity.reader?.id)
+  }
+
+  /// Somebody has written: a session is told only where it shows something of that.
   private mutating func look() {
     guard let now = try? store.changeCounter(), now != counter else { return }
     counter = now
-    let isWelcome = (try? identity.isWelcome(store)) ?? true
-    inbox.post(isWelcome ? [.storeChanged] : [.expelled])
+    guard (try? identity.isWelcome(store)) ?? true else { return inbox.post([.expelled]) }
+    let latest = try? currentPulse()
+    guard latest == nil || latest != pulse else { return }
+    pulse = latest
+    inbox.post([.storeChanged])
   }
 }

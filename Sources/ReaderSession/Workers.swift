@@ -14,7 +14,7 @@ package struct Workers {
   ///   - second: for the writing side, where it could not be opened any more when it is needed.
   package init(
     store: sending SQLiteStore, second: sending SQLiteStore? = nil, path: String,
-    mode: SQLiteStore.Mode = .readWrite, visitor: Visitor, reader: Reader?
+    mode: SQLiteStore.Mode = .readWrite, visitor: Visitor, network: NetworkName? = nil, reader: Reader?
   ) {
     let identity = Identity(visitor, reader: reader)
     let (reading, writing, inbox) = (reading, writing, inbox)
@@ -24,7 +24,8 @@ package struct Workers {
     }
     let writer = WorkerThread {
       var worker = WritingWorker(
-        store: second, path: path, mode: mode, queue: writing, inbox: inbox, identity: identity)
+        store: second, path: path, mode: mode, network: network, queue: writing, inbox: inbox,
+        identity: identity)
       worker.run()
     }
     threads = [reader, writer]
@@ -51,7 +52,9 @@ extension Effect {
   /// Whether it is answered from the store without changing it.
   fileprivate var isReading: Bool {
     switch self {
-    case .loadHeadlines, .loadArticle, .loadThread, .loadSummary, .loadDrafts, .loadQueue, .loadNotices: true
+    case .loadHeadlines, .loadArticle, .loadThread, .loadSummary, .loadDrafts, .loadQueue, .loadNotices,
+      .loadDiscussion:
+      true
     default: false
     }
   }

@@ -7,6 +7,7 @@ import StoreSQLite
 struct WritingWorker {
   private let path: String
   private let mode: SQLiteStore.Mode
+  private let network: NetworkName?
   private let queue: WorkQueue
   private let inbox: Inbox
   private let identity: Identity
@@ -18,12 +19,13 @@ struct WritingWorker {
   private static let draftDelay: Int64 = 400
 
   init(
-    store: SQLiteStore?, path: String, mode: SQLiteStore.Mode, queue: WorkQueue, inbox: Inbox,
-    identity: Identity
+    store: SQLiteStore?, path: String, mode: SQLiteStore.Mode, network: NetworkName?, queue: WorkQueue,
+    inbox: Inbox, identity: Identity
   ) {
     self.store = store
     self.path = path
     self.mode = mode
+    self.network = network
     self.queue = queue
     self.inbox = inbox
     self.identity = identity
@@ -99,6 +101,7 @@ struct WritingWorker {
   private mutating func openStore() throws(StoreError) -> SQLiteStore {
     if let store { return store }
     let opened = try SQLiteStore.open(path: path, mode: mode, now: SystemClock.now())
+    opened.network = network
     store = opened
     return opened
   }

@@ -14,6 +14,7 @@ extension Effect {
     case position(ArticleID)
     case draft(SafeText)
     case queue
+    case discussion
     case notices
     case belongings
     case claim
@@ -32,6 +33,7 @@ extension Effect {
     case .savePosition(let article, _): .position(article)
     case .saveDraft(let draft): .draft(draft.id)
     case .loadQueue: .queue
+    case .loadDiscussion: .discussion
     case .loadNotices: .notices
     case .loadBelongings: .belongings
     case .claim: .claim

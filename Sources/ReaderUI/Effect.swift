@@ -47,6 +47,10 @@ package indirect enum Effect: Hashable, Sendable {
   case acceptPolicy(version: Int)
   /// Answer: `.queueLoaded`.
   case loadQueue(ModerationItem.Queue, after: CommentID?)
+  /// The whole discussion of a comment, for the desk. Answer: `.discussionLoaded`.
+  case loadDiscussion(CommentID)
+  /// A moderator has these before them.
+  case noteViewing([CommentID])
   /// Answer: `.decided`.
   case decide(ModerationVerdict, on: CommentID, version: Int)
   /// Answers: `.joinAnswered`.

@@ -35,6 +35,7 @@ package enum Message: Hashable, Sendable {
   case reported(CommentID, ReportOutcome)
   case policyAccepted(version: Int)
   case queueLoaded(ModerationItem.Queue, [ModerationItem], counts: [ModerationItem.Queue: Int])
+  case discussionLoaded(CommentID, [Comment])
   case decided(CommentID, ModerationOutcome)
   case joinAnswered(JoinOutcome)
   case linkCodeMade(SpokenCode)

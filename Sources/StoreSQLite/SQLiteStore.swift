@@ -19,6 +19,8 @@ package final class SQLiteStore {
   let database: Connection
   /// What holds where the store's settings say nothing else.
   package var rules = CommentRules()
+  /// Where whoever works on this connection has come from over ssh.
+  package var network: NetworkName?
 
   private init(database: Connection) {
     self.database = database
@@ -57,6 +59,8 @@ extension SQLiteStore {
   package var changeCount: Int64 {
     database.totalChanges
   }
+
+  package var isReadOnly: Bool { database.isReadOnly }
 }
 
 extension SQLiteStore: Store {}

@@ -21,7 +21,7 @@ struct Intake {
   }
 
   private static func run(_ words: [String]) throws(Failure) -> ExitStatus {
-    guard let name = words.first, let command = IntakeCommands.all.first(where: { $0.name == name }) else {
+    guard let name = words.first, let command = IntakeSpecs.all.first(where: { $0.name == name }) else {
       throw Failure(
         .wrongUsage,
         "broadsheet-intake takes import, inspect, subscribe, unsubscribe or fetch; call it through broadsheet"

@@ -71,6 +71,35 @@ import Testing
     #expect(try paper.objects("moderate", "list", "--queue", "pending").isEmpty)
   }
 
+  @Test func anIdIsForOneTextOnly() throws {
+    _ = try post("First words")
+    let posted = try bob("comment", "1", "--text", "Second words", "--id", "mine")
+    let again = try bob("comment", "1", "--text", " Second  words", "--id", "mine")
+    #expect(posted.status == 0 && again.stdout == posted.stdout)
+    for other in [
+      try bob("comment", "1", "--text", "Third words", "--id", "mine"),
+      try carol("comment", "1", "--text", "Second words", "--id", "mine", "--accept-policy"),
+    ] {
+      #expect(other.status == 1 && other.stdout == "")
+      #expect(other.stderr.contains("that id was used to post other words before, so nothing was posted"))
+    }
+  }
+
+  @Test func theListNamesEachReasonOnceAndStandsInColumns() throws {
+    for key in ["report.interval_ms", "post.interval_ms", "report.hide_milli"] {
+      try paper.lines("moderate", "settings", key, key == "report.hide_milli" ? "99000" : "0")
+    }
+    let ids = [try post("Cheap lorries"), try post("A longer and ruder comment")]
+    for (number, reason) in ["spam", "spam", "abusive"].enumerated() {
+      let result = try run(4010 + number, "reader\(number)", ["report", ids[0], "--reason", reason])
+      #expect(result.status == 0, "\(result)")
+    }
+    try paper.lines("report", ids[1], "--reason", "offtopic")
+    let rows = try paper.lines("moderate", "list")
+    #expect(rows.contains { $0.contains("bob  spam ×2, abusive  Cheap lorries") })
+    #expect(rows.contains { $0.contains("bob  offtopic          A longer") })
+  }
+
   @Test func onlyTheDeskDoesWhatTheDeskDoes() throws {
     let id = try post("Words")
     for words in [

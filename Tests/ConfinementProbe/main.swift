@@ -1,10 +1,13 @@
 import CProbe
+import CSeccomp
 import Confinement
 import Glibc
 
 /// Tries one thing that a session may not do, from inside of a session's confinement, and says what came of it.
 ///   confinement-probe ACT STORE [PID]
+///   confinement-probe without-landlock PROGRAM [WORD…]   runs it as on a kernel that has no Landlock
 let words = CommandLine.arguments
+if words[1] == "without-landlock" { replaceThisProcess(with: Array(words.dropFirst(2))) }
 let (act, store) = (words[1], words[2])
 let held = open(store, O_RDWR)
 ResourceLimits().apply()
@@ -53,4 +56,15 @@ case "own-signal":
   signal(SIGUSR1, SIG_IGN)
   tell(Int(raise(SIGUSR1)))
 default: print("no such act")
+}
+
+/// A filter says of Landlock what a kernel without it says; the program's own filter comes on top.
+func replaceThisProcess(with words: [String]) -> Never {
+  let number = seccomp_syscall_resolve_name("landlock_create_ruleset")
+  guard Enclosure.renouncePrivileges(), let context = seccomp_init(confine_allow()),
+    seccomp_rule_add_array(context, confine_errno(ENOSYS), number, 0, nil) == 0, seccomp_load(context) == 0
+  else { exit(3) }
+  var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+  execv(words[0], &arguments)
+  exit(4)
 }

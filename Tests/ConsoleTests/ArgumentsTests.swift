@@ -6,7 +6,7 @@ import Testing
 // getopt keeps its place in a global variable, so one test at a time may use it.
 @Suite(.serialized) struct ArgumentsTests {
   private let command = CommandSpec(
-    "try", "PATH", summary: "a command to test with",
+    "try", "PATH", topic: .files, summary: "a command to test with",
     options: [OptionSpec("section", "s", argument: "S", help: ""), OptionSpec("unread", "u", help: "")],
     count: 0...2)
 

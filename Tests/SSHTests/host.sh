@@ -18,6 +18,9 @@ plan="--store $work/store/broadsheet.db --program /srv/bin/broadsheet --libexec 
 /srv/setup/install.sh
 setpriv --reuid=paper --regid=broadsheet --clear-groups \
   env HOME=/nonexistent /srv/bin/broadsheet --store "$work/store/broadsheet.db" import --quiet "$work/sample"
+# Everybody in these tests comes from one network.
+setpriv --reuid=paper --regid=broadsheet --clear-groups \
+  env HOME=/nonexistent /srv/bin/broadsheet --store "$work/store/broadsheet.db" moderate settings join.interval_ms 0
 /srv/bin/broadsheet setup-ssh --check $plan > "$work/check" || true
 id -u paper > "$work/uid"
 getent group broadsheet | cut -d: -f3 > "$work/gid"

@@ -109,6 +109,7 @@ import Testing
     let paper = try Paper(kind)
     let id = try paper.publish("Words.", by: paper.bob)
     _ = try paper.decide(.reject(reason: "spam"), on: id)
+    try paper.store.noteViewing(of: [id], by: paper.admin, now: .start)
     _ = try paper.sanction(.ban, paper.bob, "spam")
     _ = try paper.store.liftSanctions(of: paper.bob, reason: "enough", by: paper.admin, now: .start)
     _ = try paper.decide(.feature(true), on: try paper.publish("Good words.", by: paper.carol))

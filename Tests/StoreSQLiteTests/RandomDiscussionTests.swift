@@ -16,6 +16,40 @@ import Testing
   }
 }
 
+/// With the same pulse, a screen that is loaded anew shows the same.
+@Suite struct RandomPulseTests {
+  @Test(arguments: [7, 8, 9] as [UInt64])
+  func nothingIsSeenToChangeWithoutIt(_ seed: UInt64) throws {
+    var actor = try RandomActor(seed: seed)
+    let paper = actor.paper
+    var before = try Seen(paper)
+    for step in 1...250 {
+      try actor.act()
+      let now = try Seen(paper)
+      let changed = zip(before.shown, now.shown).contains { $0 != $1 } || before.summary != now.summary
+      #expect(before.pulse != now.pulse || !changed, "seed \(seed), step \(step)")
+      before = now
+    }
+  }
+
+  /// For a reader who takes part, by the pulse of each of two viewers.
+  private struct Seen {
+    var pulse: [StorePulse]
+    var shown: [CommentThread]
+    var summary: PaperSummary
+
+    init(_ paper: Paper) throws {
+      let viewers: [ReaderID?] = [paper.bob, nil]
+      pulse = try viewers.map { try paper.store.pulse(of: paper.article, for: $0) }
+      shown = try viewers.map {
+        try paper.store.thread(
+          of: paper.article, order: .oldest, for: $0, now: .start.adding(seconds: 1 << 30))
+      }
+      summary = try paper.store.summary(for: paper.bob)
+    }
+  }
+}
+
 /// Does one thing after another, chosen by a seed.
 struct RandomActor {
   let paper: Paper

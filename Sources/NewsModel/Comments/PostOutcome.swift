@@ -19,6 +19,8 @@ package enum Refusal: Hashable, Sendable {
   case tooFast(wait: Int)
   /// The reader has said the same in this discussion.
   case duplicate
+  /// Words that were posted before under the same id were others.
+  case idUsed
   /// What is answered or edited is not there any more.
   case gone
   case editWindowClosed

@@ -10,6 +10,8 @@ package struct AuditEntry: Hashable, Sendable {
     case setting
     case discussion
     case erasure
+    /// A moderator has looked at a text that not everybody sees.
+    case viewing
   }
 
   package var number: Int64

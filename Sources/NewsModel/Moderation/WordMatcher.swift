@@ -1,6 +1,6 @@
 /// Finds the words of a list in a text, in one pass whatever is in either.
 ///
-/// Case, accents and width do not count. A word is met whole: `ass` is not in `class`, but `ass*` is in `assembly`,
+/// Case, accents and width do not count, nor do letters of other scripts that look like Latin ones. A word is met whole: `ass` is not in `class`, but `ass*` is in `assembly`,
 /// `*ass` in `class`. A phrase of several words is met whatever stands between them that is no letter or digit.
 ///
 /// Source: Aho and Corasick, Efficient string matching (1975).
@@ -36,7 +36,7 @@ package struct WordMatcher: Sendable {
 
   /// By what two entries of a list are the same; empty where there is nothing to look for.
   package static func key(of word: SafeText) -> String {
-    let pattern = pattern(of: word)
+    let pattern = pattern(of: word, isPlain: true)
     guard pattern.contains(where: { $0 != space }) else { return "" }
     return String(String.UnicodeScalarView(pattern.compactMap { Unicode.Scalar($0) }))
   }
@@ -80,18 +80,19 @@ package struct WordMatcher: Sendable {
 
   private static let space: UInt32 = 0x20
 
-  private static func pattern(of word: SafeText) -> [UInt32] {
-    var units = units(of: word.string)
+  private static func pattern(of word: SafeText, isPlain: Bool = false) -> [UInt32] {
+    var units = units(of: word.string, isPlain: isPlain)
     if word.string.hasPrefix("*") { units.removeFirst() }
     if word.string.hasSuffix("*"), !units.isEmpty { units.removeLast() }
     return units
   }
 
-  /// Letters and digits, with one space before, after and between their runs.
-  private static func units(of text: String) -> [UInt32] {
+  /// Letters and digits, with one space before, after and between their runs; with lookalikes as they are, if `isPlain`.
+  private static func units(of text: String, isPlain: Bool = false) -> [UInt32] {
     var units = [space]
     for character in text {
-      for unit in folded(character) {
+      for folded in folded(character) {
+        let unit = isPlain ? folded : latin(folded)
         if isWord(unit) { units.append(unit) } else if units.last != space { units.append(space) }
       }
     }

@@ -39,6 +39,8 @@ package enum JoinRefusal: Hashable, Sendable {
   /// Not known, used or too old.
   case badCode
   case tooManyTries
+  /// Seconds until the next may come from where this one has come from.
+  case tooManyFromNetwork(wait: Int)
   case keyInUse
   case barred
 
@@ -48,6 +50,8 @@ package enum JoinRefusal: Hashable, Sendable {
     case .needsInvitation: "This paper takes new readers with an invitation: type its code."
     case .badCode: "That code is not known, was used, or is too old."
     case .tooManyTries: "Too many wrong codes. Try again in an hour."
+    case .tooManyFromNetwork(let wait):
+      "Too many have tried from your network. Try again in \(wait <= 60 ? "a minute" : "\((wait + 59) / 60) minutes")."
     case .keyInUse: "That key belongs to a reader already."
     case .barred: "That key may not be used here."
     }

@@ -35,7 +35,28 @@ package struct PaperSetting: Hashable, Sendable {
       key: "claim.seconds", standard: 300, help: "how long a comment is one moderator's to decide on"),
     PaperSetting(
       key: "policy.version", standard: 1, help: "version of the policy that readers have to accept"),
+    PaperSetting(
+      key: "session.idle_s", standard: 1800,
+      help: "over ssh: seconds without a key that end a session; 0: none"),
+    PaperSetting(
+      key: "session.total_s", standard: 43_200, help: "over ssh: seconds that a session may last; 0: no limit"
+    ),
+    PaperSetting(key: "session.per_reader", standard: 3, help: "over ssh: sessions of a reader at once"),
+    PaperSetting(key: "session.guests", standard: 50, help: "over ssh: guests at once"),
+    PaperSetting(
+      key: "session.guests_per_network", standard: 10, help: "over ssh: guests at once from one network"),
+    PaperSetting(key: "session.strangers", standard: 50, help: "over ssh: strangers at once"),
+    PaperSetting(
+      key: "join.burst", standard: 5, help: "over ssh: new readers and codes tried from one network at once"),
+    PaperSetting(
+      key: "join.interval_ms", standard: 120_000, help: "over ssh: milliseconds until one more; 0: no limit"),
+    PaperSetting(
+      key: "network.factor", standard: 5,
+      help: "over ssh: as many posts from one network as of so many readers"),
   ]
+
+  /// 0 for a setting that there is not.
+  package static func standard(of key: String) -> Int64 { named(key)?.standard ?? 0 }
 
   package static func named(_ key: String) -> PaperSetting? {
     all.first { $0.key == key }

@@ -83,6 +83,10 @@ package protocol ModerationStore {
     _ queue: ModerationItem.Queue, after: CommentID?, limit: Int, now: Timestamp
   ) throws(StoreError) -> [ModerationItem]
   func moderationItem(_ id: CommentID, now: Timestamp) throws(StoreError) -> ModerationItem?
+  /// The whole discussion of a comment in the order of reading, with every text.
+  func discussion(around comment: CommentID, now: Timestamp) throws(StoreError) -> [Comment]
+  /// Records that a moderator has looked at those of them that are not public, once for each revision.
+  func noteViewing(of comments: [CommentID], by moderator: ReaderID, now: Timestamp) throws(StoreError)
   /// Refused as `.stale` where the comment is not at that version any more.
   func decide(
     _ verdict: ModerationVerdict, on comment: CommentID, version: Int, by moderator: ReaderID, now: Timestamp
@@ -93,6 +97,8 @@ package protocol ModerationStore {
 package protocol StoreCare {
   /// Changes whenever another connection has written; costs no disk access.
   func changeCounter() throws(StoreError) -> Int64
+  /// Counters alone, of the paper, of what waits for a reader, and of the discussion of an article if one is named.
+  func pulse(of article: ArticleID?, for reader: ReaderID?) throws(StoreError) -> StorePulse
   /// Every fault found, as a sentence; empty for a sound store.
   func check() throws(StoreError) -> [SafeText]
   func backup(to path: String) throws(StoreError)

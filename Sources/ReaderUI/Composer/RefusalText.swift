@@ -13,6 +13,7 @@ extension Refusal {
     case .tooFast(let wait): "That was quick. Wait \(Self.words(seconds: wait)), then try again."
     case .duplicate:
       "You have said the same here already. Change it, or leave it at that."
+    case .idUsed: "Other words were posted from this draft before: begin a new comment for these."
     case .gone: "The comment is not there any more."
     case .editWindowClosed:
       "The time for changing it is over. You can delete it, or reply to it."

@@ -7,6 +7,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case section
   case comments
   case ascii
+  case linear
   case bidi
   case mouse
   case clipboard
@@ -24,7 +25,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var kind: Kind {
     switch self {
-    case .ascii, .mouse, .clipboard, .fetch, .twins: .flag
+    case .ascii, .linear, .mouse, .clipboard, .fetch, .twins: .flag
     case .bidi: .choice(["own", "terminal"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
@@ -34,7 +35,7 @@ package enum Setting: String, CaseIterable, Sendable {
   /// Empty where nothing is set.
   package var standard: SafeText {
     switch self {
-    case .ascii: "no"
+    case .ascii, .linear: "no"
     case .bidi: "own"
     case .mouse, .clipboard, .fetch: "yes"
     case .twins: "no"
@@ -51,6 +52,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .section: "the section to begin with"
     case .comments: "the order of comments"
     case .ascii: "draw with ASCII only"
+    case .linear: "lines of words in the place of a screen, for screen readers and braille"
     case .bidi: "who turns text that is written from right to left: this program, or a terminal that can"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"

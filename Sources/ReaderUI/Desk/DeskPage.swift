@@ -7,7 +7,7 @@ struct DeskPage {
 
   var page: TypesetPage { setter.page }
 
-  init(_ item: ModerationItem, width: Int, words: TimeWords) {
+  init(_ item: ModerationItem, _ discussion: [Comment], width: Int, words: TimeWords) {
     setter = Typesetter(measure: max(1, min(width, ArticleLayout.measure + 8)), narrowest: 1)
     self.words = words
     say(item.articleTitle, .articleTitle, style: .strong)
@@ -18,6 +18,7 @@ struct DeskPage {
     reports(item.reports)
     history(item.history)
     record(item.record)
+    self.discussion(discussion, around: item.comment.id)
   }
 
   private mutating func say(_ text: SafeText, _ role: Theme.Role = .text, style: TextStyle = []) {
@@ -81,6 +82,28 @@ struct DeskPage {
       let text = SafeText(
         line: "\(sanction.kind.rawValue), \(words.age(sanction.starts)): \(sanction.reason)\(isOver)")
       setter.set(Flow(text, Ink(.text)), beside: .bullet(depth: 0))
+    }
+  }
+
+  /// All of it, with the texts that not everybody sees, and where the comment stands in it.
+  private mutating func discussion(_ comments: [Comment], around comment: CommentID) {
+    guard comments.count > 1 else { return }
+    setter.separate()
+    say("The discussion", .heading, style: .strong)
+    for other in comments {
+      let columns = 2 + 2 * min(other.depth, 6)
+      let isShown = setter.push(
+        Inset(columns: columns, first: .mark(.bar), rest: .mark(.bar), role: .commentTree))
+      var flow = Flow(CommentMarks.name(of: other.author), Ink(.commentAuthor))
+      flow.append("  \(words.age(other.created))", Ink(.commentMeta))
+      if !other.status.isPublic {
+        flow.append("  \(SafeText(line: other.status.rawValue))", Ink(.commentMark))
+      }
+      if other.id == comment { flow.append("  this one", Ink(.commentNew)) }
+      setter.set(flow, isSearchable: false)
+      let text = other.gone == nil ? other.text : "[\(CommentMarks.tombstone(of: other))]"
+      if other.id != comment { setter.set(Flow(text, Ink(.commentText))) }
+      if isShown { setter.pop() }
     }
   }
 

@@ -9,7 +9,9 @@ extension DeskState {
       stage = .browsing
       return []
     case .asking(let purpose, let edit): return takeReason(key, purpose, edit)
-    case .browsing: return browse(key, context)
+    case .browsing:
+      let effects = browse(key, context)
+      return effects + look()
     }
   }
 
@@ -105,6 +107,7 @@ extension DeskState {
     guard let item = selected else { return decide(.approve) }
     let reported = item.reports.first { $0.state == .open }?.reason.rawValue
     stage = .asking(.reject, LineEdit(reported ?? ""))
+    isSuggestion = reported != nil
     return [.claim(item.comment.id)]
   }
 
@@ -115,7 +118,8 @@ extension DeskState {
       return [.frame(.say("Left as it was.", .information))]
     case .enter: return entered(SafeText(line: edit.text), for: purpose)
     default:
-      var edit = edit
+      var edit = isSuggestion && key.replacesSuggestion ? LineEdit("") : edit
+      isSuggestion = false
       _ = edit.handle(key.madeSafe, width: Int.max)
       edit.makeSafe()
       stage = .asking(purpose, edit)
@@ -130,5 +134,15 @@ extension DeskState {
       return decide(.reject(reason: reason))
     }
     return sanction(kind, reason)
+  }
+}
+
+extension KeyPress {
+  /// What is typed or pasted takes the place of a suggestion, and so does nothing; a key that moves keeps it.
+  fileprivate var replacesSuggestion: Bool {
+    switch self {
+    case .character, .paste, .backspace: true
+    default: false
+    }
   }
 }

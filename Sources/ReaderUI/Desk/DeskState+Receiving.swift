@@ -5,13 +5,19 @@ extension DeskState {
   package mutating func receive(_ message: Message, _ context: UpdateContext) -> [Effect] {
     resize(context)
     switch message {
-    case .queueLoaded(let queue, let items, let counts): take(queue, items, counts, context)
+    case .queueLoaded(let queue, let items, let counts):
+      take(queue, items, counts, context)
+      return look()
+    case .discussionLoaded(let id, let comments): return took(comments, around: id, context)
     case .decided(let id, let outcome) where id == deciding: return decided(outcome)
     case .claimed(_, .some(let refusal)): return [.frame(.say(refusal.sentence, .failure))]
     case .sanctioned(_, let outcome): return Self.sanctioned(outcome) + reload()
     case .failed(.decide, _): deciding = nil
     case .failed(.loadQueue, _): awaitedAfter = nil
-    case .storeChanged: return deciding == nil ? reload() : []
+    case .storeChanged:
+      guard deciding == nil else { return [] }
+      lookedAt = nil
+      return reload()
     default: break
     }
     return []

@@ -7,6 +7,7 @@ extension DeskState {
     guard let item = selected else { return [.frame(.say("There is nothing in this queue.", .information))] }
     guard item.comment.author.reader != nil else { return noAccount }
     stage = .asking(.sanction(kind), LineEdit(kind == .suspend ? "7 " : ""))
+    isSuggestion = false
     return []
   }
 

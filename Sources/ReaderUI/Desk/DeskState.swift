@@ -31,6 +31,8 @@ package struct DeskState: Hashable, Sendable {
   package internal(set) var items: [ModerationItem] = []
   package internal(set) var window = ListWindow()
   package internal(set) var stage = Stage.browsing
+  /// Whether the reason in the prompt is the desk's own: the first letter that is typed takes its place.
+  var isSuggestion = false
   /// Whether the queue has been read at least once.
   package internal(set) var isLoaded = false
   /// The item as text, and the first line of it that is on the screen.
@@ -38,6 +40,10 @@ package struct DeskState: Hashable, Sendable {
   var top = 0
   var size = Size.zero
   private var now = Timestamp(milliseconds: 0)
+  /// The discussion of the comment that is looked at, once it has come.
+  var discussion: [Comment] = []
+  /// The comment whose discussion was asked for.
+  var lookedAt: CommentID?
   /// What the next page of the queue begins after, while it is on its way.
   var awaitedAfter: CommentID?
   var hasMore = true
@@ -67,7 +73,9 @@ extension DeskState {
 
   mutating func reflow(_ context: UpdateContext) {
     let words = TimeWords(clock: context.clock, now: context.now)
-    detail = selected.map { DeskPage($0, width: shape.detail.columns, words: words).page } ?? TypesetPage()
+    detail =
+      selected.map { DeskPage($0, discussion, width: shape.detail.columns, words: words).page }
+      ?? TypesetPage()
     scroll(to: top)
   }
 

@@ -20,7 +20,8 @@ extension Effect {
     case .deleteComment: "Not deleted"
     case .toggleLike: "Your like was not saved"
     case .report: "Your report was not sent"
-    case .loadQueue, .decide, .claim, .sanction, .liftSanctions: "The desk could not be served"
+    case .loadQueue, .loadDiscussion, .noteViewing, .decide, .claim, .sanction, .liftSanctions:
+      "The desk could not be served"
     case .loadNotices, .loadBelongings: "It could not be read"
     case .appeal: "Your appeal was not sent"
     case .eraseMe: "Nothing was erased"

@@ -22,6 +22,9 @@ package struct Prompt: Hashable, Sendable {
   private var history: [SafeText]
   /// The place in `history`; its count for the line being typed.
   private var place: Int
+  /// What Tab goes through: the line as it was typed, then what it can go on with.
+  private var choices: [SafeText] = []
+  private var choice = 0
 
   package init(_ purpose: Purpose, history: [SafeText] = []) {
     self.purpose = purpose
@@ -49,7 +52,19 @@ package struct Prompt: Hashable, Sendable {
     }
   }
 
+  /// Puts the next of what the line can go on with in its place, or the one before; after the last the typed line.
+  mutating func complete(by step: Int, among lines: (SafeText) -> [SafeText]) {
+    if choices.isEmpty {
+      let typed = SafeText(text: edit.text)
+      choices = [typed] + lines(typed).filter { $0 != typed }
+      choice = 0
+    }
+    choice = (choice + step + choices.count) % choices.count
+    edit = LineEdit(choices[choice].string)
+  }
+
   package mutating func take(_ key: KeyPress) -> Answer {
+    choices = []
     switch key {
     case .enter: return .entered(SafeText(line: edit.text))
     case .escape, .control("c"), .control("g"): return .cancelled

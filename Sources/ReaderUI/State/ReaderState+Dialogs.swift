@@ -31,6 +31,12 @@ extension ReaderState {
 
   mutating func takeInPrompt(_ key: KeyPress) -> [Effect] {
     guard var prompt else { return [] }
+    if prompt.purpose == .command, key == .tab || key == .backTab {
+      let completion = CommandCompletion(self)
+      prompt.complete(by: key == .tab ? 1 : -1, among: completion.lines)
+      self.prompt = prompt
+      return []
+    }
     message = nil
     let answer = prompt.take(key)
     self.prompt = prompt

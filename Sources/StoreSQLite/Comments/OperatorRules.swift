@@ -26,6 +26,8 @@ struct OperatorRules {
   var claimSeconds: Int64 = 300
   /// Milliseconds in which the same words in another discussion are looked at first.
   var repeatWindow: Int64 = 360_000
+  /// As many posts from one network as of so many readers; 0 for no limit.
+  var networkFactor = 5
 
   init(_ rules: CommentRules) {
     comment = rules
@@ -50,6 +52,7 @@ struct OperatorRules {
     case "claim.seconds": claimSeconds = value
     case "post.repeat_ms": repeatWindow = value
     case "post.maximum_length": comment.maximumLength = number
+    case "network.factor": networkFactor = min(number, 1_000_000)
     case "edit.window_s": comment.editWindow = value
     case "report.burst": comment.reportBurst = number
     case "report.interval_ms": comment.reportInterval = value

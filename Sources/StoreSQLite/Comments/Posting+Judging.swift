@@ -54,7 +54,8 @@ extension Posting {
     if let wait = try firstDayWait(for: author) { return wait }
     let bucket = TokenBucket(
       key: "post:\(author.id.rawValue)", burst: rules.comment.postBurst, interval: rules.comment.postInterval)
-    return try bucket.take(from: database, now: now)
+    if let wait = try bucket.take(from: database, now: now) { return wait }
+    return try networkWait()
   }
 
   /// The oldest of the last hour's posts has to be an hour old first.

@@ -5,6 +5,8 @@ struct Posting {
   let database: Connection
   let rules: OperatorRules
   let now: Timestamp
+  /// Seconds until somebody may post from where this one has come from; nil for at once. Counts the post.
+  var networkWait: () throws(StoreError) -> Int? = { () throws(StoreError) in nil }
 
   var ledger: CommentLedger { CommentLedger(database: database, now: now) }
 

@@ -11,6 +11,6 @@ struct Migration: Sendable {
   /// In the order of their versions: the first makes version 1.
   static let all: [Migration] = [
     .articles, .readers, .discussion, .search, .fetching, .searchPieces, .importedComments,
-    .foldedSearch, .previousVersions, .visits, .keys, .moderation, .discussions, .twins,
+    .foldedSearch, .previousVersions, .visits, .keys, .moderation, .discussions, .twins, .viewings,
   ]
 }

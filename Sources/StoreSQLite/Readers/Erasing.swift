@@ -64,6 +64,7 @@ struct Erasing {
     "delete from reader_section where reader_id = ?",
     "delete from ignored where reader_id = ?1 or ignored_id = ?1",
     "delete from hidden_comment where reader_id = ?", "delete from seen_thread where reader_id = ?",
+    "delete from link_code where reader_id = ?",
     "delete from notification where reader_id = ?", "delete from claim where moderator_id = ?",
     "delete from rate_bucket where k in ('post:' || ?1, 'like:' || ?1, 'report:' || ?1)",
   ]

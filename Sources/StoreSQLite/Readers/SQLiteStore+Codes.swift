@@ -35,6 +35,7 @@ extension SQLiteStore {
   package func link(_ key: SSHKey, by code: SpokenCode, now: Timestamp) throws(StoreError) -> JoinOutcome {
     try database.transaction { () throws(StoreError) in
       if let refusal = try refusal(of: key) { return .refused(refusal) }
+      if let wait = try waitToJoin(now) { return .refused(.tooManyFromNetwork(wait: wait)) }
       guard try mayTry(key, now) else { return .refused(.tooManyTries) }
       let owner: ReaderID? = try database.first(
         "select reader_id from link_code where code = ? and ends_ms > ?", code.characters, now

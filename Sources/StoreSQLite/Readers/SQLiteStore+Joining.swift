@@ -23,6 +23,7 @@ extension SQLiteStore {
     try database.transaction { () throws(StoreError) in
       if let key, let refusal = try refusal(of: key) { return .refused(refusal) }
       if try isTaken(name, key, now) { return .refused(.name(.taken)) }
+      if let wait = try waitToJoin(now) { return .refused(.tooManyFromNetwork(wait: wait)) }
       guard let key else { return .joined(try makeReader(name, nil, now)) }
       switch try joinPolicy() {
       case .open: break

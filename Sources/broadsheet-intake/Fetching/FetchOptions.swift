@@ -5,14 +5,6 @@ import NewsModel
 
 /// What a command line and the environment say about the network.
 enum FetchOptions {
-  static let specs = [
-    OptionSpec(
-      "allow", argument: "WHAT",
-      help: "addresses besides public ones: loopback, private, any-port, 10.1.0.0/16 (BROADSHEET_FETCH_ALLOW)"
-    ),
-    OptionSpec("timeout", argument: "SECONDS", help: "give up on a server after this time (90)"),
-  ]
-
   static func settings(_ arguments: Arguments) throws(Failure) -> NetworkSettings {
     var settings = NetworkSettings(environment: StoreLocation.variable)
     settings.userAgent = "broadsheet/\(Help.version) (feed reader)"

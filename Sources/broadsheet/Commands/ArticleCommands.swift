@@ -4,11 +4,11 @@ import NewsModel
 /// `sections`, `articles`, `article`, `mark`, `feeds`.
 enum ArticleCommands {
   static let specs = [
-    CommandSpec("sections", summary: "the sections, with how much is in them"),
+    CommandSpec("sections", topic: .headlines, summary: "the sections, with how much is in them"),
     CommandSpec(
-      "articles", summary: "headlines, newest first",
+      "articles", topic: .headlines, summary: "headlines, newest first",
       options: [
-        OptionSpec("section", "s", argument: "S", help: "of this section only"),
+        OptionSpec("section", "s", argument: "S", kind: .section, help: "of this section only"),
         OptionSpec("unread", "u", help: "unread ones only"),
         OptionSpec("starred", help: "starred ones only"),
         OptionSpec("search", argument: "Q", help: "those with these words"),
@@ -20,13 +20,14 @@ enum ArticleCommands {
         "broadsheet articles --section borders --unread", "broadsheet articles --search 'crossing' --json",
       ]),
     CommandSpec(
-      "article", "ID", summary: "one article as text",
+      "article", "ID", topic: .headlines, summary: "one article as text",
       options: [OptionSpec("width", "w", argument: "COLUMNS", help: "columns to fill (72)")],
       examples: ["broadsheet article 12", "broadsheet article 12 --json"], count: 1...1),
     CommandSpec(
-      "mark", "read|unread|starred|unstarred ID…", summary: "set your marks on articles",
-      examples: ["broadsheet mark read 12 13"], count: 2...Int.max),
-    CommandSpec("feeds", summary: "the subscriptions, with the state of the last fetch"),
+      "mark", "read|unread|starred|unstarred ID…", topic: .headlines, summary: "set your marks on articles",
+      examples: ["broadsheet mark read 12 13"], count: 2...Int.max,
+      kind: .choice(["read", "unread", "starred", "unstarred"])),
+    CommandSpec("feeds", topic: .feeds, summary: "the subscriptions, with the state of the last fetch"),
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {

@@ -6,27 +6,33 @@ import NewsModel
 enum CommentCommands {
   static let specs = [
     CommandSpec(
-      "comments", "ARTICLE", summary: "the discussion of an article, as a tree",
+      "comments", "ARTICLE", topic: .discussion, summary: "the discussion of an article, as a tree",
       options: [
-        OptionSpec("order", argument: "O", help: "newest, oldest, liked, replies or featured (oldest)"),
+        OptionSpec(
+          "order", argument: "O", kind: .choice(CommentThread.Order.allCases.map(\.rawValue)),
+          help: "newest, oldest, liked, replies or featured (oldest)"),
         OptionSpec("featured", help: "only those that were picked out"),
       ],
       count: 1...1),
     CommandSpec(
-      "comment", "ARTICLE", summary: "post a comment; prints its number and what became of it",
+      "comment", "ARTICLE", topic: .discussion,
+      summary: "post a comment; prints its number and what became of it",
       options: [
         OptionSpec("reply-to", argument: "COMMENT", help: "answer this comment"),
         OptionSpec("text", argument: "T", help: "what to say"),
-        OptionSpec("text-file", argument: "FILE", help: "say what is in FILE (- is standard input)"),
+        OptionSpec(
+          "text-file", argument: "FILE", kind: .file, help: "say what is in FILE (- is standard input)"),
         OptionSpec("id", argument: "ID", help: "the post's own id: posting it twice posts once"),
         OptionSpec("accept-policy", help: "accept the comment policy"),
       ],
       examples: ["broadsheet comment 12 --text 'Which side of it?' --reply-to 7"], count: 1...1),
     CommandSpec(
-      "report", "COMMENT", summary: "report a comment to the moderators; prints the reference",
+      "report", "COMMENT", topic: .discussion,
+      summary: "report a comment to the moderators; prints the reference",
       options: [
         OptionSpec(
-          "reason", argument: "R", help: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")),
+          "reason", argument: "R", kind: .choice(Report.Reason.allCases.map(\.rawValue)),
+          help: Report.Reason.allCases.map(\.rawValue).joined(separator: ", ")),
         OptionSpec("details", argument: "T", help: "more about it, at most 500 characters"),
       ],
       examples: ["broadsheet report 7 --reason spam"], count: 1...1),
@@ -117,7 +123,7 @@ extension Refusal {
   var failure: Failure {
     switch self {
     case .empty, .tooLong, .missingReason: Failure(.wrongUsage, words)
-    case .gone, .stale, .tooFast, .duplicate: Failure(.someFailed, words)
+    case .gone, .stale, .tooFast, .duplicate, .idUsed: Failure(.someFailed, words)
     default: Failure(.notAllowed, words)
     }
   }

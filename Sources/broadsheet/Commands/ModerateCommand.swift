@@ -1,6 +1,7 @@
 import Console
 import NewsModel
 import ReaderUI
+import StoreSQLite
 
 /// `broadsheet moderate`.
 struct ModerateCommand {
@@ -46,26 +47,26 @@ struct ModerateCommand {
     }
     let limit = try arguments.integer("limit", in: 1...10_000, else: 100)
     let open = try OpenStore(arguments, isMade: false)
-    _ = try open.moderator()
+    let moderator = try open.moderator()
     let items = try open.perform { store throws(StoreError) in
       try store.queue(queue, after: nil, limit: limit, now: open.now)
     }
+    try note(items.map(\.comment.id), moderator, open)
     var output = Output.standard
-    for item in items {
-      if arguments.has("json") {
-        output.line(.line { $0.fields(of: item) })
-      } else {
-        output.line(Self.row(item))
-      }
+    guard arguments.has("json") else {
+      Self.table(items).write(to: &output)
+      return .done
     }
+    for item in items { output.line(.line { $0.fields(of: item) }) }
     return .done
   }
 
   private func show() throws(Failure) -> ExitStatus {
     let id = try arguments.commentID(at: 1)
     let open = try OpenStore(arguments, isMade: false)
-    _ = try open.moderator()
+    let moderator = try open.moderator()
     let item = try item(id, open)
+    try note([id], moderator, open)
     var output = Output.standard
     if arguments.has("json") {
       output.line(.line { $0.fields(of: item) })
@@ -88,6 +89,14 @@ struct ModerateCommand {
       }
     }
     return .done
+  }
+
+  /// What not everybody may see is not looked at without a record of who did.
+  private func note(_ comments: [CommentID], _ moderator: Reader, _ open: OpenStore) throws(Failure) {
+    guard !open.store.isReadOnly else { return }
+    try open.perform { store throws(StoreError) in
+      try store.noteViewing(of: comments, by: moderator.id, now: open.now)
+    }
   }
 
   private func decide(_ verdict: ModerationVerdict) throws(Failure) -> ExitStatus {
@@ -143,12 +152,29 @@ struct ModerateCommand {
       "its author: here since \(SafeText(line: String(record.joined.rfc3339.prefix(10)))), \(said), \(record.rejected) rejected, \(sanctions)"
   }
 
-  private static func row(_ item: ModerationItem) -> SafeText {
-    let text = SafeText(line: item.comment.text.string).string
-    let words = SafeText(line: text.count > 60 ? text.prefix(59) + "…" : text)
-    let appeal = item.appeal == nil ? "" : "appeal "
-    let reasons = SafeText(line: appeal + item.reports.map(\.reason.rawValue).joined(separator: ", "))
-    return
-      "\(item.comment.id.rawValue)  \(SafeText(line: item.comment.status.rawValue))  \(item.comment.author.name)  \(reasons)  \(words)"
+  private static func table(_ items: [ModerationItem]) -> TextTable {
+    var table = TextTable(numbers: [0])
+    for item in items {
+      let text = SafeText(line: item.comment.text.string).string
+      table.add(
+        "\(item.comment.id.rawValue)", SafeText(line: item.comment.status.rawValue),
+        item.comment.author.name, reasons(item),
+        SafeText(line: text.count > 60 ? text.prefix(59) + "…" : text))
+    }
+    return table
+  }
+
+  /// Each reason once, in the order of the first report of it, with how many gave it.
+  private static func reasons(_ item: ModerationItem) -> SafeText {
+    var counts: [(reason: String, count: Int)] = []
+    for reason in item.reports.map(\.reason.rawValue) {
+      if let known = counts.firstIndex(where: { $0.reason == reason }) {
+        counts[known].count += 1
+      } else {
+        counts.append((reason, 1))
+      }
+    }
+    let words = counts.map { $0.count == 1 ? $0.reason : "\($0.reason) ×\($0.count)" }
+    return SafeText(line: ((item.appeal == nil ? [] : ["appeal"]) + words).joined(separator: ", "))
   }
 }

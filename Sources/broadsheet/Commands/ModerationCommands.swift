@@ -3,39 +3,51 @@ import NewsModel
 
 /// `moderate` and `readers`.
 enum ModerationCommands {
-  static let specs = [
-    CommandSpec(
-      "moderate",
-      "[list|(show|approve|reject|hide|feature|unfeature) ID|(warn|premod|suspend|ban|unban) READER|(open|close|hold) ARTICLE|words|settings|log]",
-      summary: "the moderators' desk; without words, its screen",
-      options: [
-        OptionSpec(
-          "queue", argument: "Q",
-          help: ModerationItem.Queue.allCases.map(\.rawValue).joined(separator: ", ") + " (reported)"),
-        OptionSpec("reason", argument: "R", help: "why; the author or the reader is told it"),
-        OptionSpec("days", argument: "N", help: "how long a sanction lasts"),
-        OptionSpec("until", argument: "T", help: "when a sanction ends"),
-        OptionSpec("list", argument: "L", help: "the list of words: banned or suspect (banned)"),
-        OptionSpec("limit", "n", argument: "N", help: "at most this many (100)"),
-        OptionSpec("theme", "t", argument: "NAME", help: "the theme of the screen"),
-        OptionSpec("ascii", help: "draw with ASCII only"),
-      ],
-      examples: [
-        "broadsheet moderate reject 7 --reason abusive",
-        "broadsheet moderate suspend bob --days 7 --reason spam",
-        "broadsheet moderate words add --list suspect casino",
-        "broadsheet moderate settings hold.first 2",
-      ],
-      count: 0...1000),
-    CommandSpec(
-      "readers",
-      "[list|role NAME ROLE|add|key|keys|revoke|bar|admit|policy|invite|requests|approve|refuse|export|erase …]",
-      summary: "the readers of the paper, and who may come in", options: ReaderKeysCommand.options,
-      examples: [
-        "broadsheet readers role alice moderator", "broadsheet readers key alice alice.pub",
-        "broadsheet readers export > mine.json", "broadsheet readers erase bob",
-      ], count: 0...3),
-  ]
+  static let specs = [moderate, readers]
+
+  static let moderate = CommandSpec(
+    "moderate", "[ACTION …]", topic: .people, summary: "the moderators' desk; without an action, its screen",
+    actions: [
+      ActionSpec(["list"], help: "the comments of a queue (--queue)"),
+      ActionSpec(["show", "approve", "hide", "reject"], "COMMENT", help: "look at it; decide on it"),
+      ActionSpec(["feature", "unfeature"], "COMMENT", help: "pick it out"),
+      ActionSpec(["warn", "premod", "suspend", "ban", "unban"], "READER", help: "with --reason"),
+      ActionSpec(["close", "open", "hold"], "ARTICLE", help: "its discussion"),
+      ActionSpec(["words"], "[add|remove WORD…]", help: "those that are refused or held"),
+      ActionSpec(["settings"], "[NAME VALUE]", help: "the rules of the paper"),
+      ActionSpec(["log"], help: "everything that was decided"),
+    ],
+    options: [
+      OptionSpec(
+        "queue", argument: "Q", kind: .choice(ModerationItem.Queue.allCases.map(\.rawValue)),
+        help: ModerationItem.Queue.allCases.map(\.rawValue).joined(separator: ", ") + " (reported)"),
+      OptionSpec("reason", argument: "R", help: "why; the author or the reader is told it"),
+      OptionSpec("days", argument: "N", help: "how long a sanction lasts"),
+      OptionSpec("until", argument: "T", help: "when a sanction ends"),
+      OptionSpec(
+        "list", argument: "L", kind: .choice(["banned", "suspect"]),
+        help: "the list of words: banned or suspect (banned)"),
+      OptionSpec("limit", "n", argument: "N", help: "at most this many (100)"),
+      OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme of the screen"),
+      OptionSpec("ascii", help: "draw with ASCII only"),
+    ],
+    examples: [
+      "broadsheet moderate suspend bob --days 7 --reason spam"
+    ],
+    count: 0...1000)
+
+  static let readers = CommandSpec(
+    "readers", "[ACTION …]", topic: .people,
+    summary: "the readers of the paper, and who may come in",
+    actions: [
+      ActionSpec(["list"], help: "who they are"),
+      ActionSpec(["role"], "NAME ROLE", help: "reader, moderator or admin"),
+      ActionSpec(["export", "erase"], "[NAME]", help: "what the paper keeps of you, or of them"),
+    ] + ReaderKeysCommand.actions, options: ReaderKeysCommand.options,
+    examples: [
+      "broadsheet readers role alice moderator",
+      "broadsheet readers export > mine.json", "broadsheet readers erase bob",
+    ], count: 0...3)
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {
     switch name {

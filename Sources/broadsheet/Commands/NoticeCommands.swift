@@ -5,17 +5,18 @@ import NewsModel
 enum NoticeCommands {
   static let specs = [
     CommandSpec(
-      "notices", summary: "answers to your comments, decisions on them and on your reports",
+      "notices", topic: .answers, summary: "answers to your comments, decisions on them and on your reports",
       options: [
         OptionSpec("limit", "n", argument: "N", help: "at most this many (100)"),
         OptionSpec("acknowledge", help: "say that you have read the moderators' warnings"),
         OptionSpec("keep", help: "do not take them as seen"),
       ]),
     CommandSpec(
-      "appeal", "COMMENT", summary: "ask for another look at your rejected comment; once",
+      "appeal", "COMMENT", topic: .answers, summary: "ask for another look at your rejected comment; once",
       options: [OptionSpec("text", argument: "T", help: "why it should stand, at most 500 characters")],
       examples: ["broadsheet appeal 7 --text 'The toll did go up; see page 2.'"], count: 1...1),
-    CommandSpec("reports", summary: "the reports that you have made, and what became of them"),
+    CommandSpec(
+      "reports", topic: .answers, summary: "the reports that you have made, and what became of them"),
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {

@@ -8,9 +8,16 @@ struct ReaderKeysCommand {
   private let arguments: Arguments
   private let open: OpenStore
 
-  static let words = [
-    "add NAME", "key NAME FILE", "keys NAME", "revoke NAME FINGERPRINT", "bar NAME", "admit NAME",
-    "policy [open|invitation|approval]", "invite", "requests", "approve NAME", "refuse NAME",
+  static let actions = [
+    ActionSpec(["add"], "NAME", help: "a reader who is not here yet"),
+    ActionSpec(["key"], "NAME FILE", help: "a key to come in with"),
+    ActionSpec(["keys"], "NAME", help: "the keys of a reader"),
+    ActionSpec(["revoke"], "NAME FINGERPRINT", help: "take a key back, for good"),
+    ActionSpec(["bar", "admit"], "NAME", help: "keep somebody out; let them in again"),
+    ActionSpec(["policy"], "[open|invitation|approval]", help: "how strangers come in"),
+    ActionSpec(["invite"], help: "a code for strangers"),
+    ActionSpec(["requests"], help: "who has asked to come in"),
+    ActionSpec(["approve", "refuse"], "NAME", help: "settle a request"),
   ]
 
   static let options = [
@@ -31,12 +38,12 @@ struct ReaderKeysCommand {
   /// nil where the words are none of these.
   static func run(_ arguments: Arguments) throws(Failure) -> ExitStatus? {
     let operands = arguments.operands
-    guard let verb = operands.first, let row = words.first(where: { $0.hasPrefix(verb + " ") || $0 == verb })
+    guard let verb = operands.first, let action = actions.first(where: { $0.verbs.contains(verb) })
     else { return nil }
-    let names = row.split(separator: " ").count - 1
-    let needed = row.contains("[") ? 0...1 : names...names
+    let names = action.operands.split(separator: " ").count
+    let needed = action.operands.contains("[") ? 0...1 : names...names
     guard needed.contains(operands.count - 1) else {
-      throw Failure(.wrongUsage, "it is: broadsheet readers \(SafeText(line: row))")
+      throw Failure(.wrongUsage, "it is: broadsheet readers \(SafeText(line: verb + " " + action.operands))")
     }
     return try ReaderKeysCommand(arguments).run(verb)
   }

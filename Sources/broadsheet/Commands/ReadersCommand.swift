@@ -5,9 +5,7 @@ import NewsModel
 struct ReadersCommand {
   let arguments: Arguments
 
-  private static let words =
-    (["list", "role NAME ROLE", "export [NAME]", "erase NAME"] + ReaderKeysCommand.words).joined(
-      separator: ", ")
+  private static let words = ModerationCommands.readers.actions.map(\.words).joined(separator: ", ")
 
   init(_ arguments: Arguments) {
     self.arguments = arguments

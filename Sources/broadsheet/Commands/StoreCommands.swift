@@ -7,16 +7,20 @@ import StoreSQLite
 enum StoreCommands {
   static let specs = [
     CommandSpec(
-      "export", summary: "take out what came in: stories as JSON Lines, subscriptions as OPML",
+      "export", topic: .store, summary: "take out what came in: stories as JSON Lines, subscriptions as OPML",
       options: [
-        OptionSpec("section", "s", argument: "S", help: "of this section only"),
-        OptionSpec("format", argument: "F", help: "json (stories) or opml (subscriptions)"),
+        OptionSpec("section", "s", argument: "S", kind: .section, help: "of this section only"),
+        OptionSpec(
+          "format", argument: "F", kind: .choice(["json", "opml"]),
+          help: "json (stories) or opml (subscriptions)"),
       ],
       examples: ["broadsheet export --section borders > borders.jsonl"]),
-    CommandSpec("check", summary: "verify the store; names every fault"),
-    CommandSpec("backup", "FILE", summary: "copy the store while it is in use", count: 1...1),
+    CommandSpec("check", topic: .store, summary: "verify the store; names every fault"),
     CommandSpec(
-      "maintain", summary: "tidy the store: what is too old or too much, log, search index",
+      "backup", "FILE", topic: .store, summary: "copy the store while it is in use", count: 1...1, kind: .file
+    ),
+    CommandSpec(
+      "maintain", topic: .store, summary: "tidy the store: what is too old or too much, log, search index",
       options: [
         OptionSpec("keep-days", argument: "N", help: "from now on, keep stories for N days (0: for ever)"),
         OptionSpec(

@@ -6,11 +6,12 @@ import ReaderUI
 enum ConfigCommand {
   static let specs = [
     CommandSpec(
-      "config", "[check]", summary: "print the configuration with every default, or check it",
+      "config", "[check]", topic: .settings,
+      summary: "print the configuration with every default, or check it",
       examples: [
         "broadsheet config > ~/.config/broadsheet/config", "broadsheet config check",
         "broadsheet config check --config FILE",
-      ], count: 0...1)
+      ], count: 0...1, kind: .choice(["check"]))
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {

@@ -16,6 +16,8 @@ struct ReadingRoom {
   /// nil for a reader on a machine of their own.
   var bounds: SessionBounds?
   var usesMouse = true
+  /// Whether it is told in lines and not painted.
+  var isLinear = false
   /// The file with the comment policy, where one is named.
   var policy: SafeText?
 
@@ -23,11 +25,26 @@ struct ReadingRoom {
   func hold(_ store: sending SQLiteStore) throws(Failure) -> SessionEnding {
     var signals: Int32 = -1
     signals_install(&signals)
-    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: usesMouse)
     var options = options
+    if isLinear {
+      var face = LinearFace(try Terminal.openLines())
+      options.fit(hasColour: false, isUTF8: face.isUTF8)
+      let size = face.measure()
+      return try hold(store, on: face, size, options, signals)
+    }
+    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: usesMouse)
     options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
+    let size = display.size
+    return try hold(store, on: ScreenFace(display), size, options, signals)
+  }
+
+  private func hold<Shown: Face & ~Copyable>(
+    _ store: sending SQLiteStore, on face: consuming Shown, _ size: Size, _ options: ReaderOptions,
+    _ signals: Int32
+  ) throws(Failure) -> SessionEnding {
+    var options = options
     options.sessionID = SafeText(line: String(UInt64.random(in: .min ... .max), radix: 36))
-    var state = ReaderState(size: display.size, options: options)
+    var state = ReaderState(size: size, options: options)
     let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
     if let failed { throw failed }
     let watch = StoreWatch(path: path)
@@ -42,9 +59,9 @@ struct ReadingRoom {
     }
     let workers = Workers(
       store: store, second: second, path: path, mode: bounds == nil ? .readWrite : .session, visitor: visitor,
-      reader: options.reader)
+      network: bounds?.network, reader: options.reader)
     var loop = RunLoop(
-      display: display, state: state, workers: workers, watch: watch, signals: signals, store: path)
+      face: face, state: state, workers: workers, watch: watch, signals: signals, store: path)
     loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }
     let ending = loop.run(first: waiting) { furniture ?? furnish() }
     workers.finish()

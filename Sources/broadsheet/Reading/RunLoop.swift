@@ -1,17 +1,15 @@
 import CSignals
 import Canvas
 import Console
-import CursesDisplay
 import Glibc
 import NewsModel
 import ReaderSession
 import ReaderUI
 
 /// Waits for keys, signals and answers, and draws once for all that came.
-struct RunLoop: ~Copyable {
-  private var display: CursesTerminal
+struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
+  private var face: Shown
   private var state: ReaderState
-  private var painter = ScreenPainter()
   private let workers: Workers
   private let watch: StoreWatch
   private let signals: Int32
@@ -23,13 +21,15 @@ struct RunLoop: ~Copyable {
   private var ending = SessionEnding()
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
+  /// The one that the screen was painted in.
+  private var minute: Int64 = 0
 
   init(
-    display: consuming CursesTerminal, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
+    face: consuming Shown, state: ReaderState, workers: Workers, watch: consuming StoreWatch,
     signals: Int32, store: String
   ) {
     self.store = store
-    self.display = display
+    self.face = face
     self.state = state
     self.workers = workers
     self.watch = watch
@@ -50,7 +50,7 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func present() {
-    display.present(painter.paint(state))
+    face.show(state)
   }
 
   private struct Ready {
@@ -89,7 +89,8 @@ struct RunLoop: ~Copyable {
   }
 
   private mutating func step(_ ready: Ready) {
-    var messages: [Message] = [.ticked(SystemClock.now())]
+    let now = SystemClock.now()
+    var messages: [Message] = [.ticked(now)]
     if ready.signals { take(signals_drain(), &messages) }
     if ready.keys { takeKeys(ready, &messages) }
     if ready.hangup && !ready.keys { hangUp(&messages) }
@@ -97,6 +98,10 @@ struct RunLoop: ~Copyable {
     if ready.store { lookAtStore() }
     if ready.fetching { takeNews(&messages) }
     lookAtClock(&messages)
+    // A store that is written to wakes every session; nothing is painted for what changes nothing.
+    let isWoken = ready.keys || ready.signals || messages.count > 1
+    guard isWoken || now.seconds / 60 != minute else { return }
+    minute = now.seconds / 60
     var effects: [Effect] = []
     for message in messages { effects += state.update(message) }
     guard isRunning else { return start(effects) }
@@ -106,7 +111,7 @@ struct RunLoop: ~Copyable {
 
   private mutating func takeKeys(_ ready: Ready, _ messages: inout [Message]) {
     clock?.noteKey(SystemClock.now())
-    for key in display.keys() {
+    for key in face.keys() {
       if key == .hangup { hangUp(&messages) } else { messages.append(.key(key)) }
     }
   }
@@ -149,12 +154,12 @@ struct RunLoop: ~Copyable {
   private mutating func take(_ bits: UInt32, _ messages: inout [Message]) {
     let end = SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
     if bits & SIGNALS_WINDOW.rawValue != 0 {
-      messages.append(.resized(display.measure()))
+      messages.append(.resized(face.measure()))
       // Of a size that is as before the window may have been another in between, and cut what it showed.
-      display.invalidate()
+      face.invalidate()
     }
     if bits & SIGNALS_STOP.rawValue != 0, clock == nil { suspend(&messages) }
-    if bits & SIGNALS_CONTINUE.rawValue != 0 { display.retake() }
+    if bits & SIGNALS_CONTINUE.rawValue != 0 { face.retake() }
     if bits & end != 0 {
       ending.wasInterrupted = true
       hangUp(&messages)
@@ -163,10 +168,10 @@ struct RunLoop: ~Copyable {
 
   /// Stops as any program of the shell does, and paints anew when it goes on.
   private mutating func suspend(_ messages: inout [Message]) {
-    display.suspend()
+    face.suspend()
     signals_stop_self()
-    display.resume()
-    messages += [.resized(display.measure()), .resumed]
+    face.resume()
+    messages += [.resized(face.measure()), .resumed]
   }
 
   private mutating func start(_ effects: [Effect]) {
@@ -179,7 +184,7 @@ struct RunLoop: ~Copyable {
       case .quit: isRunning = false
       case .redraw:
         // However often it was asked for, there is one painting.
-        display.invalidate()
+        face.invalidate()
         hasChanged = true
       case .suspend: waiting += clock == nil ? suspendNow() : []
       case .fetch(let all): waiting += fetch(all: all)

@@ -16,6 +16,14 @@ enum Terminal {
     }
   }
 
+  static func openLines() throws(Failure) -> LineTerminal {
+    do throws(TerminalError) {
+      return try LineTerminal()
+    } catch {
+      throw Failure(.wrongUsage, words(for: error))
+    }
+  }
+
   private static func words(for error: TerminalError) -> SafeText {
     switch error {
     case .notATerminal: "the reader needs a terminal; `broadsheet articles` prints without one"

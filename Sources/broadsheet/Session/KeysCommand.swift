@@ -7,7 +7,7 @@ struct KeysCommand {
   let arguments: Arguments
 
   static let spec = CommandSpec(
-    "keys", summary: "what sshd asks about a key (AuthorizedKeysCommand); see the SSH guide",
+    "keys", topic: .ssh, summary: "what sshd asks about a key (AuthorizedKeysCommand); see the SSH guide",
     options: [
       OptionSpec("type", argument: "T", help: "the key's type (%t)"),
       OptionSpec("blob", argument: "B", help: "the key in base64 (%k)"),

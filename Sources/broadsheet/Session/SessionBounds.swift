@@ -8,12 +8,14 @@ struct SessionBounds {
   var limits: SessionLimits
   /// Whether the store is only read.
   var isReadOnly: Bool
+  var network: NetworkName?
 
   /// The writing side's own connection, where nothing can be opened after `enter`.
   func secondStore(_ path: String) throws(Failure) -> SQLiteStore? {
     guard !isReadOnly, Enclosure.files == .closed else { return nil }
     do throws(StoreError) {
       let store = try SQLiteStore.open(path: path, mode: .session, now: SystemClock.now())
+      store.network = network
       // The first read opens the log and its index.
       _ = try store.changeCounter()
       _ = try store.readers()

@@ -58,6 +58,8 @@ struct SessionClock {
   }
 
   private static func words(_ seconds: Int64) -> SafeText {
-    seconds % 60 == 0 ? (seconds == 60 ? "a minute" : "\(seconds / 60) minutes") : "\(seconds) seconds"
+    seconds % 60 == 0
+      ? (seconds == 60 ? "a minute" : "\(seconds / 60) minutes")
+      : (seconds == 1 ? "a second" : "\(seconds) seconds")
   }
 }

@@ -12,15 +12,15 @@ struct SessionCommand {
   let arguments: Arguments
 
   static let spec = CommandSpec(
-    "session", summary: "what sshd runs for a reader, a stranger or a guest; see the SSH guide",
+    "session", topic: .ssh, summary: "what sshd runs for a reader, a stranger or a guest; see the SSH guide",
     options: [
       OptionSpec("reader", argument: "N", help: "the reader of that number, by the key of --key"),
       OptionSpec("stranger", help: "somebody with a key that nobody has"),
       OptionSpec("guest", help: "somebody without a key, who only reads"),
       OptionSpec("key", argument: "FP", help: "the fingerprint of the key, as sshd gives it (%f)"),
       OptionSpec("paper", argument: "NAME", help: "the name of the paper, for its masthead"),
-      OptionSpec("policy", argument: "FILE", help: "the comment policy"),
-      OptionSpec("theme", "t", argument: "NAME", help: "the theme, by name"),
+      OptionSpec("policy", argument: "FILE", kind: .file, help: "the comment policy"),
+      OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme, by name"),
       OptionSpec("ascii", help: "draw with ASCII only"),
     ])
 
@@ -47,36 +47,44 @@ struct SessionCommand {
     }
     let path = Self.realPath(try StoreLocation.path(arguments))
     switch request {
-    case .reading(let isASCII): return try read(door, path, .reader, isASCII: isASCII)
-    case .desk(let isASCII): return try read(door, path, .desk, isASCII: isASCII)
-    case .verb(let verb): return try answers(door, path).answer(verb)
-    case .link(let code): return try answers(door, path).link(code)
+    case .reading(let isASCII, let isLinear):
+      return try read(door, path, wire.network, .reader, isASCII: isASCII, isLinear: isLinear)
+    case .desk(let isASCII): return try read(door, path, wire.network, .desk, isASCII: isASCII)
+    case .verb(let verb): return try answers(door, path, wire.network).answer(verb)
+    case .link(let code): return try answers(door, path, wire.network).link(code)
     }
   }
 
-  private func open(_ door: Door, _ path: String) throws(Failure) -> sending SQLiteStore {
+  private func open(
+    _ door: Door, _ path: String, _ network: NetworkName?
+  ) throws(Failure) -> sending SQLiteStore {
     do throws(StoreError) {
-      return try SQLiteStore.open(
+      let store = try SQLiteStore.open(
         path: path, mode: door == .guest ? .readOnly : .session, now: SystemClock.now())
+      store.network = network
+      return store
     } catch {
       throw Failure(error)
     }
   }
 
-  private func answers(_ door: Door, _ path: String) throws(Failure) -> SpokenAnswers {
-    let store = try open(door, path)
+  private func answers(
+    _ door: Door, _ path: String, _ network: NetworkName?
+  ) throws(Failure) -> SpokenAnswers {
+    let store = try open(door, path, network)
     return try SpokenAnswers(Visit(door, path: path, store), store)
   }
 
   private func read(
-    _ door: Door, _ path: String, _ mode: ReaderOptions.Mode, isASCII: Bool
+    _ door: Door, _ path: String, _ network: NetworkName?, _ mode: ReaderOptions.Mode, isASCII: Bool,
+    isLinear: Bool = false
   ) throws(Failure) -> ExitStatus {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(.wrongUsage, "the paper is read on a terminal: ssh without words, or with -t")
     }
-    let store = try open(door, path)
+    let store = try open(door, path, network)
     let visit = try Visit(door, path: path, store)
-    let slot = try visit.takeSlot()
+    let slot = try visit.takeSlot(network)
     if mode == .desk, visit.reader?.role.mayModerate != true {
       throw Failure(.notAllowed, "the desk is for moderators")
     }
@@ -86,7 +94,8 @@ struct SessionCommand {
     if let name = arguments["paper"].flatMap({ SafeText(line: $0).nonEmpty }) { options.paperName = name }
     var room = ReadingRoom(
       options: options, path: visit.path, visitor: visit.visitor,
-      bounds: SessionBounds(limits: visit.limits, isReadOnly: visit.isGuest))
+      bounds: SessionBounds(limits: visit.limits, isReadOnly: visit.isGuest, network: network))
+    room.isLinear = isLinear
     room.policy = arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
     let ending = try room.hold(store)
     if let words = ending.words {

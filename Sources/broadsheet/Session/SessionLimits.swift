@@ -9,6 +9,7 @@ struct SessionLimits: Equatable {
   /// Sessions at once.
   var perReader: Int64 = 3
   var guests: Int64 = 50
+  var guestsPerNetwork: Int64 = 10
   var strangers: Int64 = 50
 
   static func read(_ store: SQLiteStore) throws(StoreError) -> SessionLimits {
@@ -17,6 +18,8 @@ struct SessionLimits: Equatable {
     limits.total = try store.number(ofSetting: "session.total_s") ?? limits.total
     limits.perReader = try store.number(ofSetting: "session.per_reader") ?? limits.perReader
     limits.guests = try store.number(ofSetting: "session.guests") ?? limits.guests
+    limits.guestsPerNetwork =
+      try store.number(ofSetting: "session.guests_per_network") ?? limits.guestsPerNetwork
     limits.strangers = try store.number(ofSetting: "session.strangers") ?? limits.strangers
     return limits
   }

@@ -7,8 +7,8 @@ import NewsModel
 struct SessionSlot: ~Copyable {
   private let descriptor: Int32
 
-  /// nil where all places are taken.
-  init?(_ door: Door, store: String, limits: SessionLimits) throws(Failure) {
+  /// nil where all places are taken. A guest needs one of the guests', and one of those of their network.
+  init?(_ door: Door, _ network: NetworkName?, store: String, limits: SessionLimits) throws(Failure) {
     let path = store + "-sessions"
     let before = umask(0o007)
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
@@ -18,13 +18,12 @@ struct SessionSlot: ~Copyable {
         .storeUnusable,
         "\(SafeText(line: path)) cannot be opened: \(SafeText(line: String(cString: strerror(errno))))")
     }
-    let (start, count) = Self.range(door, limits)
-    for place in 0..<count where Self.lock(descriptor, start + place) {
-      self.descriptor = descriptor
-      return
+    let ranges = [Self.range(door, limits)] + Self.ofNetwork(door, network, limits)
+    guard ranges.allSatisfy({ Self.lockOne(of: $0, descriptor) }) else {
+      close(descriptor)
+      return nil
     }
-    close(descriptor)
-    return nil
+    self.descriptor = descriptor
   }
 
   deinit {
@@ -37,6 +36,19 @@ struct SessionSlot: ~Copyable {
     case .stranger: (1 << 16, limits.strangers)
     case .reader(let id, _): (1 << 32 + id.rawValue << 8, min(limits.perReader, 255))
     }
+  }
+
+  /// Two networks that come to the same number share their places.
+  private static func ofNetwork(
+    _ door: Door, _ network: NetworkName?, _ limits: SessionLimits
+  ) -> [(Int64, Int64)] {
+    guard door == .guest, let network else { return [] }
+    let number = network.text.utf8.reduce(Int64(5381)) { ($0 &* 33 ^ Int64($1)) & 0xFFFF_FFFF }
+    return [(1 << 56 + number << 8, min(limits.guestsPerNetwork, 255))]
+  }
+
+  private static func lockOne(of range: (start: Int64, count: Int64), _ descriptor: Int32) -> Bool {
+    (0..<max(0, range.count)).contains { lock(descriptor, range.start + $0) }
   }
 
   private static func lock(_ descriptor: Int32, _ place: Int64) -> Bool {

@@ -56,8 +56,12 @@ struct SpokenAnswers {
   }
 
   private func export() throws(Failure) {
-    _ = try reader()
-    throw Failure(.wrongUsage, "this paper cannot do that yet")
+    let reader = try reader()
+    let all = try perform { store throws(StoreError) in
+      try store.belongings(of: reader.id, now: SystemClock.now())
+    }
+    var output = Output.standard
+    output.line(.line { $0.fields(of: all) })
   }
 
   /// Makes the key of this connection the reader's who was given the code.

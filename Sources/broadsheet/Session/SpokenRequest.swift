@@ -1,6 +1,6 @@
 /// What `ssh paper@host WORDS` may ask for. Words are of a small grammar and a fixed list; nothing else is looked at.
 enum SpokenRequest: Equatable {
-  case reading(isASCII: Bool)
+  case reading(isASCII: Bool, isLinear: Bool = false)
   case desk(isASCII: Bool)
   case verb(Verb)
   case link(code: String)
@@ -23,6 +23,7 @@ enum SpokenRequest: Equatable {
     let words = request.split(separator: " ").map(String.init)
     switch words {
     case ["--ascii"]: self = .reading(isASCII: true)
+    case ["--linear"]: self = .reading(isASCII: false, isLinear: true)
     case ["moderate"]: self = .desk(isASCII: false)
     case ["moderate", "--ascii"], ["--ascii", "moderate"]: self = .desk(isASCII: true)
     default:
@@ -40,5 +41,6 @@ enum SpokenRequest: Equatable {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D
   }
 
-  static let all = (["--ascii", "moderate"] + Verb.allCases.map(\.rawValue)).joined(separator: ", ")
+  static let all = (["--ascii", "--linear", "moderate"] + Verb.allCases.map(\.rawValue)).joined(
+    separator: ", ")
 }

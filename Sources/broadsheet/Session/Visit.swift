@@ -61,8 +61,8 @@ struct Visit {
 
   var visitor: Visitor { door.key.map { .key($0) } ?? .guest }
 
-  func takeSlot() throws(Failure) -> SessionSlot {
-    guard let slot = try SessionSlot(door, store: path, limits: limits) else {
+  func takeSlot(_ network: NetworkName?) throws(Failure) -> SessionSlot {
+    guard let slot = try SessionSlot(door, network, store: path, limits: limits) else {
       throw Failure(.notAllowed, tooMany)
     }
     return slot

@@ -1,5 +1,6 @@
 import Console
 import Glibc
+import NewsModel
 
 /// What sshd says of a session by its environment. The environment is emptied as it is read: what a client can put
 /// there reaches neither ncurses nor the C library.
@@ -25,6 +26,16 @@ struct Wire {
 
   private static func variable(_ name: String) -> String? {
     StoreLocation.variable(name).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Where the connection comes from; nil where sshd has not said it as it does.
+  var network: NetworkName? {
+    guard let address = connection?.split(separator: " ").first.map(String.init) else { return nil }
+    for (family, count) in [(AF_INET, 4), (AF_INET6, 16)] {
+      var bytes = [UInt8](repeating: 0, count: 16)
+      if inet_pton(family, address, &bytes) == 1 { return NetworkName(Array(bytes.prefix(count))) }
+    }
+    return nil
   }
 
   /// A name of a terminal as the descriptions have them, never a path; xterm's for anything else.

@@ -10,7 +10,9 @@ struct SetupCheck {
 
   func faults() -> [SafeText] {
     guard geteuid() == 0 else { return ["Only root can see all of it: run this as root."] }
-    return kernel() + commands() + AccountCheck(plan: plan).faults() + server() + store()
+    return kernel() + commands() + AccountCheck(plan: plan).faults() + PAMCheck(plan: plan).faults()
+      + server()
+      + store()
   }
 
   private func kernel() -> [SafeText] {
@@ -22,7 +24,10 @@ struct SetupCheck {
 
   /// sshd refuses a key command that anybody but root could change.
   private func commands() -> [SafeText] {
-    [plan.program, plan.libexec + "/keys", plan.libexec + "/session", plan.libexec + "/guest"].flatMap {
+    [
+      plan.program, plan.libexec + "/keys", plan.libexec + "/session", plan.libexec + "/guest",
+      plan.libexec + "/operate",
+    ].flatMap {
       path -> [SafeText] in
       var status = stat()
       guard stat(path, &status) == 0 else { return ["\(SafeText(line: path)) is not there."] }

@@ -7,20 +7,24 @@ struct SetupCommand {
   let arguments: Arguments
 
   static let spec = CommandSpec(
-    "setup-ssh", "[DIR]", summary: "write the files of a paper over ssh into a folder; or check this host",
+    "setup-ssh", "[DIR]", topic: .ssh,
+    summary: "write the files of a paper over ssh into a folder; or check this host",
     options: [
       OptionSpec("check", help: "say what on this host is not as it must be"),
       OptionSpec("port", argument: "N", help: "where the paper's sshd listens (22)"),
       OptionSpec("listen", argument: "ADDRESS", help: "on this address only"),
       OptionSpec("paper", argument: "NAME", help: "the name of the paper, for its masthead"),
-      OptionSpec("program", argument: "PATH", help: "where broadsheet is (/usr/local/bin/broadsheet)"),
       OptionSpec(
-        "libexec", argument: "PATH", help: "where sshd's commands go (/usr/local/libexec/broadsheet)"),
-      OptionSpec("etc", argument: "PATH", help: "where the configuration goes (/etc/broadsheet)"),
+        "program", argument: "PATH", kind: .file, help: "where broadsheet is (where this one is)"),
+      OptionSpec(
+        "libexec", argument: "PATH", kind: .file,
+        help: "where sshd's commands go (/usr/local/libexec/broadsheet)"),
+      OptionSpec(
+        "etc", argument: "PATH", kind: .file, help: "where the configuration goes (/etc/broadsheet)"),
       OptionSpec("no-pam", help: "an sshd without PAM: no slices for each account, no pam_limits"),
     ],
     examples: ["broadsheet setup-ssh paper --paper 'The Border Post'", "broadsheet setup-ssh --check"],
-    count: 0...1)
+    count: 0...1, kind: .file)
 
   func run() throws(Failure) -> ExitStatus {
     let plan = try SetupPlan(arguments)

@@ -14,7 +14,9 @@ struct SetupFiles {
       File(name: "keys", mode: 0o755, text: keysWrapper),
       File(name: "session", mode: 0o755, text: sessionWrapper("\"$@\"")),
       File(name: "guest", mode: 0o755, text: sessionWrapper("--guest")),
+      File(name: "operate", mode: 0o755, text: operateWrapper),
       File(name: "broadsheet-sshd.service", mode: 0o644, text: service),
+      File(name: "fetch.conf", mode: 0o644, text: fetching),
       File(name: "broadsheet.slice", mode: 0o644, text: slice),
       File(name: "limits.conf", mode: 0o644, text: limits),
       File(name: "install.sh", mode: 0o755, text: SetupScript(plan: plan).text),
@@ -106,6 +108,29 @@ struct SetupFiles {
       """
   }
 
+  var operateWrapper: String {
+    """
+    #!/bin/sh
+    # A command of the paper's operator, as the account that owns the store: operate readers list
+    # What is imported has to be where \(plan.user) can read it.
+    exec setpriv --reuid=\(plan.user) --regid=\(plan.group) --clear-groups \\
+      env HOME=/nonexistent \(plan.program) --store \(plan.store) "$@"
+
+    """
+  }
+
+  /// For the units that come with the program: /etc/systemd/system/broadsheet-fetch.service.d/paper.conf.
+  var fetching: String {
+    """
+    # The feeds of the paper are fetched by the account that owns its store.
+    [Service]
+    User=\(plan.user)
+    Group=\(plan.group)
+    Environment=HOME=/nonexistent BROADSHEET_STORE=\(plan.store)
+
+    """
+  }
+
   var service: String {
     """
     [Unit]
@@ -161,6 +186,8 @@ struct SetupFiles {
       \(plan.user)            comes in with any key: a reader's, or a stranger's who chooses a name
       \(plan.guest)            comes in without a key, and only reads
       \(plan.keys)  runs the key command, and may only read the store
+
+    \(plan.libexec)/operate runs a command on the paper's store as its owner: operate import PATH…, operate readers list.
 
     """
   }

@@ -4,7 +4,8 @@ import NewsModel
 /// A paper for many over ssh, as the operator wants it: names, places and numbers.
 struct SetupPlan {
   var store = "/var/lib/broadsheet/broadsheet.db"
-  var program = "/usr/local/bin/broadsheet"
+  /// The one that runs, where nothing is said.
+  var program = IntakeProgram.ownFolder() + "/broadsheet"
   var libexec = "/usr/local/libexec/broadsheet"
   var etc = "/etc/broadsheet"
   var user = "paper"

@@ -13,6 +13,8 @@ struct SetupScript {
     set -eu
     cd "$(dirname "$0")"
     [ "$(id -u)" = 0 ] || { echo "this has to be run as root" >&2; exit 1; }
+    [ -x /usr/sbin/sshd ] || { echo "there is no sshd: apt install openssh-server" >&2; exit 1; }
+    [ -x \(plan.program) ] || { echo "there is no \(plan.program): make install, or say --program" >&2; exit 1; }
 
     getent group \(plan.group) >/dev/null || groupadd --system \(plan.group)
     account() { # name shell
@@ -28,7 +30,7 @@ struct SetupScript {
     passwd --delete \(plan.guest) >/dev/null
 
     install -d -o root -g root -m 755 \(plan.libexec) \(plan.etc)
-    install -o root -g root -m 755 keys session guest \(plan.libexec)/
+    install -o root -g root -m 755 keys session guest operate \(plan.libexec)/
     install -o root -g root -m 644 sshd_config \(plan.etc)/
     [ -e \(plan.etc)/ssh_host_ed25519_key ] ||
       ssh-keygen -q -t ed25519 -N '' -f \(plan.etc)/ssh_host_ed25519_key
@@ -36,8 +38,7 @@ struct SetupScript {
     # Written by \(plan.user), read by the others of its group.
     install -d -o \(plan.user) -g \(plan.group) -m 2750 \(folder)
     if [ ! -e \(plan.store) ]; then
-      setpriv --reuid=\(plan.user) --regid=\(plan.group) --clear-groups \\
-        env HOME=/nonexistent \(plan.program) --store \(plan.store) readers policy open
+      \(plan.libexec)/operate readers policy open
     fi
     : >> \(plan.store)-sessions
     chown \(plan.user):\(plan.group) \(plan.store) \(plan.store)-*
@@ -46,9 +47,16 @@ struct SetupScript {
 
     if [ -d /run/systemd/system ]; then
       install -o root -g root -m 644 broadsheet-sshd.service broadsheet.slice /etc/systemd/system/
+      install -D -o root -g root -m 644 fetch.conf /etc/systemd/system/broadsheet-fetch.service.d/paper.conf
+      # With PAM a session leaves the server's slice for that of its account.
+      for account in \(plan.user) \(plan.guest); do
+        install -D -o root -g root -m 644 broadsheet.slice \\
+          "/etc/systemd/system/user-$(id -u "$account").slice.d/broadsheet.conf"
+      done
       systemctl daemon-reload
-      echo "Start it with: systemctl enable --now broadsheet-sshd"
+      echo "Start it with: systemctl enable --now broadsheet-sshd broadsheet-fetch.timer"
     else
+      install -d -o root -g root -m 755 /run/sshd
       echo "Start it with: /usr/sbin/sshd -f \(plan.etc)/sshd_config"
     fi
     [ ! -d /etc/security/limits.d ] || install -o root -g root -m 644 limits.conf /etc/security/limits.d/broadsheet.conf

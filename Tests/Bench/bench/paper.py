@@ -17,11 +17,12 @@ class Failed(Exception):
 class Paper:
     """One store and the commands on it."""
 
-    def __init__(self, binary, store):
-        self.binary, self.store = binary, store
+    def __init__(self, binary, store, before=()):
+        """`before` are the words that run a command as the account that owns the store."""
+        self.binary, self.store, self.before, self.port = binary, store, list(before), None
 
     def arguments(self, *words):
-        return [self.binary, "--store", self.store, *words]
+        return [*self.before, self.binary, "--store", self.store, *words]
 
     def begin(self, *words):
         """In a process group of its own, so that a kill meets its helpers too."""

@@ -102,6 +102,21 @@ import Testing
     #expect(state.take(.enter, context) == [.decide(.reject(reason: "rude"), on: CommentID(2), version: 7)])
   }
 
+  private func asked(_ state: DeskState) -> String? {
+    guard case .asking(.reject, let edit) = state.stage else { return nil }
+    return edit.text
+  }
+
+  @Test(arguments: [(KeyPress.character("r"), "r"), (.end, "spam"), (.backspace, "")])
+  func whatIsTypedTakesThePlaceOfTheSuggestedReason(key: KeyPress, reason: String) {
+    var state = desk(context)
+    _ = state.take(.character("x"), context)
+    _ = state.take(key, context)
+    #expect(asked(state) == reason)
+    _ = state.take(.character("y"), context)
+    #expect(asked(state) == reason + "y")
+  }
+
   @Test func aStaleDecisionReloadsAndSaysSo() {
     var state = desk(context)
     state.deciding = CommentID(2)
@@ -112,6 +127,23 @@ import Testing
       return
     }
     #expect(words.string.contains("nothing is decided"))
+  }
+
+  @Test func theDiscussionIsShownAndWhoSawWhatIsHiddenIsNoted() {
+    var state = DeskState()
+    let loaded = state.receive(.queueLoaded(.reported, Self.items, counts: [:]), context)
+    #expect(loaded == [.loadDiscussion(CommentID(2))])
+    #expect(state.receive(.discussionLoaded(CommentID(1), []), context).isEmpty, "it is another's")
+    var comments = Samples.discussion.comments
+    comments[2].status = .hidden
+    comments[2].text = "Words that not everybody sees."
+    let noted = state.receive(.discussionLoaded(CommentID(2), comments), context)
+    let hidden = comments.filter { !$0.status.isPublic && $0.gone == nil }.map(\.id)
+    #expect(hidden.contains(comments[2].id) && noted == [.noteViewing(hidden)])
+    let text = frame(state, Size(columns: 110, rows: 90)).text()
+    #expect(text.contains("The discussion") && text.contains("this one"))
+    #expect(text.contains("hidden") && text.contains("Words that not everybody sees."))
+    #expect(!state.take(.character("k"), context).contains(.loadDiscussion(CommentID(2))), "it is there")
   }
 
   @Test func theSelectedCommentStaysSelectedWhenTheQueueChanges() {
@@ -126,7 +158,9 @@ import Testing
     #expect(state.take(.character("5"), context) == [.loadQueue(.all, after: nil)])
     #expect(state.take(.tab, context) == [.loadQueue(.reported, after: nil)])
     _ = state.receive(.queueLoaded(.reported, Self.items, counts: [:]), context)
-    #expect(state.take(.character("G"), context) == [.loadQueue(.reported, after: CommentID(6))])
+    let last = CommentID(6)
+    #expect(
+      state.take(.character("G"), context) == [.loadQueue(.reported, after: last), .loadDiscussion(last)])
     let more = [Self.item(Samples.discussion.comments[8], version: 1)]
     _ = state.receive(.queueLoaded(.reported, more, counts: [:]), context)
     #expect(state.items.count == 4)

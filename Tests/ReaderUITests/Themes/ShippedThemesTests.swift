@@ -7,7 +7,11 @@ import Testing
 
 /// The files in `Themes/`.
 @Suite struct ShippedThemesTests {
-  static let names = ["newsprint", "night", "sixteen", "plain", "harbour", "rose"]
+  static let grounded = [
+    "dracula", "gruvbox", "harbour", "newsprint", "night", "nord", "rose", "solarized-dark",
+    "solarized-light",
+  ]
+  static let names = grounded + ["sixteen", "plain"]
   static let folder = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/Themes/"
 
   static func theme(_ name: String) throws -> Theme {
@@ -31,7 +35,7 @@ import Testing
   }
 
   /// WCAG 2, level AA, for text; lines and frames are not text.
-  @Test(arguments: ["newsprint", "night", "harbour", "rose"])
+  @Test(arguments: grounded)
   func textCanBeReadOnItsGround(name: String) throws {
     let theme = try Self.theme(name)
     let noText: [Theme.Role] = [.rule, .commentTree, .dialogFrame]

@@ -1,5 +1,3 @@
-package import NewsModel
-
 extension SafeText {
   /// A number and what it counts: "1 like", "2 likes".
   package static func counted(_ number: Int, _ noun: StaticString) -> SafeText {

@@ -1,0 +1,67 @@
+import Canvas
+import NewsModel
+
+/// Tells a session in lines, for those who hear it or feel it: what has changed, and nothing twice. No panes, no
+/// marks that only the eye can read; what was said last is what the keys act on.
+package struct Narrator: Sendable {
+  private var scene: Scene?
+  private var message: StatusMessage?
+  /// The text that was read last, and the lines of it that were on the screen.
+  private var read: (id: SafeText, lines: Set<Int>)?
+  /// Whether the last line is the one that is typed into.
+  private var isOnField = false
+
+  package init() {}
+
+  package mutating func tell(_ state: ReaderState) -> [Utterance] {
+    var told: [Utterance] = scene == nil ? greeting(state) : []
+    if state.message != message, let words = state.message?.text {
+      told.append(.line(words))
+      isOnField = false
+    }
+    message = state.message
+    let next = Scene(state)
+    told += change(from: scene, to: next)
+    scene = next
+    return told
+  }
+
+  private func greeting(_ state: ReaderState) -> [Utterance] {
+    let unread: SafeText = state.summary.map { ". \($0.unreadCount) unread" } ?? ""
+    let reader: SafeText = state.reader.map { ". \($0.name)" } ?? ""
+    let help = state.keymap.key(for: .help) ?? ":help"
+    return [
+      .line("\(state.options.paperName). \(state.look.longDate)\(reader)\(unread). \(help) lists the keys.")
+    ]
+  }
+
+  private mutating func change(from old: Scene?, to new: Scene) -> [Utterance] {
+    guard old != new else { return [] }
+    let isElsewhere = old?.place != new.place
+    let isRenamed = (old?.title != new.title || isElsewhere) && !new.title.isEmpty
+    let known = Set(old?.lines ?? [])
+    let said = (new.lines.filter { !known.contains($0) } + text(of: new)).filter { !new.item.contains($0) }
+    let item = new.key != old?.key || isElsewhere ? new.item : []
+    let told = ((isRenamed ? [new.title] : []) + said + item).map(Utterance.line)
+    return told
+      + typing(from: isElsewhere ? nil : old?.field, to: new, hasSaid: told.count > (isRenamed ? 1 : 0))
+  }
+
+  /// The lines of a text that have come onto the screen, in their order; what was read before and is there still is
+  /// not said again, wherever the reader has been meanwhile.
+  private mutating func text(of scene: Scene) -> [SafeText] {
+    guard !scene.text.isEmpty else { return [] }
+    let known = read?.id == scene.textID ? read?.lines ?? [] : []
+    read = (scene.textID, Set(scene.text.keys))
+    return scene.text.keys.sorted().filter { !known.contains($0) }.compactMap { scene.text[$0]?.nonEmpty }
+  }
+
+  /// What is typed goes on behind its label or what was typed before; anything said in between begins it anew.
+  private mutating func typing(from old: Scene.Field?, to new: Scene, hasSaid: Bool) -> [Utterance] {
+    if hasSaid { isOnField = false }
+    guard let field = new.field, old != field else { return [] }
+    defer { isOnField = true }
+    guard let old else { return field.text.isEmpty && !hasSaid ? [] : [.line(field.text)] }
+    return isOnField ? FieldEcho.echo(from: old, to: field) : [.line(field.text)]
+  }
+}

@@ -1,0 +1,58 @@
+import NewsModel
+
+/// What a line after `:` can go on with: a command, then what the command takes.
+struct CommandCompletion {
+  private let sections: [SafeText]
+  private let themes: [SafeText]
+  private let filters: [SafeText]
+
+  init(_ state: ReaderState) {
+    sections = state.summary?.sections.map(\.name) ?? []
+    themes = Set(([state.options.theme] + state.options.themes).map(\.name)).sorted().map {
+      SafeText(line: $0)
+    }
+    filters = state.filters.map(\.name)
+  }
+
+  /// Whole lines that begin with what was typed, capitals or not, in the order of their tables.
+  func lines(for typed: SafeText) -> [SafeText] {
+    let line = typed.string
+    guard let blank = line.firstIndex(of: " ") else {
+      return Self.verbs.filter { Self.begins($0, with: line) }.map {
+        SafeText(text: $0.verb + ($0.takesMore ? " " : ""))
+      }
+    }
+    let verb = line[..<blank]
+    let rest = String(line[blank...].drop { $0 == " " })
+    return arguments(of: verb).filter { Self.begins($0.string, with: rest) }.map {
+      SafeText(text: "\(verb) \($0)")
+    }
+  }
+
+  private func arguments(of verb: Substring) -> [SafeText] {
+    switch verb {
+    case "section": sections
+    case "theme": themes
+    case "sort": CommentThread.Order.allCases.map { SafeText(line: $0.rawValue) }
+    case "filter": ["unread", "starred", "commented", "in:", "by:", "since:"] + filters
+    case "save": filters
+    default: []
+    }
+  }
+
+  private struct Verb {
+    var verb: String
+    var takesMore: Bool
+  }
+
+  private static let verbs = CommandLineTable.rows.map { row in
+    let words = row.words.dropFirst().split(separator: " ")
+    return Verb(verb: words.first.map(String.init) ?? "", takesMore: words.count > 1)
+  }
+
+  private static func begins(_ verb: Verb, with typed: String) -> Bool { begins(verb.verb, with: typed) }
+
+  private static func begins(_ text: String, with typed: String) -> Bool {
+    text.lowercased().hasPrefix(typed.lowercased())
+  }
+}

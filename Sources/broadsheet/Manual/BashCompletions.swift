@@ -1,0 +1,97 @@
+import Console
+
+/// Completions for bash, without the library of bash-completion.
+///
+/// Source: Bash Reference Manual, Programmable Completion.
+enum BashCompletions {
+  static var text: String {
+    """
+    # bash completion for broadsheet: broadsheet completions bash
+
+    _broadsheet_lines() {
+      local line
+      while IFS= read -r line; do
+        if [[ $line == "$cur"* ]]; then COMPREPLY+=("$(printf %q "$line")"); fi
+      done
+    }
+
+    _broadsheet() {
+      local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= place i
+      COMPREPLY=()
+      for ((i = 1; i < COMP_CWORD; i++)); do
+        case ${COMP_WORDS[i]} in
+          \(CompletionWords.leading.joined(separator: "|"))) ((i++)) ;;
+          -*) ;;
+          *) command=${COMP_WORDS[i]}; break ;;
+        esac
+      done
+      place=$((COMP_CWORD - i))
+      case $command:$prev in
+    \(arguments)
+      esac
+      if [[ $cur == -* ]]; then
+        case $command in
+    \(options)
+        esac
+        return
+      fi
+      case $command in
+    \(operands)
+      esac
+    }
+
+    complete -F _broadsheet broadsheet
+
+    """
+  }
+
+  private static var arguments: String {
+    let global = CommandSpec.global.compactMap { argument($0, command: "*") }
+    return
+      (CompletionWords.commands.flatMap { command in
+        command.options.compactMap { argument($0, command: command.name) }
+      } + global).joined(separator: "\n")
+  }
+
+  private static func argument(_ option: OptionSpec, command: String) -> String? {
+    guard option.argument != nil else { return nil }
+    let letter = option.letter.map { "|\(command):-\($0)" } ?? ""
+    return "    \(command):--\(option.name)\(letter)) \(offer(option.kind)); return ;;"
+  }
+
+  private static var options: String {
+    let rows = CompletionWords.commands.map { command in
+      "      \(command.name)) COMPREPLY=($(compgen -W '\(words(command.options + CommandSpec.global))' -- \"$cur\")) ;;"
+    }
+    let none = "      *) COMPREPLY=($(compgen -W '\(words(CommandSpec.global))' -- \"$cur\")) ;;"
+    return (rows + [none]).joined(separator: "\n")
+  }
+
+  private static func words(_ options: [OptionSpec]) -> String {
+    options.map { "--\($0.name)" }.joined(separator: " ")
+  }
+
+  private static var operands: String {
+    let names = CompletionWords.commands.map(\.name).joined(separator: " ")
+    let none = "    '') COMPREPLY=($(compgen -W '\(names)' -- \"$cur\")) ;;"
+    let rows = CompletionWords.commands.compactMap { command -> String? in
+      let kind = CompletionWords.operands(of: command)
+      guard kind != .words else { return nil }
+      var isFirst = false
+      if case .choice = kind { isFirst = true }
+      let words = isFirst ? "if ((place == 1)); then \(offer(kind)); fi" : offer(kind)
+      return "    \(command.name)) \(words) ;;"
+    }
+    return ([none] + rows).joined(separator: "\n")
+  }
+
+  private static func offer(_ kind: ArgumentKind) -> String {
+    switch kind {
+    case .words: ":"
+    case .file: "compopt -o filenames; COMPREPLY=($(compgen -f -- \"$cur\"))"
+    case .choice(let words): "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$cur\"))"
+    case .section: "_broadsheet_lines < <(\"${COMP_WORDS[0]}\" \(CompletionWords.sectionFilter))"
+    case .theme: "COMPREPLY=($(compgen -W '\(CompletionWords.themes.joined(separator: " "))' -- \"$cur\"))"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Console
+
+/// Completions for zsh.
+///
+/// Source: zshcompsys(1).
+enum ZshCompletions {
+  static var text: String {
+    """
+    #compdef broadsheet
+    # zsh completion for broadsheet: broadsheet completions zsh
+
+    _broadsheet_sections() {
+      local -a names
+      names=(${(f)"$($service \(CompletionWords.sectionFilter))"})
+      compadd -a names
+    }
+
+    _broadsheet() {
+      local curcontext=$curcontext state line
+      typeset -A opt_args
+      local -a global commands
+      global=(
+    \(CommandSpec.global.map { "    " + spec($0) }.joined(separator: "\n"))
+      )
+      commands=(
+    \(CompletionWords.commands.map { "    " + CompletionWords.quoted("\($0.name):\(plain($0.summary))") }.joined(separator: "\n"))
+      )
+      _arguments -C $global '1: :->command' '*:: :->rest'
+      case $state in
+        command) _describe command commands ;;
+        rest)
+          case $words[1] in
+    \(CompletionWords.commands.map(rows).joined(separator: "\n"))
+          esac ;;
+      esac
+    }
+
+    _broadsheet "$@"
+
+    """
+  }
+
+  private static func rows(_ command: CommandSpec) -> String {
+    let specs = command.options.map(spec) + [operand(command)]
+    return "        \(command.name)) _arguments $global " + specs.joined(separator: " ") + " ;;"
+  }
+
+  private static func operand(_ command: CommandSpec) -> String {
+    let kind = CompletionWords.operands(of: command)
+    if case .choice = kind { return CompletionWords.quoted("1: :\(action(kind))") }
+    return CompletionWords.quoted("*: :\(action(kind))")
+  }
+
+  private static func spec(_ option: OptionSpec) -> String {
+    let equals = option.argument == nil ? "" : "="
+    let argument = option.argument.map { ":\($0):\(action(option.kind))" } ?? ""
+    let rest = CompletionWords.quoted("[\(plain(option.help))]\(argument)")
+    guard let letter = option.letter else { return "--\(option.name)\(equals)\(rest)" }
+    let plus = option.argument == nil ? "" : "+"
+    return "'(-\(letter) --\(option.name))'{-\(letter)\(plus),--\(option.name)\(equals)}\(rest)"
+  }
+
+  private static func action(_ kind: ArgumentKind) -> String {
+    switch kind {
+    case .words: " "
+    case .file: "_files"
+    case .choice(let words): "(\(words.joined(separator: " ")))"
+    case .section: "_broadsheet_sections"
+    case .theme: "(\(CompletionWords.themes.joined(separator: " ")))"
+    }
+  }
+
+  /// Without what would end the text early.
+  private static func plain(_ help: String) -> String {
+    String(help.map { "[]:".contains($0) ? "," : $0 })
+  }
+}

@@ -1,0 +1,16 @@
+import Canvas
+import ReaderUI
+
+/// What a session shows itself on, and hears keys from.
+protocol Face: ~Copyable {
+  mutating func show(_ state: ReaderState)
+  mutating func keys() -> [KeyPress]
+  /// The room there is now, after a change of the window.
+  mutating func measure() -> Size
+  /// Forgets what is shown, so that all of it is shown again.
+  mutating func invalidate()
+  mutating func suspend()
+  mutating func resume()
+  /// After others may have written on it.
+  mutating func retake()
+}

@@ -1,0 +1,189 @@
+import NewsModel
+import StoreSQLite
+import TestSupport
+import Testing
+
+/// What every store does with keys, and with strangers who want to be readers.
+@Suite struct KeyContract {
+  private func key(_ letter: Character = "A") throws -> SSHKey {
+    try #require(
+      SSHKey(type: "ssh-ed25519", fingerprint: "SHA256:" + String(repeating: letter, count: 43)))
+  }
+
+  private func code(_ text: String = "K7QF-2MXW") throws -> SpokenCode {
+    try #require(SpokenCode(typed: text))
+  }
+
+  private func join(
+    _ paper: Paper, _ name: String, _ key: SSHKey?, invitation: SpokenCode? = nil, after seconds: Int64 = 0
+  ) throws -> JoinOutcome {
+    try paper.store.join(
+      try ReaderName(name), invitation: invitation, key: key, now: .start.adding(seconds: seconds))
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func aKeyIsAStrangersUntilItsOwnerHasAName(_ kind: StoreUnderTest) throws {
+    let (paper, key) = (try Paper(kind), try key())
+    #expect(try paper.store.admission(of: key.fingerprint) == .stranger)
+    guard case .joined(let reader) = try join(paper, "Ann Field", key) else {
+      Issue.record("was not let in")
+      return
+    }
+    #expect(reader.name == "Ann Field" && reader.role == .reader)
+    #expect(try paper.store.admission(of: key.fingerprint) == .reader(reader.id))
+    #expect(try paper.store.keys(of: reader.id).map(\.key) == [key])
+    #expect(try join(paper, "Bo Lind", key) == .refused(.keyInUse))
+    let later = Timestamp.start.adding(seconds: 60)
+    #expect(try paper.store.noteLogin(key, now: later) == .start)
+    #expect(try paper.store.keys(of: reader.id).first?.lastUsed == later)
+    try paper.expectSound()
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func aNameThatLooksLikeAnothersIsTaken(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    guard case .joined(let ann) = try join(paper, "Ann Pool", nil) else {
+      Issue.record("was not let in")
+      return
+    }
+    // Of one script each, as a name has to be.
+    for (number, name) in ["ann pool", "AnnPool", "Ann P00l", "ann.pool"].enumerated() {
+      let key = try key(["B", "C", "D", "E"][number])
+      #expect(try join(paper, name, key) == .refused(.name(.taken)), "\(name)")
+    }
+    #expect(try paper.store.erase(ann.id, by: ann.id, now: .start) == nil)
+    #expect(try join(paper, "Ann Pool", try key("F"), after: 364 * 86_400) == .refused(.name(.taken)))
+    guard case .joined = try join(paper, "Ann Pool", try key("F"), after: 366 * 86_400) else {
+      Issue.record("the name of one who left is kept for more than a year")
+      return
+    }
+    try paper.expectSound()
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func anInvitationIsForSoManyAndForSoLong(_ kind: StoreUnderTest) throws {
+    let (paper, code) = (try Paper(kind), try code())
+    try paper.store.setJoinPolicy(.invitation)
+    try paper.store.addInvitation(code, uses: 1, until: .start.adding(seconds: 100))
+    #expect(try join(paper, "Ann Field", try key("A")) == .refused(.needsInvitation))
+    #expect(try join(paper, "Ann Field", try key("A"), invitation: code, after: 100) == .refused(.badCode))
+    guard case .joined = try join(paper, "Ann Field", try key("A"), invitation: code, after: 99) else {
+      Issue.record("was not let in")
+      return
+    }
+    #expect(try join(paper, "Bo Lind", try key("B"), invitation: code, after: 99) == .refused(.badCode))
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func whoWaitsIsLetInOrNot(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    try paper.store.setJoinPolicy(.approval)
+    #expect(try join(paper, "Ann Field", try key("A")) == .awaiting("Ann Field"))
+    #expect(try join(paper, "Ann Field", try key("B")) == .refused(.name(.taken)))
+    #expect(try join(paper, "Bo Lind", try key("B")) == .awaiting("Bo Lind"))
+    #expect(try paper.store.joinRequests().map(\.name) == ["Ann Field", "Bo Lind"])
+    #expect(try paper.store.admission(of: try key("A").fingerprint) == .stranger)
+    guard case .joined? = try paper.store.settleJoin("Ann Field", isWelcome: true, now: .start) else {
+      Issue.record("was not let in")
+      return
+    }
+    _ = try paper.store.settleJoin("Bo Lind", isWelcome: false, now: .start)
+    #expect(try paper.store.joinRequests().isEmpty)
+    #expect(try paper.store.settleJoin("Bo Lind", isWelcome: true, now: .start) == nil)
+    #expect(try paper.store.admission(of: try key("B").fingerprint) == .stranger)
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func aCodeLinksOneKeyWithinTenMinutes(_ kind: StoreUnderTest) throws {
+    let (paper, code) = (try Paper(kind), try code())
+    func link(_ letter: Character, after seconds: Int64) throws -> JoinOutcome {
+      try paper.store.link(try key(letter), by: code, now: .start.adding(seconds: seconds))
+    }
+    try paper.store.addLinkCode(code, for: paper.bob, now: .start)
+    #expect(try link("A", after: 600) == .refused(.badCode))
+    guard case .joined(let reader) = try link("B", after: 599) else {
+      Issue.record("was not linked")
+      return
+    }
+    #expect(reader.id == paper.bob)
+    #expect(try link("C", after: 599) == .refused(.badCode))
+    #expect(try paper.store.admission(of: try key("B").fingerprint) == .reader(paper.bob))
+    // A newer code takes the place of the older.
+    try paper.store.addLinkCode(code, for: paper.bob, now: .start)
+    try paper.store.addLinkCode(try self.code("AAAA-AAAA"), for: paper.bob, now: .start)
+    #expect(try link("C", after: 1) == .refused(.badCode))
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func fiveWrongCodesAreEnoughForAnHour(_ kind: StoreUnderTest) throws {
+    let (paper, key, right) = (try Paper(kind), try key(), try code())
+    for _ in 0..<5 {
+      let outcome = try paper.store.link(key, by: try code("0000-0000"), now: .start)
+      #expect(outcome == .refused(.badCode))
+    }
+    try paper.store.addLinkCode(right, for: paper.bob, now: .start)
+    #expect(try paper.store.link(key, by: right, now: .start.adding(seconds: 1)) == .refused(.tooManyTries))
+    let later = Timestamp.start.adding(seconds: 3600)
+    try paper.store.addLinkCode(right, for: paper.bob, now: later)
+    guard case .joined = try paper.store.link(key, by: right, now: later) else {
+      Issue.record("was not linked after an hour")
+      return
+    }
+  }
+
+  /// A new key costs nothing, so what a stranger may try hangs on where they are as well.
+  @Test(arguments: StoreUnderTest.allCases)
+  func aNetworkHasItsOwnLimits(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    try paper.store.set("join.burst", to: 2)
+    func tryOne(_ number: Int, from last: UInt8, after seconds: Int64 = 0) throws -> JoinOutcome {
+      paper.store.network = NetworkName([192, 0, last, UInt8(number)])
+      let letter = try #require("abcdefghij".dropFirst(number).first)
+      return try paper.store.link(try key(letter), by: try code(), now: .start.adding(seconds: seconds))
+    }
+    #expect(try (0..<2).map { try tryOne($0, from: 2) } == [.refused(.badCode), .refused(.badCode)])
+    #expect(try tryOne(2, from: 2) == .refused(.tooManyFromNetwork(wait: 120)))
+    #expect(try tryOne(3, from: 3) == .refused(.badCode))
+    #expect(try tryOne(4, from: 2, after: 120) == .refused(.badCode))
+    #expect(
+      try join(paper, "Ann Field", try key("A"), after: 120) == .refused(.tooManyFromNetwork(wait: 120)))
+    paper.store.network = nil
+    guard case .joined = try join(paper, "Ann Field", try key("A"), after: 120) else {
+      Issue.record("the machine itself is no network")
+      return
+    }
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func postsFromOneNetworkAreCountedTogether(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    try paper.store.set("network.factor", to: 1)
+    paper.store.network = NetworkName([192, 0, 2, 1])
+    for number in 0..<3 { _ = try paper.publish("Words \(number).", by: paper.bob) }
+    #expect(try paper.post(paper.draft("More."), by: paper.carol) == .refused(.tooFast(wait: 20)))
+    paper.store.network = NetworkName([192, 0, 3, 1])
+    _ = try paper.publish("More.", by: paper.carol)
+    try paper.expectSound()
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func whatIsRevokedOrBarredDoesNotComeIn(_ kind: StoreUnderTest) throws {
+    let (paper, key, other) = (try Paper(kind), try key("A"), try key("B"))
+    for one in [key, other] {
+      #expect(try paper.store.addKey(one, label: "laptop", to: paper.bob, now: .start) == nil)
+    }
+    #expect(try paper.store.addKey(key, label: nil, to: paper.carol, now: .start) == .keyInUse)
+    #expect(try !paper.store.revokeKey(key.fingerprint, of: paper.carol, now: .start))
+    #expect(try paper.store.revokeKey(key.fingerprint, of: paper.bob, now: .start))
+    #expect(try paper.store.admission(of: key.fingerprint) == .barred)
+    #expect(try join(paper, "Ann Field", key) == .refused(.barred))
+    #expect(try paper.store.addKey(key, label: nil, to: paper.bob, now: .start) == .barred)
+    try paper.store.setBarred(true, paper.bob, now: .start)
+    #expect(try paper.store.admission(of: other.fingerprint) == .barred)
+    try paper.store.setBarred(false, paper.bob, now: .start)
+    #expect(try paper.store.admission(of: other.fingerprint) == .reader(paper.bob))
+    #expect(try paper.store.erase(paper.bob, by: paper.bob, now: .start) == nil)
+    #expect(try paper.store.admission(of: other.fingerprint) == .stranger)
+    try paper.expectSound()
+  }
+}
