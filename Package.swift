@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CFriBidi", providers: [.apt(["libfribidi-dev"])]),
+    .systemLibrary(
+      name: "CPicture", providers: [.apt(["libturbojpeg0-dev", "libpng-dev", "libwebp-dev"])]),
     .systemLibrary(name: "CGetopt"),
     .systemLibrary(name: "CSeccomp", providers: [.apt(["libseccomp-dev"])]),
     .target(name: "CSignals"),
@@ -35,6 +37,7 @@ let package = Package(
     .target(name: "NewsImport", dependencies: ["NewsModel", "CGumbo"], swiftSettings: settings),
     .target(name: "NewsFetch", dependencies: ["NewsModel", "CCurl"], swiftSettings: settings),
     .target(name: "Bidirection", dependencies: ["CFriBidi"], swiftSettings: settings),
+    .target(name: "PictureDecoding", dependencies: ["NewsModel", "CPicture"], swiftSettings: settings),
     .target(name: "Canvas", dependencies: ["Bidirection"], swiftSettings: settings),
     .target(name: "Confinement", dependencies: ["CSeccomp"], swiftSettings: settings),
     .target(name: "ReaderUI", dependencies: ["NewsModel", "Canvas"], swiftSettings: settings),
@@ -53,7 +56,9 @@ let package = Package(
       swiftSettings: settings, linkerSettings: [wholeStatic]),
     .executableTarget(
       name: "broadsheet-intake",
-      dependencies: ["NewsModel", "Console", "StoreSQLite", "NewsImport", "NewsFetch"],
+      dependencies: [
+        "NewsModel", "Console", "StoreSQLite", "NewsImport", "NewsFetch", "PictureDecoding",
+      ],
       swiftSettings: settings, linkerSettings: [staticRuntime]),
 
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
@@ -91,6 +96,9 @@ let package = Package(
     .testTarget(
       name: "NewsFetchTests", dependencies: ["NewsFetch", "NewsModel", "FetchTestSupport", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PictureDecodingTests", dependencies: ["PictureDecoding", "NewsModel", "TestSupport"],
+      exclude: ["Files"], swiftSettings: settings),
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(

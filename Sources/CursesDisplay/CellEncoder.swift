@@ -9,6 +9,11 @@ struct CellEncoder {
   private let supported: attr_t
   private var looks: [UInt64: Look] = [:]
   private var pairs: [ColorPair: Int32] = [:]
+  /// Whether there were more pairs of colours than are kept: what has been drawn since lacks some.
+  private(set) var isFull = false
+
+  /// Pairs of colours that are kept: more than a screen with a picture needs, and little memory.
+  private static let mostPairs: Int32 = 6000
 
   private struct Look {
     static let plain = Look(attributes: 0, pair: 0)
@@ -27,6 +32,13 @@ struct CellEncoder {
     self.isUTF8 = isUTF8
     self.depth = depth
     supported = attr_t(termattrs())
+  }
+
+  /// Begins anew, and everything has to be drawn again.
+  mutating func forget() {
+    looks = [:]
+    pairs = [:]
+    isFull = false
   }
 
   /// Appends what `cell` looks like; a continuation adds nothing.
@@ -83,9 +95,11 @@ struct CellEncoder {
     if wanted.foreground < 0, wanted.background < 0 { return 0 }
     if let known = pairs[wanted] { return known }
     let next = Int32(pairs.count + 1)
-    guard next < curses_color_pairs(),
-      init_extended_pair(next, wanted.foreground, wanted.background) == OK
-    else { return 0 }
+    guard next < min(curses_color_pairs(), Self.mostPairs) else {
+      isFull = true
+      return 0
+    }
+    guard init_extended_pair(next, wanted.foreground, wanted.background) == OK else { return 0 }
     pairs[wanted] = next
     return next
   }

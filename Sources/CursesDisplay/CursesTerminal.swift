@@ -131,6 +131,7 @@ extension CursesTerminal {
     let area = Rect(size: size).intersection(frame.bounds)
     if shown?.size != frame.size { wipe() }
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
+    if encoder.isFull { drawAnew(frame, in: area) }
     placeCursor(frame.cursor, in: area)
     wrefresh(window)
     shown = copy frame
@@ -152,6 +153,13 @@ extension CursesTerminal {
     clearok(known, false)
     clearok(curses_next(), false)
     werase(curses_stdscr())
+  }
+
+  /// After many pictures: the colours of those that are gone are given up.
+  private mutating func drawAnew(_ frame: borrowing Frame, in area: Rect) {
+    encoder.forget()
+    shown = nil
+    for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
   }
 
   private mutating func draw(row: Int, of frame: borrowing Frame, columns: Int) {

@@ -34,6 +34,10 @@ package struct ReaderOptions: Sendable {
   package var order = CommentThread.Order.oldest
   /// Whether a story that several papers have stands in the list once.
   package var foldsTwins = false
+  /// Whether lead pictures are drawn, where the terminal can.
+  package var showsPictures = true
+  /// Whether the terminal has the colours and the characters for them.
+  package var canShowPictures = true
   /// Whether links may be copied by way of the terminal.
   package var mayCopy = true
   /// Whether the reader may start to fetch feeds.
@@ -48,7 +52,8 @@ package struct ReaderOptions: Sendable {
   }
 
   /// Keeps to what the terminal can show: without colours nothing may hang on them.
-  package mutating func fit(hasColour: Bool, isUTF8: Bool) {
+  package mutating func fit(hasColour: Bool, isUTF8: Bool, hasManyColours: Bool = true) {
+    canShowPictures = hasColour && isUTF8 && hasManyColours && !isASCII
     if !hasColour {
       theme = .plain
       themes = []

@@ -17,6 +17,8 @@ package struct UpdateContext: Sendable {
   package var keymap: Keymap
   /// The reader's clock.
   package var clock: LocalClock
+  /// Whether lead pictures are drawn.
+  package var showsPictures = true
   /// The id of a draft that is begun in this update: nobody else, in no other session, has the same.
   package var newDraftID: SafeText
 

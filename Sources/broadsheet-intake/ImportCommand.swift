@@ -2,6 +2,7 @@ import Console
 import Glibc
 import NewsImport
 import NewsModel
+import PictureDecoding
 import StoreSQLite
 
 /// `broadsheet import`: documents into the store, a batch of stories in one transaction.
@@ -69,7 +70,10 @@ struct ImportCommand {
       return tally.fail(input.label, error)
     }
     switch document {
-    case .page(let page): pages.append(IncomingArticle(page, source: pageKey(page, input), section: section))
+    case .page(let page):
+      var article = IncomingArticle(page, source: pageKey(page, input), section: section)
+      article.picture = page.pictureFile.flatMap { PictureDecoder.picture($0) }
+      pages.append(article)
     case .feed(let feed) where feed.isOfComments:
       discussions += feed.discussions.map { (input.label, $0) }
       if feed.isRepaired { tally.note(input.label, "damaged: read as far as it goes") }

@@ -10,7 +10,12 @@ enum AttributeCut {
     var copied = 0
     while index < range.upperBound, copied < mostAttributes {
       guard let attribute = next(bytes, &index, range.upperBound) else { return }
-      guard isKept(bytes, attribute.name), isUseful(bytes, attribute) else { continue }
+      guard isKept(bytes, attribute.name) else { continue }
+      if isPicture(bytes, attribute) {
+        html += " -picture=\(attribute.value.lowerBound)-\(attribute.value.upperBound)".utf8
+        continue
+      }
+      guard isUseful(bytes, attribute) else { continue }
       copied += 1
       html.append(0x20)
       html.append(contentsOf: bytes[attribute.name.lowerBound..<attribute.end])
@@ -80,6 +85,14 @@ enum AttributeCut {
   private static func isKept(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
     guard name.count <= 20, name.count >= 2 else { return false }
     return kept.contains(hash(bytes, name))
+  }
+
+  /// A picture within the page, larger than what stands in for one that is loaded late. Where it stands is noted, since
+  /// a parser has nothing to do with its bytes.
+  private static func isPicture(_ bytes: UnsafeBufferPointer<UInt8>, _ attribute: Attribute) -> Bool {
+    attribute.value.count > 400 && attribute.name.count == 3
+      && MarkupScan.matches(bytes, attribute.name.lowerBound, "src")
+      && MarkupScan.matches(bytes, attribute.value.lowerBound, "data:image/")
   }
 
   private static func isUseful(_ bytes: UnsafeBufferPointer<UInt8>, _ attribute: Attribute) -> Bool {

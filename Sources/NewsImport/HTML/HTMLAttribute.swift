@@ -20,6 +20,8 @@ enum HTMLAttribute: String, CaseIterable {
   case dataDepth = "data-depth"
   case dataLevel = "data-level"
   case dataLikes = "data-likes"
+  /// Not of the page: where in its bytes a picture stands that was in `src` (`AttributeCut`).
+  case picture = "-picture"
   /// Not an attribute: the name of an element that HTML does not know.
   case elementName = "-element-name"
 

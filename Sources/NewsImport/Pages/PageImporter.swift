@@ -53,6 +53,7 @@ package enum PageImporter {
     let saved = SavedAddress.find(decoded.bytes)
     var page = read(tree, LinkedData(cut.linkedData), saved, facts)
     if ReaderView.isLikely(cut.html) { ReaderView(tree)?.apply(to: &page) }
+    page.pictureFile = PictureSources.file(page.pictureSources, in: copy.bytes, related: related)
     if page.published == nil, let moment = copy.moment ?? saved.flatMap({ ArchiveAddress.moment($0) }) {
       page.published = moment
       page.origins[.published] = "when it was archived, no other date"

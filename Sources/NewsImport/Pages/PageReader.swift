@@ -27,6 +27,8 @@ enum PageReader {
     let standfirst = StandfirstFinder.find(context, headline: headline?.node, body: body)
     page.standfirst = take(standfirst, .standfirst, &page) { line($0) }
     page.image = take(ImageFinder.find(context, headline: headline?.node, body: body), .image, &page) { $0 }
+    page.pictureSources = PictureSources.find(
+      context, headline: headline?.node, body: body, like: page.image?.url?.string)
     discuss(&page, context)
     return page
   }

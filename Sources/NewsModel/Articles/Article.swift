@@ -6,6 +6,8 @@ package struct Article: Hashable, Sendable {
   package var language: SafeText?
   package var tags: [SafeText]
   package var image: Figure?
+  /// The lead picture itself, where it was at hand.
+  package var picture: Picture?
   package var enclosures: [ParsedEnclosure]
   package var commentsURL: WebURL?
   package var body: RichText
@@ -22,6 +24,7 @@ package struct Article: Hashable, Sendable {
     language = nil
     tags = []
     image = nil
+    picture = nil
     enclosures = []
     commentsURL = nil
     body = RichText()

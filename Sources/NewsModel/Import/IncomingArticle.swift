@@ -14,6 +14,8 @@ package struct IncomingArticle: Hashable, Sendable {
   package var published: Timestamp?
   package var updated: Timestamp?
   package var image: Figure?
+  /// The lead picture itself, where it was at hand.
+  package var picture: Picture?
   package var body: RichText
   package var enclosures: [ParsedEnclosure]
   package var commentsURL: WebURL?
@@ -37,6 +39,7 @@ package struct IncomingArticle: Hashable, Sendable {
     published = nil
     updated = nil
     image = nil
+    picture = nil
     body = RichText()
     enclosures = []
     commentsURL = nil

@@ -15,6 +15,10 @@ package struct ParsedPage: Hashable, Sendable {
   package var published: Timestamp?
   package var updated: Timestamp?
   package var image: Figure?
+  /// The bytes of the lead picture's file, where it was saved with the page; nobody has looked at them.
+  package var pictureFile: [UInt8]?
+  /// Under which names the lead picture may have been saved with the page, best first.
+  package var pictureSources: [String] = []
   package var body = RichText()
   /// What the page claims, which may be more than `comments` holds.
   package var commentCount: Int?

@@ -11,6 +11,8 @@ package struct ArticleLayout: Hashable, Sendable {
   }
 
   package let width: Int
+  /// Rows of cells that the lead picture may take; 0 for none.
+  package let pictureRows: Int
   package internal(set) var page: TypesetPage
   /// The links of the text in the order of their numbers, the first of which is 1.
   package internal(set) var links: [Link]
@@ -31,15 +33,18 @@ package struct ArticleLayout: Hashable, Sendable {
 extension ArticleLayout {
   /// - Parameter changes: What is shown in place of the text, with marks.
   package init(
-    _ article: Article, changes: TextChanges? = nil, width: Int, clock: LocalClock, now: Timestamp
+    _ article: Article, changes: TextChanges? = nil, width: Int, pictureRows: Int = 0, clock: LocalClock,
+    now: Timestamp
   ) {
     let margin = width >= 40 ? 2 : width >= 20 ? 1 : 0
     let measure = max(1, min(Self.measure, width - 2 * margin))
     var setter = ArticleSetter(left: max(0, (width - measure) / 2), measure: measure)
-    setter.setHead(of: article, clock: clock, now: now)
+    setter.setHead(of: article, pictureRows: pictureRows, clock: clock, now: now)
     let bodyLine = setter.typesetter.page.lines.count
     setter.setBody(changes?.body ?? article.body, changes?.kinds ?? [])
     setter.setFoot(of: article)
-    self.init(width: width, page: setter.typesetter.page, links: setter.links, bodyLine: bodyLine)
+    self.init(
+      width: width, pictureRows: pictureRows, page: setter.typesetter.page, links: setter.links,
+      bodyLine: bodyLine)
   }
 }

@@ -2,7 +2,7 @@ import NewsModel
 
 extension ArticleSetter {
   /// Section, headline, standfirst, byline and picture.
-  mutating func setHead(of article: Article, clock: LocalClock, now: Timestamp) {
+  mutating func setHead(of article: Article, pictureRows: Int, clock: LocalClock, now: Timestamp) {
     let headline = article.headline
     if let section = headline.sections.first {
       let kicker = SafeText(line: section.string.uppercased())
@@ -18,6 +18,12 @@ extension ArticleSetter {
       note("Changed \(words.moment(changed)); = shows what has changed.", .dim)
     }
     if !article.twins.isEmpty { note("Also in \(papers(of: article.twins)).", .dim) }
+    if let picture = article.picture,
+      let cells = PictureCells(picture, columns: typesetter.available, rows: pictureRows)
+    {
+      typesetter.separate()
+      typesetter.set(cells)
+    }
     if let image = article.image { figure(image, isNumbered: false) }
   }
 

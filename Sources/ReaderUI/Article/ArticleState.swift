@@ -71,7 +71,9 @@ extension ArticleState {
 
   /// The pane has another size: set anew where the width changed, and the same words stay at its top.
   package mutating func resize(_ context: UpdateContext) {
-    guard context.size != size || layout?.width != context.size.columns else { return }
+    guard
+      context.size != size || layout?.width != context.size.columns || picture(context) != layout?.pictureRows
+    else { return }
     reflow(context)
   }
 
@@ -81,13 +83,22 @@ extension ArticleState {
       (layout, top) = (nil, 0)
       return
     }
-    if layout?.width != size.columns {
+    let picture = picture(context)
+    if layout?.width != size.columns || layout?.pictureRows != picture {
       let made = ArticleLayout(
-        article, changes: changes, width: size.columns, clock: context.clock, now: context.now)
+        article, changes: changes, width: size.columns, pictureRows: picture, clock: context.clock,
+        now: context.now)
       layout = made
       find?.look(in: made.page.searchableTexts)
     }
     top = min(lineOfPlace, lastTop)
+  }
+
+  /// Rows for the lead picture: half of the pane, so that the headline stays above it and words below; of a story
+  /// without one none, so that a pane that grows is not set anew.
+  private func picture(_ context: UpdateContext) -> Int {
+    guard context.showsPictures, article?.picture != nil else { return 0 }
+    return min(14, context.size.rows / 2)
   }
 
   private var lineOfPlace: Int {

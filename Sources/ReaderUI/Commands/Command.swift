@@ -32,6 +32,7 @@ package enum Command: String, CaseIterable, Sendable {
   case showChanges = "changes"
   case lastStory = "last-story"
   case showTwins = "twins"
+  case togglePictures = "pictures"
   case showComments = "comments"
   case writeComment = "write"
   case reply

@@ -13,6 +13,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case clipboard
   case fetch
   case twins
+  case pictures
   case notice
   case policy
 
@@ -25,7 +26,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   package var kind: Kind {
     switch self {
-    case .ascii, .linear, .mouse, .clipboard, .fetch, .twins: .flag
+    case .ascii, .linear, .mouse, .clipboard, .fetch, .twins, .pictures: .flag
     case .bidi: .choice(["own", "terminal"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .paper, .section, .notice, .policy: .text
@@ -37,7 +38,7 @@ package enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .ascii, .linear: "no"
     case .bidi: "own"
-    case .mouse, .clipboard, .fetch: "yes"
+    case .mouse, .clipboard, .fetch, .pictures: "yes"
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
     case .paper: "Broadsheet"
@@ -57,6 +58,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .fetch: "r and R fetch feeds; no shows only what has come"
+    case .pictures: "draw lead pictures where the terminal has 256 colours"
     case .twins: "list a story that several papers have in each of them, and not once"
     case .notice: "one line above the keys, once a session: an appeal, or news of the paper"
     case .policy: "the file with the comment policy"

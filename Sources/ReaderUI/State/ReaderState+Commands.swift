@@ -32,6 +32,7 @@ extension ReaderState {
   private mutating func performMore(_ command: Command) -> [Effect] {
     switch command {
     case .lastStory: return openLastStory()
+    case .togglePictures: return togglePictures()
     case .showTwins: return focus == .headlines ? toggleFold() : openTwin()
     case .toggleRead: return toggleOnCurrent(command) { .read(!$0.isRead) }
     case .toggleStar: return toggleOnCurrent(command) { .starred(!$0.isStarred) }
@@ -56,6 +57,13 @@ extension ReaderState {
 
   private func suspend() -> [Effect] {
     options.isRestricted ? say("This session cannot be suspended.") : [.suspend]
+  }
+
+  /// The story is set anew when the update settles.
+  private mutating func togglePictures() -> [Effect] {
+    guard options.canShowPictures else { return say("Pictures take a terminal with 256 colours.") }
+    options.showsPictures.toggle()
+    return say(options.showsPictures ? "Lead pictures are drawn." : "Lead pictures are left out.")
   }
 
   private mutating func undo() -> [Effect] {

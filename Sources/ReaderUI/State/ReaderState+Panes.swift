@@ -32,9 +32,11 @@ extension ReaderState {
   }
 
   private func context(size: Size) -> UpdateContext {
-    UpdateContext(
+    var context = UpdateContext(
       now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
       isRestricted: options.isRestricted, clock: options.clock, keymap: keymap)
+    context.showsPictures = options.showsPictures && options.canShowPictures
+    return context
   }
 
   /// What has come into the discussion or has gone since it was last looked at changes the count in the list too.

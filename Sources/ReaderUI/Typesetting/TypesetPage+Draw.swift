@@ -48,6 +48,20 @@ extension TypesetPage {
       for column in point.column..<point.column + count where rect.columnRange.contains(column) {
         frame.put(scalar, at: Point(column: column, row: point.row), style: style)
       }
+    case .picture(let row): drawPicture(row: row, at: point, in: rect, into: &frame)
+    }
+  }
+
+  /// Each cell shows two pixels: the upper half in its own colour before the lower one's.
+  private func drawPicture(row: Int, at point: Point, in rect: Rect, into frame: inout Frame) {
+    guard let picture, picture.rows.indices.contains(row) else { return }
+    for (offset, cell) in picture.rows[row].enumerated()
+    where rect.columnRange.contains(point.column + offset) {
+      let style = Style(foreground: .rgb(cell.upper), background: .rgb(cell.lower))
+      let isOneColour = cell.upper == cell.lower
+      frame.put(
+        isOneColour ? " " : "▀", at: point.moved(columns: offset),
+        style: isOneColour ? Style(background: style.background) : style)
     }
   }
 
@@ -76,6 +90,12 @@ extension TypesetPage {
         frame.put(texts[text], range: part, at: place, style: style, clip: rect)
       }
     }
+  }
+}
+
+extension Color {
+  fileprivate static func rgb(_ colour: Picture.Colour) -> Color {
+    .rgb(colour.red, colour.green, colour.blue)
   }
 }
 

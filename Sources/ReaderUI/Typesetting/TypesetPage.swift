@@ -12,17 +12,19 @@ package struct TypesetPage: Hashable, Sendable {
       case turned(Int, Range<Int>)
       /// The program's own line drawing, so many times; what is foreign cannot make one.
       case mark(Mark, count: Int)
+      /// A row of the page's picture.
+      case picture(row: Int)
     }
 
     package var column: Int
     package var content: Content
     package var ink: Ink
 
-    /// The text and the part of it that is shown; nil for a mark.
+    /// The text and the part of it that is shown; nil for a mark and a picture.
     var part: (text: Int, range: Range<Int>)? {
       switch content {
       case .text(let text, let range), .turned(let text, let range): (text, range)
-      case .mark: nil
+      case .mark, .picture: nil
       }
     }
   }
@@ -39,6 +41,7 @@ package struct TypesetPage: Hashable, Sendable {
   package internal(set) var orders: [Int: BidiText] = [:]
   package internal(set) var spans: [Span] = []
   package internal(set) var lines: [Line] = []
+  package internal(set) var picture: PictureCells?
 
   /// Texts that searching looks at; the others are the program's own words.
   package internal(set) var searchable: [Int] = []

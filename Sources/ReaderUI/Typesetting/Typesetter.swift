@@ -95,6 +95,17 @@ struct Typesetter {
     page.lines.append(.init(spans: start..<page.spans.count, place: place))
   }
 
+  /// Sets the rows of a picture; there is one on a page.
+  mutating func set(_ picture: PictureCells) {
+    page.picture = picture
+    for row in picture.rows.indices {
+      line { setter in
+        let column = setter.textColumn + max(0, (setter.available - picture.columns) / 2)
+        setter.page.spans.append(.init(column: column, content: .picture(row: row), ink: Ink(.text)))
+      }
+    }
+  }
+
   mutating func advance(_ bytes: Int) {
     place.offset += bytes
   }

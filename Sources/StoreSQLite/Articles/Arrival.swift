@@ -41,6 +41,7 @@ struct Arrival {
     print.add(EnclosureLine.joined(article.enclosures))
     print.add(article.commentCount.map { Int64($0) })
     print.add(blocks)
+    if let picture = article.picture { print.add(picture.pixels) }
     for comment in article.comments { add(comment, to: &print) }
     return print
   }

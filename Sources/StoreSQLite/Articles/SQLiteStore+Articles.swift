@@ -5,6 +5,7 @@ extension SQLiteStore {
     try database.snapshot { () throws(StoreError) in
       var article = try story(id, for: reader)
       if article?.headline.twinCount ?? 0 > 0 { article?.twins = try twins(of: id, for: reader) }
+      if article != nil { article?.picture = try database.picture(of: id) }
       return article
     }
   }

@@ -32,6 +32,7 @@ struct StoryWriter {
     try insertHeadline(content, arrival, id, at: key)
     try insertBody(content, arrival.blocks, of: id)
     try put(id, at: key, in: places)
+    _ = try database.keep(arrival.article.picture, of: id, isOtherKey: false)
     try noteDiscussion(arrival.article, id, hasGrown: false)
     words.index(SearchDocument(content, sections: places), at: key)
     if let print = arrival.print { try findTwins(of: id, print, arrival.anchors) }
@@ -87,7 +88,8 @@ struct StoryWriter {
     try remember(stored, arrival)
     try noteDiscussion(
       arrival.article, stored.id, hasGrown: content.claimedComments > stored.content.claimedComments)
-    guard content != stored.content else { return false }
+    let hasOtherPicture = try database.keep(arrival.article.picture, of: stored.id, isOtherKey: isOtherKey)
+    guard content != stored.content else { return hasOtherPicture }
     let key = content.published == stored.content.published ? stored.key : place(of: content, id: stored.id)
     try unfold(stored.id)
     try reindex(stored, as: content, places, at: key)
@@ -244,6 +246,7 @@ extension StoryWriter {
     "delete from article_section where article_id = ?", "delete from article_version where article_id = ?",
     "delete from page_fetch where article_id = ?", "delete from discussion_feed where article_id = ?",
     "delete from article_previous where article_id = ?", "delete from story_alias where article_id = ?",
+    "delete from picture where article_id = ?",
     "delete from article_body where article_id = ?", "delete from article where id = ?",
   ]
 

@@ -28,6 +28,13 @@ extension JSONWriter {
     field("lang", article.language)
     field("tags", article.tags)
     field("image", article.image)
+    if let picture = article.picture {
+      key("picture")
+      object { writer in
+        writer.field("width", picture.width)
+        writer.field("height", picture.height)
+      }
+    }
     field("comments_url", article.commentsURL)
     if !article.twins.isEmpty {
       field("twins", article.twins) { writer, twin in

@@ -12,6 +12,7 @@ extension ReaderOptions {
     leavesOrder = configuration.value(of: .bidi) == "terminal"
     mayCopy = configuration.isOn(.clipboard)
     foldsTwins = !configuration.isOn(.twins)
+    showsPictures = configuration.isOn(.pictures)
     mayFetch = configuration.isOn(.fetch)
     notice = configuration.text(.notice)
     paperName = configuration.value(of: .paper)

@@ -33,7 +33,9 @@ struct ReadingRoom {
       return try hold(store, on: face, size, options, signals)
     }
     let display = try Terminal.open(isASCII: options.isASCII, usesMouse: usesMouse)
-    options.fit(hasColour: display.depth != .none, isUTF8: display.isUTF8)
+    options.fit(
+      hasColour: display.depth != .none, isUTF8: display.isUTF8,
+      hasManyColours: display.depth.rawValue >= ColorDepth.palette.rawValue)
     let size = display.size
     return try hold(store, on: ScreenFace(display), size, options, signals)
   }

@@ -62,6 +62,7 @@ extension TypesetPage {
       case .text(let text, let range), .turned(let text, let range):
         span.column + texts[text].columns(of: range)
       case .mark(_, let count): span.column + count
+      case .picture: span.column + (picture?.columns ?? 0)
       }
     }.max() ?? 0
   }

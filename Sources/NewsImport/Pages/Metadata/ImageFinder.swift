@@ -16,7 +16,8 @@ enum ImageFinder {
     if figure.url == nil || isSamePicture(figure.url?.string, address) {
       figure.url = address.flatMap { WebURL($0) } ?? figure.url
     }
-    guard figure.url != nil else { return nil }
+    let isSaved = page.tree.nodes.indices.contains { page.tree.has($0, .picture) }
+    guard figure.url != nil || (isSaved && figure != Figure()) else { return nil }
     if figure.alt == nil, figure.caption == nil {
       figure.alt = page.meta.first("og:image:alt", "twitter:image:alt").flatMap {
         SafeText(line: $0).nonEmpty
@@ -31,7 +32,7 @@ enum ImageFinder {
     return !name.isEmpty && name == fileName(right)
   }
 
-  private static func fileName(_ address: String) -> Substring {
+  static func fileName(_ address: String) -> Substring {
     let path = address.prefix { $0 != "?" && $0 != "#" }
     return path.split(separator: "/").last ?? ""
   }

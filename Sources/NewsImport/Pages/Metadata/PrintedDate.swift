@@ -29,9 +29,21 @@ enum PrintedDate {
 
   /// "Published 3 May 2020 Updated 4 May 2020".
   private static func splitAtUpdate(_ text: String) -> [String] {
-    for update in DateLabels.updates where update.count > 5 {
-      guard let place = text.place(of: update), place > text.startIndex else { continue }
-      return [String(text[..<place]), String(text[place...])]
+    let lower = text.lowercased()
+    guard lower.utf8.count == text.utf8.count else { return [] }
+    var isInWord = true
+    for index in lower.indices {
+      let character = lower[index]
+      if !isInWord, let labels = DateLabels.byFirst[character],
+        labels.contains(where: {
+          $0.isUpdate && $0.label.utf8.count > 5 && lower[index...].hasPrefix($0.label)
+        })
+      {
+        let offset = lower.utf8.distance(from: lower.utf8.startIndex, to: index)
+        let place = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
+        return [String(text[..<place]), String(text[place...])]
+      }
+      isInWord = character.isLetter
     }
     return []
   }
