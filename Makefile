@@ -11,7 +11,8 @@ BENCH ?=
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev libseccomp-dev libfribidi-dev \
   libturbojpeg0-dev libpng-dev libwebp-dev pkg-config
-TEST_PACKAGES = man-db mandoc zsh fish libvterm-dev sqlite3 python3 nginx-light openssl openssh-server openssh-client
+TEST_PACKAGES = man-db mandoc zsh fish ncurses-term foot-terminfo kitty-terminfo libvterm-dev sqlite3 python3 \
+  nginx-light openssl openssh-server openssh-client
 
 .PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall deb try-deb clean
 

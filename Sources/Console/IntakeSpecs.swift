@@ -46,6 +46,7 @@ package enum IntakeSpecs {
     options: [
       OptionSpec("all", "a", help: "all feeds, due or not"),
       OptionSpec("full-text", help: "fetch the pages of stories that have only a teaser"),
+      OptionSpec("pictures", help: "fetch the lead pictures that stories name"),
       OptionSpec("no-comments", help: "leave out the comments on stories that are being discussed"),
       OptionSpec("delay", argument: "SECONDS", help: "between two pages of one host (1)"),
     ] + network,

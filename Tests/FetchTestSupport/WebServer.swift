@@ -28,6 +28,10 @@ package final class WebServer {
   /// The certificate is for `localhost`.
   package func secureURL(_ path: String) -> String { "https://localhost:\(securePort)\(path)" }
 
+  package func serve(_ name: String, _ bytes: [UInt8]) throws {
+    try folder.write("www/" + name, bytes)
+  }
+
   package func serve(_ name: String, _ text: String) throws {
     try folder.write("www/" + name, text)
   }

@@ -5,16 +5,22 @@ import Testing
 
 /// A million articles cost what a hundred do: no statement of the reader goes over a table or sorts.
 @Suite struct QueryPlanTests {
-  private static let queries: [HeadlineQuery] = [
-    .init(), .init(section: SectionID(1)), .init(isUnread: true),
-    .init(section: SectionID(1), isUnread: true),
-    .init(isStarred: true), .init(section: SectionID(1), isUnread: true, isStarred: true),
-    .init(isCommented: true), .init(section: SectionID(1), isUnread: true, isCommented: true),
-    .init(search: "queue long"),
-    .init(section: SectionID(1), isUnread: true, isStarred: true, search: "queue"),
-    .init(titleFilter: "sto"), .init(section: SectionID(1), search: "queue", titleFilter: "sto"),
-    .init(since: .start), .init(section: SectionID(1), isCommented: true, search: "queue", since: .start),
-  ]
+  private static let queries: [HeadlineQuery] =
+    [
+      .init(), .init(section: SectionID(1)), .init(isUnread: true),
+      .init(section: SectionID(1), isUnread: true),
+      .init(isStarred: true), .init(section: SectionID(1), isUnread: true, isStarred: true),
+      .init(isCommented: true), .init(section: SectionID(1), isUnread: true, isCommented: true),
+      .init(search: "queue long"),
+      .init(section: SectionID(1), isUnread: true, isStarred: true, search: "queue"),
+      .init(titleFilter: "sto"), .init(section: SectionID(1), search: "queue", titleFilter: "sto"),
+      .init(since: .start), .init(section: SectionID(1), isCommented: true, search: "queue", since: .start),
+    ]
+    + [HeadlineQuery(), .init(section: SectionID(1), isUnread: true)].map { query in
+      var folded = query
+      folded.isFolded = true
+      return folded
+    }
 
   private static let starts: [PageStart] = [
     .newest, .oldest, .after(HeadlineKey(5)), .before(HeadlineKey(5)),

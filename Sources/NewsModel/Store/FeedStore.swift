@@ -11,6 +11,11 @@ package protocol FeedStore {
   /// others those that are short, where `isEverywhere`. Pages that failed lately or often are left out.
   func wantedPages(isEverywhere: Bool, limit: Int, now: Timestamp) throws(StoreError) -> [WantedPage]
   func record(_ notes: [PageNote]) throws(StoreError)
+  /// Recent stories of feeds that name a lead picture which is not here, newest first, with its address. What failed
+  /// lately or often is left out.
+  func wantedPictures(limit: Int, now: Timestamp) throws(StoreError) -> [WantedPage]
+  /// Keeps a lead picture that was asked for; nil notes that it could not be had.
+  func keep(_ picture: Picture?, of article: ArticleID, now: Timestamp) throws(StoreError)
   /// Takes comments in, in one transaction. Those of stories that are not here are counted and left out, unless
   /// `makesStories`. Nothing is written where all of them are known.
   func merge(_ discussions: [IncomingDiscussion], makesStories: Bool, now: Timestamp) throws(StoreError)

@@ -43,7 +43,7 @@ package enum CommandTable {
     Row(.showChanges, ["="], "what has changed in the story, and back", .article),
     Row(.lastStory, ["Backspace"], "back to the story that you read before"),
     Row(
-      .showTwins, ["T"], "the story in the next paper; in the list, once or in each", [.headlines, .article]),
+      .showTwins, ["T"], "the story in the next paper; fold twins", [.headlines, .article]),
     Row(.togglePictures, ["I"], "draw the lead picture, or leave it out", [.headlines, .article]),
     Row(.showComments, ["c"], "the comments"),
     Row(.writeComment, ["C"], "write a comment"),

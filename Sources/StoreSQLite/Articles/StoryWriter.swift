@@ -246,7 +246,7 @@ extension StoryWriter {
     "delete from article_section where article_id = ?", "delete from article_version where article_id = ?",
     "delete from page_fetch where article_id = ?", "delete from discussion_feed where article_id = ?",
     "delete from article_previous where article_id = ?", "delete from story_alias where article_id = ?",
-    "delete from picture where article_id = ?",
+    "delete from picture where article_id = ?", "delete from picture_fetch where article_id = ?",
     "delete from article_body where article_id = ?", "delete from article where id = ?",
   ]
 

@@ -45,6 +45,7 @@ struct FetchCommand {
     }
     try keep(&notes)
     if !interruption.hasCome { try fetchPages(chosen, &interruption, &progress) }
+    if !interruption.hasCome { try fetchPictures(&interruption, &progress) }
     if !interruption.hasCome { try fetchDiscussions(&interruption, &progress) }
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
@@ -64,6 +65,16 @@ struct FetchCommand {
       if isJSON { output.line(PageReport.json(page, problem)) }
     }
     progress.take(pages: fetcher.taken, failed: fetcher.failed)
+  }
+
+  private func fetchPictures(
+    _ interruption: inout Interruption, _ progress: inout FetchProgress
+  ) throws(Failure) {
+    guard arguments.has("pictures") else { return }
+    var fetcher = PictureFetcher(
+      store: store, settings: settings, delay: try FetchOptions.delay(arguments))
+    try fetcher.run(&interruption)
+    progress.take(pictures: fetcher.taken)
   }
 
   /// Whoever names feeds wants those and nothing else.

@@ -13,6 +13,7 @@ struct FetchProgress {
   private var bytes = 0
   private var pages = 0
   private var failedPages = 0
+  private var pictures = 0
 
   private static let width = 10
 
@@ -32,6 +33,10 @@ struct FetchProgress {
 
   mutating func take(pages: Int, failed: Int) {
     (self.pages, failedPages) = (pages, failed)
+  }
+
+  mutating func take(pictures: Int) {
+    self.pictures = pictures
   }
 
   mutating func take(comments: Int) {
@@ -73,7 +78,7 @@ struct FetchProgress {
     return "\(Int(seconds / Double(done) * Double(total - done)) + 1) s left"
   }
 
-  var isEmpty: Bool { done == 0 && pages + failedPages == 0 && counts.comments == 0 }
+  var isEmpty: Bool { done == 0 && pages + failedPages + pictures == 0 && counts.comments == 0 }
 
   /// What has been done in all.
   var words: SafeText {
@@ -82,7 +87,8 @@ struct FetchProgress {
     let texts: SafeText = pages + failedPages > 0 ? ", \(pages) full texts\(missing)" : ""
     let comments: SafeText =
       counts.comments > 0 ? ", \(SafeText.counted(counts.comments, "new comment"))" : ""
+    let seen: SafeText = pictures > 0 ? ", \(SafeText.counted(pictures, "picture"))" : ""
     return
-      "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)\(comments)"
+      "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)\(seen)\(comments)"
   }
 }

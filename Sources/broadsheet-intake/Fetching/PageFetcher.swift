@@ -15,7 +15,6 @@ struct PageFetcher {
 
   /// Pages of one run.
   private static let limit = 400
-  private static let agent = "broadsheet"
 
   init(store: SQLiteStore, settings: NetworkSettings, delay: Duration) {
     self.store = store
@@ -30,43 +29,25 @@ struct PageFetcher {
     let wanted = try IntakeStore.perform { () throws(StoreError) in
       try store.wantedPages(isEverywhere: isEverywhere, limit: Self.limit, now: SystemClock.now())
     }
-    guard !wanted.isEmpty, let loop = MultiLoop(settings) else { return }
-    var queue = PageQueue(wanted, agent: Self.agent, delay: delay)
-    var jobs: [Int: PageQueue.Job] = [:]
-    var count = 0
-    while !queue.isEmpty, !interruption.check() {
-      for job in queue.ready(.now) {
-        count += 1
-        jobs[count] = job
-        loop.add(FetchRequest(id: count, address: job.address))
-      }
-      guard let outcome = loop.next(within: 50), let job = jobs.removeValue(forKey: outcome.request.id) else {
-        if loop.isIdle { Interruption.pause(milliseconds: 20) }
-        continue
-      }
-      queue.finish(job, outcome.result, .now)
-      guard case .page(let page) = job.subject else { continue }
-      report(page, try keep(page, outcome.result))
-    }
-    for page in queue.refused {
-      let problem = FetchProblem(.notAllowed, "its site asks programs not to read it (robots.txt)")
-      report(page, try keep(page, .failure(problem)))
+    var walk = PageWalk(wanted, settings: settings, delay: delay)
+    while let (page, result) = walk.next(&interruption) {
+      let problem = try keep(page, result)
+      if problem == nil { taken += 1 } else { failed += 1 }
+      report(page, problem)
     }
   }
 
-  private mutating func keep(
+  private func keep(
     _ page: WantedPage, _ result: Result<FetchAnswer, FetchProblem>
   ) throws(Failure) -> FetchProblem? {
     let now = SystemClock.now()
     switch result.flatMap({ Self.story($0, for: page) }) {
     case .failure(let problem):
-      failed += 1
       try note(PageNote(article: page.article, tried: now, fault: problem.fault))
       return problem
     case .success(let story):
       try IntakeStore.perform { () throws(StoreError) in try store.merge([story], feed: nil, now: now) }
       try note(PageNote(article: page.article, tried: now, fault: nil))
-      taken += 1
       return nil
     }
   }

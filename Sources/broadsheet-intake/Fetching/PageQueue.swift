@@ -29,7 +29,7 @@ struct PageQueue {
   private let delay: Duration
   private var hosts: [String: Host] = [:]
   /// Pages that robots.txt keeps this program from.
-  private(set) var refused: [WantedPage] = []
+  private var refused: [WantedPage] = []
 
   init(_ pages: [WantedPage], agent: String, delay: Duration) {
     self.agent = agent
@@ -61,6 +61,9 @@ struct PageQueue {
     }
     hosts[key] = host
   }
+
+  /// A page that robots.txt keeps this program from, once each.
+  mutating func nextRefused() -> WantedPage? { refused.popLast() }
 
   private mutating func next(of key: String, _ now: ContinuousClock.Instant) -> Job? {
     guard var host = hosts[key], !host.isBusy, host.isReadyAt <= now else { return nil }
