@@ -75,7 +75,7 @@ stress: build
 # How well saved pages and feeds are read, on a folder of documents with their truth: make score CORPUS=PATH
 score: setup
 	$(SWIFT) build -c release --product score
-	$(BIN)/score $(CORPUS)
+	$(BIN)/score --labels Tests/Score/labels.json $(CORPUS)
 
 # Mutated documents for ten minutes, or as long as FUZZ says.
 FUZZ ?= 600

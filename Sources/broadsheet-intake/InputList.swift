@@ -19,9 +19,11 @@ struct InputList {
   private(set) var count = 0
 
   init(_ arguments: Arguments) throws(Failure) {
-    facts = DocumentFacts(
+    var facts = DocumentFacts(
       contentType: arguments["content-type"], baseURL: arguments["base-url"],
       contentLanguage: arguments["content-language"])
+    facts.latest = SystemClock.now()
+    self.facts = facts
     let list = arguments["from-list"]
     guard !arguments.operands.isEmpty || list != nil else {
       throw Failure(.wrongUsage, "name at least one file or folder, or - for standard input")
@@ -61,10 +63,11 @@ struct InputList {
       let reason: SafeText = "this line of the list has no \"file\""
       return [.failure(SafeText(lineOf: line.prefix(200)), ImportError(.unreadable, reason))]
     }
-    let facts = DocumentFacts(
+    var known = DocumentFacts(
       contentType: value?["content_type"]?.string ?? facts.contentType,
       baseURL: value?["base_url"]?.string ?? facts.baseURL,
       contentLanguage: value?["content_language"]?.string ?? facts.contentLanguage)
-    return InputWalker.entries(at: Array(file.utf8), facts: facts)
+    known.latest = facts.latest
+    return InputWalker.entries(at: Array(file.utf8), facts: known)
   }
 }

@@ -48,27 +48,34 @@ struct PageSuite {
     return [UInt8](data)
   }
 
+  /// As `import` reads a page today.
+  private static let facts: DocumentFacts = {
+    var facts = DocumentFacts()
+    facts.latest = Timestamp(seconds: Int64(Date().timeIntervalSince1970))
+    return facts
+  }()
+
   /// Reads every page once for the figures and then all again for the speed.
-  func score(dump: URL?) -> String {
+  func score(labels: [String: PageLabel], dump: URL?) -> String {
     var score = PageScore(name: name)
     var records: [String] = []
     for page in pages {
-      let parsed = try? PageImporter.read(page.bytes, facts: DocumentFacts())
-      let result = score.add(page.truth, parsed)
+      let parsed = try? PageImporter.read(page.bytes, facts: Self.facts)
+      let result = score.add(page.truth, labels[page.name], parsed)
       records.append(record(page.name, result, parsed))
     }
     if let dump {
       try? records.joined(separator: "\n").write(
         to: dump.appendingPathComponent(name + ".jsonl"), atomically: true, encoding: .utf8)
     }
-    return score.summary + speed
+    return score.summary + "\n" + speed
   }
 
   /// Writes every line of every page with its numbers and the truth, for `train`.
   func dumpLines(to folder: URL) throws {
     var records: [Data] = []
     for page in pages {
-      let lines = (try? PageImporter.lines(page.bytes, facts: DocumentFacts())) ?? []
+      let lines = (try? PageImporter.lines(page.bytes, facts: Self.facts)) ?? []
       let fields: [String: Any] = [
         "name": page.name, "truth": page.truth.text, "url": page.truth.url ?? "",
         "lines": lines.map(\.text), "lengths": lines.map(\.length), "reached": lines.map(\.isReached),
@@ -91,6 +98,7 @@ struct PageSuite {
       "caption": parsed?.image?.caption?.string ?? "", "credit": parsed?.image?.credit?.string ?? "",
       "url": parsed?.url?.string ?? "", "comment_count": parsed?.commentCount ?? -1,
       "comments": (parsed?.comments ?? []).map { "\($0.author?.string ?? "-"): \($0.text.string)" },
+      "origin": parsed?.origins[.published] ?? "",
       "tags": parsed?.tags.map(\.string) ?? [],
     ]
     let data = try? JSONSerialization.data(withJSONObject: fields, options: [.sortedKeys])
@@ -101,7 +109,7 @@ struct PageSuite {
     var best = Double.infinity
     for _ in 0..<3 {
       let start = clock()
-      for page in pages { _ = try? PageImporter.read(page.bytes, facts: DocumentFacts()) }
+      for page in pages { _ = try? PageImporter.read(page.bytes, facts: Self.facts) }
       best = min(best, Double(clock() - start) / Double(CLOCKS_PER_SEC))
     }
     return String(format: "  %.0f pages/s (%.2f s of CPU)", Double(pages.count) / best, best)

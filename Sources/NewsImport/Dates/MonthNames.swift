@@ -47,13 +47,22 @@ enum MonthNames {
     "prosinac prosinca decembar decembra desembre decembris gruodžio detsember desember disember",
   ].map(words)
 
+  private static let farTable: [[String]] = [
+    "يناير ינואר בינואר जनवरी มกราคม", "فبراير شباط פברואר בפברואר फरवरी กุมภาพันธ์",
+    "مارس آذار מרץ במרץ मार्च มีนาคม", "أبريل ابريل إبريل نيسان אפריל באפריל अप्रैल เมษายน",
+    "مايو أيار מאי במאי मई พฤษภาคม", "يونيو حزيران יוני ביוני जून มิถุนายน",
+    "يوليو تموز יולי ביולי जुलाई กรกฎาคม", "أغسطس اغسطس آب אוגוסט באוגוסט अगस्त สิงหาคม",
+    "سبتمبر أيلول ספטמבר בספטמבר सितंबर กันยายน", "أكتوبر اكتوبر אוקטובר באוקטובר अक्टूबर अक्तूबर ตุลาคม",
+    "نوفمبر נובמבר בנובמבר नवंबर พฤศจิกายน", "ديسمبر דצמבר בדצמבר दिसंबर ธันวาคม",
+  ].map(words)
+
   private static func words(_ line: String) -> [String] {
     line.split(separator: " ").map(String.init)
   }
 
   private static let numbers: [String: Int] = {
     var result: [String: Int] = [:]
-    for table in [table, easternTable, furtherTable] {
+    for table in [table, easternTable, furtherTable, farTable] {
       for (index, names) in table.enumerated() {
         for name in names where result[name] == nil { result[name] = index + 1 }
       }

@@ -107,7 +107,8 @@ package enum PageImporter {
       meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address?.value) } ?? facts.baseURL
       ?? address?.value
     let context = PageContext(
-      outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base)
+      outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base,
+      latest: facts.latest)
     return (context, address)
   }
 }

@@ -21,7 +21,7 @@ enum PageReader {
     let section = SectionFinder.section(context, headline: headline?.node, address: address?.value)
     page.section = take(section, .section, &page) { line($0.lowercased()) }
     credit(&page, context, headline?.node, body)
-    let dates = DateFinder.find(context, headline: headline?.node, address: address?.value)
+    let dates = DateFinder.find(context, headline: headline?.node, body: body, address: address?.value)
     page.published = take(dates.published, .published, &page) { $0 }
     page.updated = take(dates.updated, .updated, &page) { $0 }
     let standfirst = StandfirstFinder.find(context, headline: headline?.node, body: body)

@@ -11,6 +11,8 @@ package struct DocumentFacts: Hashable, Sendable {
   package var contentType: String?
   package var baseURL: String?
   package var contentLanguage: String?
+  /// The clock when it was read: what claims to be from later than the day after is no date.
+  package var latest: Timestamp?
   /// Digests of items of this feed that need not be read again (`FeedTrace`); nil where none is wanted.
   package var knownItems: Set<UInt64>?
   /// Whether items are wanted with their HTML, beside the blocks that are made of it.

@@ -60,9 +60,10 @@ struct PageFetcher {
   private static func story(
     _ answer: FetchAnswer, for page: WantedPage
   ) -> Result<IncomingArticle, FetchProblem> {
-    let facts = DocumentFacts(
+    var facts = DocumentFacts(
       contentType: answer.headers.contentType, baseURL: answer.address.text,
       contentLanguage: answer.headers.contentLanguage)
+    facts.latest = SystemClock.now()
     guard case .page(let parsed)? = try? DocumentImporter.read(answer.body, facts: facts),
       !parsed.body.isEmpty
     else { return .failure(FetchProblem(.notAFeed, "no article was found in its page")) }

@@ -17,7 +17,7 @@ class Member:
     def __init__(self, arguments, environment, size):
         self.session = Session(arguments, environment, *size)
         self.task, self.wanted, self.came, self.begun = None, (), b"", 0.0
-        self.posted, self.seconds = [], []
+        self.posted, self.seconds, self.tries = [], [], 0
 
     def type(self, keys, wanted):
         self.wanted, self.came, self.begun = wanted, b"", time.perf_counter()
@@ -54,10 +54,14 @@ class Member:
             yield "y", (b"C-s",)
         yield text, (text[-6:].encode(),)
         yield "\x13", (b"y/n",)
-        yield "y", (b"posted.",)
-        if b"Not posted" in self.came or b"That was quick" in self.came:
-            raise NotShown(f"{self.session.title}: refused, came {self.came[-2000:]!r}")
-        self.seconds.append(time.perf_counter() - self.begun)
+        begun = time.perf_counter()
+        # Where the store was busy the words are kept, and sent again: that counts as one slow post.
+        while (said := (yield "y", (b"Not posted", b"That was quick", b"posted."))) != b"posted.":
+            if said == b"That was quick":
+                raise NotShown(f"{self.session.title}: refused, came {self.came[-2000:]!r}")
+            self.tries += 1
+            yield "\x13", (b"y/n",)
+        self.seconds.append(time.perf_counter() - begun)
         self.posted.append(text)
 
 

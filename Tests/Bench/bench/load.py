@@ -218,6 +218,7 @@ def posts(table, crowd, sent, amount, cost, importing):
     note = f"median {median(seconds) * MS:.0f}, {len(seconds) / amount.seconds:.1f} a second, {importing.count} articles came"
     table.add(f"post among {len(crowd.members)} sessions, p99", "ms", {"broadsheet": quantile(seconds, 0.99) * MS}, most=250,
               count=len(sent), note=note)
+    table.add("posts that had to be sent again", "", {"broadsheet": sum(member.tries for member in crowd.members)}, most=0)
     table.add("a session while others post, CPU a second", "ms", {"broadsheet": cost})
 
 

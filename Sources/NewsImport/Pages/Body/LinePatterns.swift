@@ -14,11 +14,33 @@ enum LinePatterns {
     "leggi anche",
     "related article", "related story", "related video", "related reading", "topics", "tags", "tags:",
     "filed under", "share this", "share", "share this article", "comments",
-    "advertisement",
+    "advertisement", "das könnte sie auch interessieren", "das könnte dich auch interessieren",
+    "auch interessant", "ähnliche artikel", "ähnliche beiträge", "verwandte artikel", "weitere artikel",
+    "weitere beiträge", "meistgelesen", "schlagwörter", "schlagworte", "teilen", "kommentare", "mehr davon",
+    "beitrag teilen", "artikel teilen", "thematisch passend", "weiterlesen", "zum weiterlesen",
+    "à lire également", "sur le même sujet", "sur le même thème", "articles similaires", "articles liés",
+    "les plus lus", "partager", "mots-clés", "commentaires", "te puede interesar",
+    "también te puede interesar",
+    "noticias relacionadas", "artículos relacionados", "lo más leído", "más noticias", "etiquetas",
+    "compartir",
+    "comentarios", "leia mais", "veja também", "veja mais", "notícias relacionadas", "artigos relacionados",
+    "mais lidas", "compartilhe", "comentários", "articoli correlati", "potrebbe interessarti",
+    "ti potrebbe interessare",
+    "i più letti", "condividi", "commenti", "lees ook", "lees meer", "gerelateerd", "gerelateerde artikelen",
+    "meest gelezen", "reacties", "deel dit artikel", "läs också", "läs mer", "relaterade artiklar",
+    "mest läst",
+    "læs også", "les også", "lue myös", "czytaj też", "czytaj także", "zobacz też", "zobacz także",
+    "przeczytaj także",
+    "powiązane artykuły", "podobne artykuły", "komentarze", "tagi", "читайте также", "читать также",
+    "похожие статьи",
+    "похожие записи", "похожие новости", "по теме", "самое читаемое", "популярное", "теги", "метки",
+    "комментарии",
+    "поделиться", "читайте також", "čtěte také", "související články", "kapcsolódó cikkek", "ilgili haberler",
+    "bunlar da ilginizi çekebilir", "διαβάστε επίσης", "関連記事", "相关阅读", "相关新闻", "관련기사",
   ]
 
   static func isRelatedHead(_ line: String) -> Bool {
-    line.utf8.count <= 32 && relatedHeads.contains(line)
+    line.utf8.count <= 48 && relatedHeads.contains(line)
   }
 
   private static let pointers = [
@@ -30,7 +52,15 @@ enum LinePatterns {
     "leia também",
     "read about", "learn more", "find out more", "must read", "related story", "related article",
     "download the",
-    "more on", "subscribe", "sign up", "follow", "join", "check out",
+    "more on", "subscribe", "sign up", "follow", "join", "check out", "mehr zum thema", "mehr lesen",
+    "weiterlesen",
+    "auch interessant", "lire la suite", "lire également", "voir aussi", "lee más", "leer más", "ver más",
+    "te puede",
+    "mira también", "leia mais", "saiba mais", "veja também", "leggi", "approfondisci", "lees ook",
+    "lees meer",
+    "lees verder", "läs också", "läs mer", "læs også", "les også", "lue myös", "czytaj", "zobacz",
+    "przeczytaj",
+    "читайте", "читать", "подробнее", "смотрите", "čtěte", "olvassa", "devamı", "διαβάστε",
   ]
 
   /// A line that points to another story; it is one only if much of it is a link.
@@ -68,6 +98,14 @@ enum LinePatterns {
     "contact us",
     "posted in", "source:", "this article was originally published", "support our", "become a", "donate",
     "want more", "don't miss", "stay up to date", "to receive", "newsletter", "published in", "categories:",
+    "schlagwörter", "kategorien:", "kategorie:", "veröffentlicht in", "quelle:", "alle rechte", "folgen sie",
+    "abonnieren", "tous droits", "suivez-nous", "abonnez-vous", "mots-clés", "étiquettes",
+    "todos los derechos",
+    "síguenos", "suscríbete", "etiquetas", "todos os direitos", "siga-nos", "tutti i diritti", "iscriviti",
+    "seguici",
+    "alle rechten", "volg ons", "abonneer", "wszelkie prawa", "źródło:", "tagi:", "источник:", "теги:",
+    "метки:",
+    "подписывайтесь", "подпишитесь",
   ]
 
   private static let credits = [

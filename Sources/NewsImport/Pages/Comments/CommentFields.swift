@@ -19,16 +19,20 @@ struct CommentFields {
     let names = Dictionary(
       own.elements.map { ($0, Self.words(page.tree, $0)) }, uniquingKeysWith: { one, _ in one })
     let authorNode = Self.authorNode(page, own.elements, names)
-    author = authorNode.map { Self.name(page.text($0)) }.flatMap { $0.isEmpty ? nil : $0 }
+    author =
+      Self.labelled(page, item, own.elements)
+      ?? authorNode.map { Self.name(page.text($0)) }.flatMap {
+        $0.isEmpty ? nil : $0
+      }
     let timeNode = Self.timeNode(page, own.elements, names)
     published = timeNode.flatMap { Self.time(page, $0) }
     likes = Self.likes(page, own.elements, names)
     let asides = [authorNode, timeNode].compactMap { $0 }
-    text = Self.text(page, own, names, asides)
+    text = Self.isLink(page, own) ? "" : Self.text(page, own, names, asides)
     answered = Self.answered(page, own.elements)
   }
 
-  private struct Own {
+  struct Own {
     var elements: [Int] = []
     var texts: [Int] = []
   }
@@ -61,6 +65,16 @@ struct CommentFields {
     return words
   }
 
+  /// A teaser of another story: nearly all of its text is one link.
+  private static func isLink(_ page: PageContext, _ own: Own) -> Bool {
+    let all = length(page, own.texts)
+    let longest =
+      own.elements.lazy.filter { page.tree.tag($0) == GUMBO_TAG_A }.prefix(30).map { node in
+        length(page, own.texts.filter { page.tree.contains(node, $0) })
+      }.max() ?? 0
+    return longest >= 30 && 2 * longest >= all
+  }
+
   // MARK: - Author
 
   private static let authorWords: [Set<Substring>] = [
@@ -80,20 +94,77 @@ struct CommentFields {
       } ?? first
     }
     return elements.first { page.tree.tag($0) == GUMBO_TAG_CITE && isName(page.text($0)) }
+      ?? elements.first { isProfile(page, $0) } ?? emphasised(page, elements)
   }
 
+  private static let profiles: Set<Substring> = [
+    "profile", "profiles", "user", "users", "u", "member", "members", "people", "author", "in", "channel",
+    "company",
+  ]
+
+  /// A link to somebody's page.
+  private static func isProfile(_ page: PageContext, _ node: Int) -> Bool {
+    guard page.tree.tag(node) == GUMBO_TAG_A, let href = page.tree.string(node, .href)?.lowercased() else {
+      return false
+    }
+    let path = href.prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+    let isPerson = path.dropLast().contains { profiles.contains($0) } || path.last?.hasPrefix("@") == true
+    return isPerson && isName(page.text(node))
+  }
+
+  /// A comment that begins with a name in bold letters or as a heading.
+  private static func emphasised(_ page: PageContext, _ elements: [Int]) -> Int? {
+    let marks = [GUMBO_TAG_STRONG, GUMBO_TAG_B, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6]
+    guard let node = elements.first(where: { marks.contains(page.tree.tag($0)) }) else { return nil }
+    let text = page.text(node)
+    return text.utf8.count <= 40 && isName(text) ? node : nil
+  }
+
+  private static let noNames: Set<String> = [
+    "name", "your name", "reply", "comment", "comments", "email", "website", "report", "share", "like",
+    "antworten",
+    "répondre", "responder", "kommentar", "permalink", "log in", "login",
+  ]
+
+  private static let noBeginnings = [
+    "leave a", "leave this", "want to join", "share on", "sign in", "log in", "top comments", "join the",
+    "you must",
+    "schreibe ", "laisser un", "deja un",
+  ]
+
   private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.count <= 80 && text.contains(where: \.isLetter) && DateReader.read(text) == nil
+    guard !text.isEmpty, text.utf8.count <= 80, text.contains(where: \.isLetter), !text.contains("*") else {
+      return false
+    }
+    let bare = text.lowercased().trimmingEnds { !$0.isLetter && !$0.isNumber }
+    guard !noNames.contains(bare), !noBeginnings.contains(where: { bare.hasPrefix($0) }) else { return false }
+    return DateReader.read(text) == nil
+  }
+
+  /// "Comment by Ann" as the label of the whole.
+  private static func labelled(_ page: PageContext, _ item: Int, _ elements: [Int]) -> String? {
+    for node in [item] + elements.prefix(12) {
+      guard let label = page.tree.string(node, .ariaLabel) else { continue }
+      for lead in ["Comment by ", "Reply by ", "Kommentar von ", "Commentaire de ", "Comentario de "]
+      where label.hasPrefix(lead) {
+        return name(String(label.dropFirst(lead.count)))
+      }
+    }
+    return nil
   }
 
   private static func name(_ text: String) -> String {
-    var name = text
+    var name = MarkupText.plain(text)
     for end in [
       " says", " said", " wrote", " schreibt", " sagt", " dit", " dice", " writes", " commented", " replied",
+      " meint", " schrieb", " a dit", " a écrit", " disse", " escribió", " scrive", " zegt", " schreef",
+      " on ",
     ] {
       if let place = name.place(of: end) { name = String(name[..<place]) }
     }
-    if name.lowercased().hasPrefix("by ") { name = String(name.dropFirst(3)) }
+    for lead in ["by ", "von ", "par ", "por "] where name.lowercased().hasPrefix(lead) {
+      name = String(name.dropFirst(lead.count))
+    }
     return name.trimmingEnds { $0.isWhitespace || $0 == ":" || $0 == "," || $0 == "•" || $0 == "|" }
   }
 
@@ -111,7 +182,13 @@ struct CommentFields {
     let named = elements.filter {
       !(names[$0] ?? []).isDisjoint(with: timeWords) && page.text($0).utf8.count <= 80
     }
-    return named.last { time(page, $0) != nil } ?? named.last
+    return named.last { time(page, $0) != nil } ?? elements.first { isTimed(page, $0) } ?? named.last
+  }
+
+  /// A short text that is a date, or shows one when it is pointed at.
+  private static func isTimed(_ page: PageContext, _ node: Int) -> Bool {
+    guard page.tree.end(node) - node <= 12 else { return false }
+    return page.text(node).utf8.count <= 60 && time(page, node) != nil
   }
 
   private static func time(_ page: PageContext, _ node: Int) -> Timestamp? {
@@ -121,54 +198,6 @@ struct CommentFields {
     let text = PrintedDate.stripped(page.text(node)).text
     return DateFinder.read(text) ?? DateFinder.read(text.replacing(" at ", with: " "))
       ?? DateFinder.read(text.replacing(" um ", with: " "))
-  }
-
-  // MARK: - Text
-
-  private static let textWords: Set<Substring> = ["content", "text", "body", "message", "commenttext", "e"]
-
-  private static func text(_ page: PageContext, _ own: Own, _ names: [Int: Set<Substring>], _ asides: [Int])
-    -> String
-  {
-    let named = own.elements.filter { node in
-      !(names[node] ?? []).isDisjoint(with: textWords) && !asides.contains { page.tree.contains(node, $0) }
-    }
-    for node in named {
-      let texts = own.texts.filter { page.tree.contains(node, $0) }
-      let text = CommentText.plain(page.tree, shown(page, texts, in: node), base: page.base)
-      if !text.isEmpty { return text }
-    }
-    let loose = own.texts.filter { text in !asides.contains { page.tree.contains($0, text) } }
-    return CommentText.plain(
-      page.tree, shown(page, loose, in: nil).filter { !isTool(page, $0, names) }, base: page.base)
-  }
-
-  /// Without what is in buttons and forms.
-  private static func shown(_ page: PageContext, _ texts: [Int], in container: Int?) -> [Int] {
-    texts.filter { text in
-      var node = page.tree.parent(text)
-      for _ in 0..<8 {
-        guard let element = node, element != container else { return true }
-        let tag = page.tree.tag(element)
-        if TagShape.of(tag) == .skipped || tag == GUMBO_TAG_FORM { return false }
-        node = page.tree.parent(element)
-      }
-      return true
-    }
-  }
-
-  private static let toolWords: Set<Substring> = [
-    "reply", "report", "flag", "share", "tools", "actions", "like", "likes", "vote", "votes", "meta",
-    "header", "footer", "metadata", "avatar", "head", "author", "vcard", "rating", "controls", "awaiting",
-  ]
-
-  private static func isTool(_ page: PageContext, _ text: Int, _ names: [Int: Set<Substring>]) -> Bool {
-    var node = page.tree.parent(text)
-    while let element = node, let words = names[element] {
-      if !words.isDisjoint(with: toolWords) || page.tree.tag(element) == GUMBO_TAG_TIME { return true }
-      node = page.tree.parent(element)
-    }
-    return false
   }
 
   // MARK: - Likes and answers

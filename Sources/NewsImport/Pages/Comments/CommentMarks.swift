@@ -10,7 +10,14 @@ enum CommentMarks {
     "kommentar", "comentario", "commentaire", "comment-box", "comment-container", "comment-block",
     "comment-single", "commentary",
     "comment__item", "cmt__item", "comments__item", "comments-item", "comment-list-item",
-    "comment-thread-item", "commentlist-item", "pingback", "bypostauthor",
+    "comment-thread-item", "commentlist-item", "pingback", "bypostauthor", "serendipity_comment",
+    "comment-wrap",
+    "commentwrap", "blog-comment", "blogcomment", "post-comment", "user-comment", "usercomment",
+    "reader-comment",
+    "comment_box", "commentbox", "comment_container", "comment_wrapper", "comment-holder", "c-comment",
+    "b-comment",
+    "comment_entry", "commententry", "comment-card", "single_comment", "kommentar-item", "reactie",
+    "komentarz",
   ]
 
   static func isItem(_ tree: HTMLTree, _ node: Int, _ hints: NameHints) -> Bool {

@@ -70,33 +70,56 @@ struct PrintedComments {
 
   // MARK: - Repeated structures
 
-  /// Brothers of the same make in a place for comments, each with a time or an author.
+  /// Of a place for comments, what is looked at.
+  private static let mostNodes = 8000
+  private static let mostGroups = 24
+
+  /// Elements of the same make in a place for comments, most of them with an author or a time.
   private func repeated() -> [Int] {
-    var best: [Int] = []
-    for node in tree.nodes.indices
-    where page.outline.hints[node].contains(.comments) && !tree.nodes[node].isText {
-      for inner in [node] + tree.descendants(node).prefix(400) where !tree.nodes[inner].isText {
-        let group = brothers(inner)
-        if group.count > best.count { best = group }
+    for region in CommentPlaces.find(page) {
+      let boxes = tree.descendants(region).prefix(Self.mostNodes).filter { isBox($0) }
+      let groups = Dictionary(grouping: boxes, by: look).values.filter { $0.count > 1 }
+      // The largest group that speaks; of two that are as large the outer one.
+      let largest = groups.sorted { ($0.count, -($0.first ?? 0)) > ($1.count, -($1.first ?? 0)) }
+      if let best = largest.prefix(Self.mostGroups).first(where: { mostSpeak($0) }) {
+        let chosen = Set(best)
+        return items { chosen.contains($0) }
       }
-      if !best.isEmpty { break }
     }
-    return best
+    return []
   }
 
-  private func brothers(_ node: Int) -> [Int] {
-    var groups: [String: [Int]] = [:]
-    for child in tree.children(node) where !tree.nodes[child].isText {
-      groups["\(tree.tag(child).rawValue) \(tree.string(child, .class) ?? "")", default: []].append(child)
+  private func isBox(_ node: Int) -> Bool {
+    guard !tree.nodes[node].isText, page.outline.all[node] >= 12 else { return false }
+    switch TagShape.of(tree.tag(node)) {
+    case .block, .item, .quote: return true
+    default: return tree.tag(node) == GUMBO_TAG_TR
     }
-    let likely = groups.values.filter { group in
-      group.count > 1
-        && group.prefix(3).allSatisfy { child in
-          let fields = CommentFields(page, child, without: [])
-          return !fields.text.isEmpty && fields.author != nil && fields.published != nil
-        }
+  }
+
+  /// The element's name and the first of its classes: later ones tell odd from even.
+  private func look(_ node: Int) -> String {
+    let first = tree.string(node, .class)?.split(whereSeparator: \.isWhitespace).first ?? ""
+    return "\(tree.tag(node).rawValue) \(first.filter { !$0.isNumber })"
+  }
+
+  /// A heading that is a link leads to another story.
+  private func isTeaser(_ node: Int) -> Bool {
+    tree.descendants(node).prefix(200).contains { inner in
+      guard TagShape.of(tree.tag(inner)) == .heading, page.outline.all[inner] >= 25 else { return false }
+      return tree.descendants(inner).prefix(20).contains { tree.tag($0) == GUMBO_TAG_A }
+        || tree.parent(inner).map { tree.tag($0) == GUMBO_TAG_A } ?? false
     }
-    return likely.max { $0.count < $1.count } ?? []
+  }
+
+  private func mostSpeak(_ group: [Int]) -> Bool {
+    let sample = group.prefix(6)
+    let speaking = sample.count { node in
+      let inner = group.filter { $0 > node && $0 < tree.end(node) }
+      let fields = CommentFields(page, node, without: inner)
+      return fields.author != nil && fields.published != nil && fields.text.utf8.count >= 2 && !isTeaser(node)
+    }
+    return 10 * speaking >= 6 * sample.count
   }
 
   // MARK: - Comments

@@ -160,6 +160,14 @@ struct LineEvidence {
     ]
   }
 
+  /// Whether it stands in a table, of data or for layout.
+  func isInTable(_ index: Int) -> Bool { facts[outline.blocks[index].first].contains(.table) }
+
+  /// Whether any method took it before lines were filtered.
+  func isFound(_ index: Int) -> Bool { found.prefix(choice.raw.count).contains { $0[index] } }
+
+  func folded(_ index: Int) -> String { texts[index].folded }
+
   /// Whether the line only says the headline, which is shown above the text.
   func isHeadline(_ index: Int) -> Bool {
     likeness(texts[index].folded, outline.blocks[index]) > 0.999

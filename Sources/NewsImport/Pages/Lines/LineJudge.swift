@@ -73,10 +73,13 @@ struct LineJudge {
     // Only within the text: what stands above it or below is more often furniture that reads like text.
     let span = (body.blocks.first ?? 0)..<(body.blocks.last ?? 0)
     let sure = span.filter { likely[$0] > Self.certain && !kept.contains($0) }
+    let repairs = LineRepairs(evidence)
+    var blocks = (isModest ? kept.subtracting(dropped) : kept).union(sure)
+    blocks.formUnion(repairs.tables(behind: blocks))
+    blocks.subtract(repairs.copies(among: blocks.sorted()))
+    blocks.subtract(repairs.pullQuotes(among: blocks.sorted()))
     var result = body
-    result.blocks = (isModest ? kept.subtracting(dropped) : kept).union(sure).sorted().filter {
-      !evidence.isHeadline($0)
-    }
+    result.blocks = blocks.sorted().filter { !evidence.isHeadline($0) }
     result.roots = root(of: result.blocks).map { [$0] } ?? []
     return result
   }

@@ -19,11 +19,16 @@ enum BylineFinder {
   static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Byline {
     let sites = IdentityFinder.siteNames(page).map { $0.lowercased() }
     var agency: String?
-    for (source, isTrusted) in sources(headline, body) {
-      guard let found = source(page) else { continue }
-      let names = names(found.value, sites: isTrusted ? [] : sites, &agency)
-      if !names.isEmpty {
-        return Byline(names: names, agency: agency ?? printedAgency(page), origin: found.origin)
+    let found = sources(headline, body).lazy.compactMap { source in
+      source.source(page).map { (found: $0, isTrusted: source.isTrusted) }
+    }
+    for isLast in [false, true] {
+      // A person may be called as the site is, but the site often stands where a person should.
+      for (found, isTrusted) in found where !isLast || isTrusted {
+        let names = names(found.value, sites: isLast ? [] : sites, &agency)
+        if !names.isEmpty {
+          return Byline(names: names, agency: agency ?? printedAgency(page), origin: found.origin)
+        }
       }
     }
     let own = names(metadata(page)?.value ?? [], sites: [], &agency).filter {
@@ -140,7 +145,7 @@ enum BylineFinder {
   /// The name stands in the first line that has one; what a person does, in the next.
   private static func firstLine(_ page: PageContext, _ node: Int) -> String {
     let lines = page.outline.blocks(in: node).map { page.texts[$0].text }
-    guard lines.count > 1 else { return page.text(node) }
+    guard lines.count > 1 else { return BylineParts.text(of: node, page) }
     return lines.first { !BylineText.names($0).isEmpty } ?? page.text(node)
   }
 
@@ -174,6 +179,7 @@ enum BylineFinder {
     let near = Array(start..<min(start + 25, all.upperBound)) + (max(0, start - 10)..<start)
     for index in near where !page.isForeign(page.outline.blocks[index].first) {
       let text = page.texts[index].text
+      if let name = afterDate(text) { return [name] }
       guard text.utf8.count < 100, let lead = lead(of: text) else { continue }
       if lead.utf8.count + 1 < text.utf8.count { return [text] }
       guard all.contains(index + 1), page.texts[index + 1].text.utf8.count < 60 else { continue }
@@ -181,6 +187,16 @@ enum BylineFinder {
       if !BylineText.names(name).isEmpty { return [name] }
     }
     return []
+  }
+
+  /// "03/01/2017 by Ann Field, Chair of the Committee": the name behind a date.
+  private static func afterDate(_ text: String) -> String? {
+    guard text.utf8.count < 160, let place = text.place(of: " by "), place > text.startIndex else {
+      return nil
+    }
+    guard DateFinder.read(PrintedDate.stripped(String(text[..<place])).text) != nil else { return nil }
+    let name = text[place...].dropFirst(4).prefix { $0 != "," }
+    return BylineText.names(String(name)).isEmpty ? nil : String(name)
   }
 
   /// What a line opens with that says that a name follows.

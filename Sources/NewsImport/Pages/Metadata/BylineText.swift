@@ -30,6 +30,7 @@ enum BylineText {
 
   private static func withoutLead(_ text: Substring) -> Substring {
     let lower = text.prefix(20).lowercased()
+    if leads.contains(lower) { return "" }
     for lead in leads where lower.hasPrefix(lead) {
       let rest = text.dropFirst(lead.count)
       guard let next = rest.first, isEnd(next, of: lead) else { continue }
@@ -60,7 +61,9 @@ enum BylineText {
     "writer", "reporter", "editor", "correspondent", "columnist", "contributor", "journalist", "photographer",
     "senior", "staff", "chief", "associate", "managing", "former", "deputy", "founder", "director",
     "producer",
-    "political", "freelance", "redakteur", "redakteurin", "rédacteur", "redactor", "redactora",
+    "political", "freelance", "co-founder", "cofounder", "ceo", "president", "gardener", "analyst",
+    "specialist", "strategist", "educator", "educators", "consultant", "professor", "officer", "manager",
+    "redakteur", "redakteurin", "rédacteur", "redactor", "redactora",
   ]
 
   /// Without what the person does, where that follows a name of two words or more.
@@ -80,6 +83,31 @@ enum BylineText {
     return Array(words[..<half])
   }
 
+  /// What a person does is no name: "Founder at …", "WCI Columnist".
+  private static func isJob(_ words: [Substring]) -> Bool {
+    guard let first = words.first, let last = words.last, words.count > 1 else { return false }
+    return roles.contains(first.lowercased()) || jobs.contains(last.lowercased())
+  }
+
+  /// Three words or more of which none but the first has a capital: "extension horticulture educators", but "The
+  /// weather desk" signs its work.
+  private static func isPhrase(_ words: [Substring]) -> Bool {
+    guard let first = words.first, words.count > 2, first != "The" else { return false }
+    return words.dropFirst().allSatisfy { $0.first?.isLowercase == true && !particles.contains(String($0)) }
+  }
+
+  /// Roles that are nobody's name.
+  private static let jobs: Set<String> = [
+    "columnist", "correspondent", "reporter", "educator", "educators", "gardener", "strategist", "specialist",
+    "analyst", "photographer", "journalist",
+  ]
+
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "du", "di", "del", "della", "la", "le", "van", "von", "der", "den", "ten",
+    "ter",
+    "zu", "zur", "af", "av", "bin", "bint", "ibn", "al", "el", "y", "e", "of",
+  ]
+
   private static func split(_ text: String) -> [Substring] {
     var parts: [Substring] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "&" || $0 == "|" }) {
@@ -96,7 +124,9 @@ enum BylineText {
     "about", "share", "comments", "home", "website", "name", "profile", "view all posts", "sponsored",
     "advertisement", "updated",
     "published", "by", "anonymous", "read", "more", "read more", "learn more", "n/a", "staff writer",
-    "senior editor", "contributor", "default",
+    "senior editor", "contributor", "default", "last", "follow", "written", "edited", "reviewed",
+    "updated on",
+    "last updated", "the author", "view bio", "see more", "contact", "subscribe", "reporter", "editors",
   ]
 
   /// nil for what is no name: dates, addresses, prose.
@@ -105,7 +135,9 @@ enum BylineText {
     let raw = text.trimmingEnds {
       !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != ")" && $0 != "’"
     }
-    let words = withoutRole(withoutRepeat(withoutDate(raw.split(separator: " "))))
+    let all = withoutRepeat(withoutDate(raw.split(separator: " ")))
+    let words = withoutRole(all)
+    guard !isJob(words), !isPhrase(all) else { return nil }
     let trimmed = words.joined(separator: " ").trimmingEnds { $0 == "-" || $0 == "⋅" || $0.isWhitespace }
     guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }
     guard !refused.contains(trimmed.lowercased()), !trimmed.holds("://"), !trimmed.contains("@") else {

@@ -19,7 +19,9 @@ enum HeadlineFinder {
     for (position, heading) in headings.enumerated() {
       let words = WordMatch.words(heading.text)
       var score = claims.map { WordMatch.likeness(words, WordMatch.words($0)) }.max() ?? 0
-      score -= Double(min(position, 10)) * 0.01 + heading.penalty
+      // A heading that says what the page calls itself is the headline, by whatever name it is surrounded.
+      let isSame = score > 0.9 && page.tree.tag(heading.node) == GUMBO_TAG_H1
+      score -= Double(min(position, 10)) * 0.01 + (isSame ? min(heading.penalty, 0.1) : heading.penalty)
       if score > best?.score ?? 0 { best = (heading.node, heading.text, score) }
     }
     if let best, best.score >= enough { return headline(best.text, best.node, page) }
@@ -41,11 +43,24 @@ enum HeadlineFinder {
     _ headings: [(node: Int, text: String, penalty: Double)], _ page: PageContext
   ) -> Headline? {
     let tops = headings.filter { page.tree.tag($0.node) == GUMBO_TAG_H1 }
-    guard tops.count == 1, let top = tops.first, top.penalty == 0 else { return nil }
+    guard tops.count == 1, let top = tops.first, !isFurnished(top.node, page) else { return nil }
     let isShort = WordMatch.words(top.text).count < 3
     let sites = IdentityFinder.siteNames(page)
     guard !isShort, !sites.contains(where: { WordMatch.isSame($0, top.text) }) else { return nil }
     return headline(top.text, top.node, page)
+  }
+
+  /// In navigation, a comment or the like; a name that adverts have as well is not enough to refuse the only heading.
+  private static func isFurnished(_ node: Int, _ page: PageContext) -> Bool {
+    var current: Int? = node
+    while let element = current {
+      switch page.outline.marks[element] {
+      case .comments, .consent, .hidden, .appeal: return true
+      case .structure where page.tree.tag(element) != GUMBO_TAG_ASIDE: return true
+      default: current = page.tree.parent(element)
+      }
+    }
+    return false
   }
 
   /// What metadata and the title element say, without the site's name.

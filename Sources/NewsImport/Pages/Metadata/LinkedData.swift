@@ -78,6 +78,15 @@ struct LinkedData {
     }.map { MarkupText.plain($0) }.filter { !$0.isEmpty }
   }
 
+  /// Values of all nodes that are this article or its page.
+  func dates(_ name: String) -> [String] {
+    let headline = article?["headline"]?.string
+    return nodes.filter { node in
+      if Self.types(node).contains("WebPage") { return true }
+      return Self.isArticle(node) && (node["headline"]?.string ?? headline) == headline
+    }.compactMap { $0[name]?.string }
+  }
+
   func string(_ name: String) -> String? { strings(name).first }
 
   func found(_ name: String) -> Found<String>? { string(name).map { Found($0, "JSON-LD \(name)") } }

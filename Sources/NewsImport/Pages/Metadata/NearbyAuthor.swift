@@ -11,7 +11,11 @@ enum NearbyAuthor {
     let foot = window(end + 1, end + 14, page)
     if let name = linked(page, top) { return Found([name], "a link to a page of authors") }
     if let name = portrayed(page, top) { return Found([name], "a name beside a portrait") }
+    if let name = dated(page, headline) { return Found([name], "a name beside the date") }
+    let listed = listed(page, top)
+    if !listed.isEmpty { return Found(listed, "a heading near the headline") }
     if let name = headed(page, foot) { return Found([name], "a heading below the text") }
+    if let name = portrayed(page, foot) { return Found([name], "a name beside a portrait") }
     if let name = linked(page, foot) { return Found([name], "a link to a page of authors") }
     return nil
   }
@@ -47,7 +51,9 @@ enum NearbyAuthor {
   private static func isOfAuthor(_ href: String) -> Bool {
     let path = href.lowercased().prefix { $0 != "?" && $0 != "#" }
     let parts = path.split(separator: "/")
-    return parts.dropLast().contains { places.contains($0) }
+    return parts.dropLast().contains {
+      places.contains($0) || $0.hasSuffix("-authors") || $0.hasSuffix("-author")
+    }
   }
 
   // MARK: - Portraits
@@ -63,7 +69,40 @@ enum NearbyAuthor {
     return nil
   }
 
+  // MARK: - Dates
+
+  /// A name in the lines right below the headline, in one line with the date or in the line before it.
+  private static func dated(_ page: PageContext, _ headline: Int) -> String? {
+    let start = page.outline.blocks(in: headline).upperBound
+    for index in window(start, start + 4, page) where page.outline.blocks[index].length <= 90 {
+      let parts = PrintedDate.parts(page.texts[index].text)
+      if parts.contains(where: { isDate($0) }) {
+        if let name = parts.lazy.filter({ !isDate($0) }).compactMap({ name($0) }).first { return name }
+      } else if index + 1 < page.outline.blocks.count, let name = name(page.texts[index].text),
+        PrintedDate.parts(page.texts[index + 1].text).contains(where: { isDate($0) })
+      {
+        return name
+      }
+    }
+    return nil
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    text.utf8.count <= 60 && DateFinder.read(PrintedDate.stripped(text).text) != nil
+  }
+
   // MARK: - Headings
+
+  /// The names in the lines below a heading "Author(s)".
+  private static func listed(_ page: PageContext, _ blocks: Range<Int>) -> [String] {
+    for index in blocks where page.outline.blocks[index].length <= 20 {
+      let text = page.texts[index].folded.trimmingEnds { $0 == ":" || $0.isWhitespace }
+      guard ["author", "authors", "author(s)", "autor", "autores", "auteurs"].contains(text) else { continue }
+      let names = window(index + 1, index + 9, page).map { name(page.texts[$0].text) }
+      return names.prefix { $0 != nil }.compactMap { $0 }
+    }
+    return []
+  }
 
   private static let heads: Set<String> = [
     "about the author", "about author", "article by", "written by", "author", "the author", "posted by",

@@ -1,4 +1,5 @@
 import CGumbo
+import NewsModel
 
 /// All that the finders of a page's metadata look at.
 struct PageContext {
@@ -7,17 +8,23 @@ struct PageContext {
   let linked: LinkedData
   let meta: MetaTags
   let base: String?
+  /// No date of the page is later than the day after this.
+  let latest: Timestamp?
   /// The blocks in comments, navigation and lists of other stories.
   private var foreign: [Bool]
 
   var tree: HTMLTree { outline.tree }
 
-  init(outline: PageOutline, texts: BlockTexts, linked: LinkedData, meta: MetaTags, base: String?) {
+  init(
+    outline: PageOutline, texts: BlockTexts, linked: LinkedData, meta: MetaTags, base: String?,
+    latest: Timestamp?
+  ) {
     self.outline = outline
     self.texts = texts
     self.linked = linked
     self.meta = meta
     self.base = base
+    self.latest = latest
     foreign = Self.foreign(outline, holding: nil)
   }
 

@@ -35,8 +35,21 @@ enum StandfirstFinder {
       return nil
     }
     let text = page.texts[start].text
-    return text.lowercased().hasPrefix("by ") || page.outline.hints[block.element].contains(.caption)
-      ? nil : text
+    return isByline(text) || page.outline.hints[block.element].contains(.caption) ? nil : text
+  }
+
+  private static let leads = [
+    "by ", "posted ", "published ", "written by ", "updated ", "von ", "par ", "por ",
+  ]
+
+  /// Who wrote it, or when.
+  private static func isByline(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    if leads.contains(where: { lower.hasPrefix($0) }) { return true }
+    return ([text] + PrintedDate.parts(text) + text.split { "／/|".contains($0) }.map(String.init)).contains {
+      part in
+      part.utf8.count <= 60 && DateFinder.read(PrintedDate.stripped(part).text) != nil
+    }
   }
 
   private static func isHeadline(_ text: String, _ headline: Int?, _ page: PageContext) -> Bool {

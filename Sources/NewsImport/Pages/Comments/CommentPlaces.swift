@@ -1,0 +1,52 @@
+import CGumbo
+
+/// Where readers speak on a page: elements named for it, and what stands under a heading that says so.
+enum CommentPlaces {
+  private static let most = 12
+
+  static func find(_ page: PageContext) -> [Int] {
+    var places: [Int] = []
+    for node in page.tree.nodes.indices
+    where page.outline.hints[node].contains(.comments) && !page.tree.nodes[node].isText {
+      if let last = places.last, page.tree.contains(last, node) { continue }
+      let isPage = page.outline.good[node] > 0.65 * page.outline.pageGood
+      if page.outline.all[node] >= 40, !isPage { places.append(node) }
+    }
+    return Array((places + headed(page)).prefix(most))
+  }
+
+  private static let heads = [
+    "comments", "comment", "kommentare", "kommentar", "commentaires", "commentaire", "comentarios",
+    "comentários",
+    "commenti", "reacties", "responses", "replies", "discussion", "diskussion", "leserkommentare",
+    "lesermeinungen",
+    "reader comments", "meinungen", "antworten", "réactions", "respuestas", "respostas", "risposte",
+    "komentarze",
+    "komentáře", "комментарии", "коментарі", "отзывы", "kommentarer", "kommentit", "yorumlar", "σχόλια",
+    "hozzászólások",
+  ]
+
+  /// The smallest element around such a heading that says a good deal more than the heading.
+  private static func headed(_ page: PageContext) -> [Int] {
+    page.outline.blocks.indices.filter { isHead(page, $0) }.compactMap { index in
+      var node = page.outline.blocks[index].element
+      let own = page.outline.all[node]
+      for _ in 0..<4 {
+        guard let parent = page.tree.parent(node), page.tree.tag(parent) != GUMBO_TAG_BODY else { break }
+        node = parent
+        // What holds a good part of the page's prose is the page, and its heading a part of the text.
+        if page.outline.good[node] > 0.65 * page.outline.pageGood { return nil }
+        if page.outline.all[node] > own + 80 { return node }
+      }
+      return nil
+    }
+  }
+
+  private static func isHead(_ page: PageContext, _ index: Int) -> Bool {
+    guard page.outline.blocks[index].length <= 60 else { return false }
+    let words = page.texts[index].folded.split { !$0.isLetter }.map(String.init)
+    guard let first = words.first, let last = words.last, words.count <= 6 else { return false }
+    return heads.contains(first) || heads.contains(last)
+      || heads.contains(words.prefix(2).joined(separator: " "))
+  }
+}
