@@ -71,6 +71,7 @@ stress: build
 	@python3 Tests/Bench/stress
 	$(SWIFT) build --build-tests
 	BROADSHEET_KILLS=100 $(SWIFT) test --skip-build --no-parallel --filter KillTests
+	BROADSHEET_KILLS=50 $(SWIFT) test --skip-build --no-parallel --filter InterruptedFetchTests
 
 # How well saved pages and feeds are read, on a folder of documents with their truth: make score CORPUS=PATH
 score: setup

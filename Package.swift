@@ -90,7 +90,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "HyphenationTests", dependencies: ["Hyphenation", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"], swiftSettings: settings),
+    .testTarget(
+      name: "NewsModelTests", dependencies: ["NewsModel", "TestSupport"], swiftSettings: settings),
     .target(
       name: "FetchTestSupport", dependencies: ["TestSupport"], path: "Tests/FetchTestSupport",
       exclude: ["odd_server.py"], swiftSettings: settings),

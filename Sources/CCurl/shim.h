@@ -1,4 +1,5 @@
 #include <curl/curl.h>
+#include <malloc.h>
 
 // curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are variadic, which Swift cannot call: one
 // wrapper for each type of argument. Each is defined without the macro of the same name, which would check
@@ -57,3 +58,7 @@ static inline curl_socket_t news_curl_no_socket(void) { return CURL_SOCKET_BAD; 
 
 // The message is a struct with a union in it, and the result lies in the union.
 static inline CURLcode news_curl_result(const CURLMsg *message) { return message->data.result; }
+
+// Swift's module of the C library has no malloc.h. Bodies of megabytes go back to the system as soon as they have been
+// read; left alone, the library takes the first one that is let go of for a sign to keep such pieces.
+static inline void news_curl_give_back_big_bodies(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }

@@ -81,41 +81,34 @@ package struct JSONWriter {
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     var marks = 0
+    var start = 0
     var index = 0
     while index < text.count {
       let end = ByteScan.escapedInJSON(in: text, from: index)
-      if end > index {
-        marks = 0
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
-      }
-      guard end < text.count else { return }
-      index = end + appendSpecial(text, at: end, &marks)
+      if end > index { marks = 0 }
+      index = end
+      guard end < text.count else { break }
+      let (value, length) = UTF8Scan.scalar(in: text, at: end)
+      index = end + length
+      marks = Self.isMark(value) ? marks + 1 : 0
+      if marks <= 4, value >= 0x80, !Self.isEscaped(value) { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+      start = index
+      appendEscaped(value)
     }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
   }
 
-  /// One scalar that is not printable ASCII, or has to be escaped; its length in bytes.
-  private mutating func appendSpecial(
-    _ text: UnsafeBufferPointer<UInt8>, at index: Int, _ marks: inout Int
-  ) -> Int {
-    let lead = text[index]
-    let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var value = lead < 0x80 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(length))
-    for byte in text[index + 1..<index + length] { value = value << 6 | UInt32(byte & 0x3F) }
-    marks = Self.isMark(value) ? marks + 1 : 0
-    if marks > 4 || Self.isEscaped(value) {
-      escape(value)
-    } else if let short = Self.shortEscape(value) {
-      bytes.append(0x5C)
-      bytes.append(short)
-    } else {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<index + length]))
-    }
-    return length
+  private mutating func appendEscaped(_ value: UInt32) {
+    guard let short = Self.shortEscape(value) else { return escape(value) }
+    bytes.append(0x5C)
+    bytes.append(short)
   }
 
   /// The blocks of marks that go on any letter.
   private static func isMark(_ value: UInt32) -> Bool {
     switch value {
+    case ..<0x300: false
     case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: true
     default: false
     }
@@ -134,6 +127,7 @@ package struct JSONWriter {
   private static func isEscaped(_ value: UInt32) -> Bool {
     switch value {
     case 0x09, 0x0A, 0x0D: false
+    case 0xC0..<0x34F, 0x2010...0x2027: false
     case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x34F, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F,
       0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xE0000...0xE0FFF:
       true

@@ -8,6 +8,8 @@ import Testing
 /// What is left when a fetch is ended in the middle.
 @Suite struct InterruptedFetchTests {
   private static let feeds = 40
+  /// How often the long one is killed: `BROADSHEET_KILLS`, or a few times in a run of all tests.
+  private static let kills = getenv("BROADSHEET_KILLS").flatMap { Int(String(cString: $0)) } ?? 6
 
   private func paper(_ server: WebServer) throws -> FetchedPaper {
     let paper = try FetchedPaper()
@@ -39,6 +41,33 @@ import Testing
       #expect(try paper.headlines().count == Self.feeds * 10)
       #expect(try Set(paper.headlines().map(\.url)).count == Self.feeds * 10)
     }
+  }
+
+  /// One paper that is fetched again and again while its feeds go on bringing stories, each fetch killed at a moment
+  /// of its own, from its first millisecond to its last.
+  @Test func aPaperWhoseFetchesAreAllKilledIsWhole() throws {
+    let server = try WebServer()
+    let paper = try paper(server)
+    var chance = SeededGenerator(seed: 20_261_126)
+    var sizes = [Int](repeating: 10, count: Self.feeds)
+    for kill in 0..<Self.kills {
+      let process = try paper.start("fetch", "--all", "--quiet")
+      usleep(UInt32.random(in: 500...90_000, using: &chance))
+      Glibc.kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      let faults = try paper.faults()
+      #expect(faults.isEmpty, "\(faults)")
+      for feed in stride(from: kill % 3, to: Self.feeds, by: 3) {
+        sizes[feed] += 3
+        try server.serve("\(feed).xml", SampleFeed.rss(sizes[feed], title: "Paper \(feed)"))
+        server.touch("\(feed).xml", seconds: 1_700_000_000 + kill)
+      }
+    }
+    #expect(try paper.run("fetch", "--all").status == 0)
+    let stories = try paper.headlines()
+    #expect(stories.count == sizes.reduce(0, +) && Set(stories.map(\.url)).count == stories.count)
+    let counted = try paper.subscriptions().map(\.feed.articleCount).reduce(0, +)
+    #expect(try counted == stories.count && paper.faults().isEmpty)
   }
 
   @Test func anInterruptKeepsWhatWasFetchedAndSaysSo() throws {

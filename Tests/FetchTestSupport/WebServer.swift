@@ -36,6 +36,10 @@ package final class WebServer {
     try folder.write("www/" + name, text)
   }
 
+  package func serve(_ name: String, bytes: [UInt8]) throws {
+    try folder.write("www/" + name, bytes)
+  }
+
   /// Gives a file another time, so that its validators change with it.
   package func touch(_ name: String, seconds: Int) {
     let times = [timespec(tv_sec: seconds, tv_nsec: 0), timespec(tv_sec: seconds, tv_nsec: 0)]
@@ -83,6 +87,8 @@ package final class WebServer {
         location = /moved { return 301 /feed.xml; }
         location = /gone { return 410; }
         location = /insecure { return 302 http://127.0.0.1:\(port)/feed.xml; }
+        location = /packed.br { gzip off; default_type application/rss+xml; add_header Content-Encoding br; }
+        location = /packed.zst { gzip off; default_type application/rss+xml; add_header Content-Encoding zstd; }
         location = /cached.xml { add_header Cache-Control "max-age=7200"; }
       }
     }

@@ -127,6 +127,30 @@ import Testing
     #expect(try fetch(odd.url("/smuggle")).get().headers.etag == "\"a[31mb\"")
   }
 
+  /// What `brotli` and `zstd` made of one feed of three stories, as nginx serves a file that was packed before.
+  @Test(
+    arguments: [
+      (
+        "packed.br",
+        "G5ABAIzDuPH6iSgbp0k6txZtEMp3WpHgBOfAYMbAyFjevn7u92I2oj2bjXWaImRTRKUKpdEbXm4HMpJLlAn7GV8tfZCGEdWt5w"
+          + "sBrARwq1GXz+sCqp5mP+dI0RPrbL56Gq6vSi91DconUh58/h/Gos/QMNtgchgj5GMDR62ulVp1Ew=="
+      ),
+      (
+        "packed.zst",
+        "KLUv/QRobQQAAggZF5DZAfgVXrGLcCUs3U87crJo7x/1f4wB6x4zlVIpJcffqanoPMO/T+mHHZnzoakouUG3GA5gpuDwH9nkdUOn"
+          + "icobjr819eCErWK5fb9u4/cWwnSVe9QlABQkYHhKe+TlNMcQGhAg8MLtYl0LoZyF4ZHLuzD6CBZdnpiJt2Qv1FeMJ7pwGIHotjoG"
+          + "8zB5nw=="
+      ),
+    ])
+  func packedBodiesAreUnpacked(_ name: String, _ packed: String) throws {
+    let server = try WebServer()
+    let bytes = Base64.decoded(Array(packed.utf8))
+    try server.serve(name, bytes: bytes)
+    let answer = try fetch(server.url("/" + name)).get()
+    #expect(answer.received == bytes.count && answer.body.count == 401)
+    #expect(String(decoding: answer.body, as: UTF8.self).hasSuffix("</item></channel></rss>"))
+  }
+
   @Test func retryAfterIsHandedOn() throws {
     let odd = try OddServer()
     for code in [429, 503] {

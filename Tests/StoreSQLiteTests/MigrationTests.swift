@@ -52,8 +52,10 @@ import Testing
     let story = try #require(try database.story(ArticleID(1)))
     let sections = try database.sectionIDs(of: story.id)
     try database.transaction { () throws(StoreError) in
-      try database.forget(SearchDocument(story.content, sections: sections), at: story.key)
-      try database.index(SearchDocument(story.content, sections: sections, SearchText.cut), at: story.key)
+      var queue = SearchQueue()
+      queue.forget(SearchDocument(story.content, sections: sections), at: story.key)
+      queue.index(SearchDocument(story.content, sections: sections, SearchText.cut), at: story.key)
+      try queue.settle(in: database)
     }
     #expect(try store.titles(.init(search: "αθηνα")) == [])
     let work = try #require(Migration.all[before].work)

@@ -53,6 +53,8 @@ final class EasyHandle {
   var status: Int { news_curl_number(pointer, CURLINFO_RESPONSE_CODE) }
   /// Bytes of the body as they were sent.
   var received: Int { Int(news_curl_size(pointer, CURLINFO_SIZE_DOWNLOAD_T)) }
+  /// Bytes of the body, packed as it may be, that the server has announced; 0 where it has not.
+  var announced: Int { max(Int(news_curl_size(pointer, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)), 0) }
   var milliseconds: Int { Int(news_curl_size(pointer, CURLINFO_TOTAL_TIME_T)) / 1000 }
   /// What curl says of the failure; empty where it says nothing.
   var failure: String { String(cString: words) }

@@ -120,6 +120,7 @@ extension Exchange {
       isPaused = true
       return Int(CURL_WRITEFUNC_PAUSE)
     }
+    if body.isEmpty, let handle { body.reserveCapacity(min(handle.announced, limits.bodyBytes)) }
     held.count += bytes.count
     body.append(contentsOf: bytes)
     return bytes.count

@@ -21,6 +21,7 @@ package final class MultiLoop {
     guard curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK, let multi = curl_multi_init() else {
       return nil
     }
+    news_curl_give_back_big_bodies()
     self.settings = settings
     self.multi = multi
     held = HeldBytes(limit: settings.limits.heldBytes)

@@ -44,7 +44,7 @@ struct HTMLCleaner {
   private var result: String? {
     let start = output.firstIndex { $0 > 0x20 }
     guard let start, let end = output.lastIndex(where: { $0 > 0x20 }) else { return nil }
-    return String(decoding: output[start...end], as: UTF8.self)
+    return output.withUnsafeBufferPointer { String(utf8: UnsafeBufferPointer(rebasing: $0[start...end])) }
   }
 
   private mutating func run() {
@@ -72,7 +72,7 @@ struct HTMLCleaner {
 
   private mutating func emit(_ range: Range<Int>) {
     // Looked for in the range alone: with many short texts a look to the end each time would be quadratic.
-    guard scanner.bytes[range].contains(0x26) else { return emitAsItIs(range) }
+    guard scanner.holds(0x26, in: range) else { return emitAsItIs(range) }
     text.removeAll(keepingCapacity: true)
     HTMLText.append(scanner.bytes, range, to: &text)
     if writesHTML { HTMLText.appendEscapedText(text, to: &output) }

@@ -47,6 +47,13 @@ struct HTMLScanner {
     }
   }
 
+  func holds(_ byte: UInt8, in range: Range<Int>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+      let part = UnsafeBufferPointer(rebasing: buffer[range])
+      return MarkupScan.index(of: byte, in: part, from: 0) < part.count
+    }
+  }
+
   /// Text to the next `<`; the byte at the start may be one itself.
   private mutating func text(from start: Int) -> Token {
     position = XMLScanner.index(of: 0x3C, in: bytes, from: start + 1) ?? bytes.count

@@ -20,10 +20,12 @@ enum HTMLText {
   }
 
   static func string(_ bytes: [UInt8], _ range: Range<Int>, isAttribute: Bool = false) -> String {
-    if !bytes[range].contains(0x26) { return String(decoding: bytes[range], as: UTF8.self) }
+    if !bytes[range].contains(0x26) {
+      return bytes.withUnsafeBufferPointer { String(utf8: UnsafeBufferPointer(rebasing: $0[range])) }
+    }
     var output: [UInt8] = []
     append(bytes, range, isAttribute: isAttribute, to: &output)
-    return String(decoding: output, as: UTF8.self)
+    return String(utf8: output)
   }
 
   /// Returns the place behind the reference, or behind the ampersand when it is text.

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Text alone, out of HTML.
 enum PlainText {
   /// What a reader would see of the HTML, references decoded once, a space for every block and break.
@@ -10,7 +12,7 @@ enum PlainText {
       case .literal(let range): output += bytes[range]
       case .start(let tag): take(tag.name, isEmpty: tag.isEmpty, &scanner, &output)
       case .end(let name): take(name, isEmpty: true, &scanner, &output)
-      case .finished: return String(decoding: output, as: UTF8.self)
+      case .finished: return String(utf8: output)
       }
     }
   }

@@ -152,7 +152,10 @@ struct DateScan {
   }
 
   private mutating func takeZone(_ text: String) -> Bool {
-    guard let offset = ZoneNames.offset(text), hasTime || text.utf8.count > 1 else { return false }
+    // Before the time, "at" is a word.
+    guard let offset = ZoneNames.offset(text), hasTime || (text.utf8.count > 1 && text != "at") else {
+      return false
+    }
     if !hasNumericZone, !hasNamedZone { fields.offset = offset }
     hasNamedZone = true
     return true

@@ -16,18 +16,18 @@ enum FeedElement: Sendable {
 
   static func of(_ namespace: FeedNamespace, _ name: String) -> FeedElement? {
     switch namespace {
-    case .core: core[name]
+    case .core: core[NameKey(name.utf8)]
     case .rdf: name == "rdf" ? .root : name == "li" || name == "seq" || name == "bag" ? .wrapper : nil
-    case .dublinCore: dublinCore[name]
-    case .dublinTerms: dublinTerms[name] ?? dublinCore[name]
+    case .dublinCore: dublinCore[NameKey(name.utf8)]
+    case .dublinTerms: dublinTerms[NameKey(name.utf8)] ?? dublinCore[NameKey(name.utf8)]
     case .content: name == "encoded" || name == "items" ? (name == "encoded" ? .encoded : nil) : nil
-    case .media: media[name]
-    case .itunes: itunes[name]
+    case .media: media[NameKey(name.utf8)]
+    case .itunes: itunes[NameKey(name.utf8)]
     case .slash: name == "comments" ? .commentsCount : nil
     case .commentAPI: name == "commentrss" ? .commentsFeed : nil
-    case .threading: threading[name]
+    case .threading: threading[NameKey(name.utf8)]
     case .xhtml: name == "body" || name == "div" ? .content : nil
-    case .syndication: syndication[name]
+    case .syndication: syndication[NameKey(name.utf8)]
     case .feedburner: name == "origlink" ? .originalLink : nil
     case .foreign: name == "fullitem" ? .content : nil
     }
@@ -51,52 +51,61 @@ enum FeedElement: Sendable {
     }
   }
 
-  private static let core: [String: FeedElement] = [
-    "rss": .root, "rdf": .root, "feed": .root, "channel": .channel, "item": .item, "entry": .item,
-    "source": .source,
-    "image": .image, "textinput": .textInput, "title": .title, "link": .link, "id": .id, "guid": .guid,
-    "description": .description, "abstract": .description, "summary": .summary, "content": .content,
-    "encoded": .encoded, "body": .content, "fullitem": .content, "tagline": .tagline, "subtitle": .subtitle,
-    "info": .about, "copyright": .rights, "rights": .rights, "generator": .generator, "author": .author,
-    "managingeditor": .author, "webmaster": .publisher, "creator": .creator, "expirationdate": .expires,
-    "name": .name, "email": .email,
-    "uri": .uri, "homepage": .uri, "contributor": .contributor, "category": .category, "keywords": .keywords,
-    "published": .published, "issued": .published, "pubdate": .published, "created": .created,
-    "updated": .updated, "modified": .updated, "lastbuilddate": .updated, "date": .date,
-    "enclosure": .enclosure,
-    "url": .url, "logo": .logo, "icon": .icon, "language": .language, "comments": .comments,
-    "items": .wrapper, "categories": .wrapper,
-    "ttl": .lifetime, "hour": .skippedHour, "day": .skippedDay, "skiphours": .wrapper, "skipdays": .wrapper,
-    "in-reply-to": .inReplyTo, "thumbnail": .mediaThumbnail,
-  ]
+  private static let core = NameTable<FeedElement>([
+    ("rss", .root), ("rdf", .root), ("feed", .root), ("channel", .channel), ("item", .item), ("entry", .item),
+    ("source", .source),
+    ("image", .image), ("textinput", .textInput), ("title", .title), ("link", .link), ("id", .id),
+    ("guid", .guid),
+    ("description", .description), ("abstract", .description), ("summary", .summary), ("content", .content),
+    ("encoded", .encoded), ("body", .content), ("fullitem", .content), ("tagline", .tagline),
+    ("subtitle", .subtitle),
+    ("info", .about), ("copyright", .rights), ("rights", .rights), ("generator", .generator),
+    ("author", .author),
+    ("managingeditor", .author), ("webmaster", .publisher), ("creator", .creator),
+    ("expirationdate", .expires),
+    ("name", .name), ("email", .email),
+    ("uri", .uri), ("homepage", .uri), ("contributor", .contributor), ("category", .category),
+    ("keywords", .keywords),
+    ("published", .published), ("issued", .published), ("pubdate", .published), ("created", .created),
+    ("updated", .updated), ("modified", .updated), ("lastbuilddate", .updated), ("date", .date),
+    ("enclosure", .enclosure),
+    ("url", .url), ("logo", .logo), ("icon", .icon), ("language", .language), ("comments", .comments),
+    ("items", .wrapper), ("categories", .wrapper),
+    ("ttl", .lifetime), ("hour", .skippedHour), ("day", .skippedDay), ("skiphours", .wrapper),
+    ("skipdays", .wrapper),
+    ("in-reply-to", .inReplyTo), ("thumbnail", .mediaThumbnail),
+  ])
 
-  private static let syndication: [String: FeedElement] = [
-    "updateperiod": .updatePeriod, "updatefrequency": .updateFrequency,
-  ]
+  private static let syndication = NameTable<FeedElement>([
+    ("updateperiod", .updatePeriod), ("updatefrequency", .updateFrequency),
+  ])
 
-  private static let dublinCore: [String: FeedElement] = [
-    "title": .title, "description": .description, "creator": .creator, "author": .creator, "date": .date,
-    "subject": .category, "language": .language, "rights": .rights, "publisher": .publisher,
-    "contributor": .contributor, "identifier": .about,
-  ]
+  private static let dublinCore = NameTable<FeedElement>([
+    ("title", .title), ("description", .description), ("creator", .creator), ("author", .creator),
+    ("date", .date),
+    ("subject", .category), ("language", .language), ("rights", .rights), ("publisher", .publisher),
+    ("contributor", .contributor), ("identifier", .about),
+  ])
 
-  private static let dublinTerms: [String: FeedElement] = [
-    "issued": .published, "created": .created, "modified": .updated, "date": .date, "abstract": .summary,
-  ]
+  private static let dublinTerms = NameTable<FeedElement>([
+    ("issued", .published), ("created", .created), ("modified", .updated), ("date", .date),
+    ("abstract", .summary),
+  ])
 
-  private static let media: [String: FeedElement] = [
-    "group": .mediaGroup, "content": .mediaContent, "thumbnail": .mediaThumbnail, "player": .mediaPlayer,
-    "title": .mediaTitle, "description": .mediaDescription, "text": .about, "keywords": .keywords,
-    "category": .category, "credit": .mediaCredit,
-  ]
+  private static let media = NameTable<FeedElement>([
+    ("group", .mediaGroup), ("content", .mediaContent), ("thumbnail", .mediaThumbnail),
+    ("player", .mediaPlayer),
+    ("title", .mediaTitle), ("description", .mediaDescription), ("text", .about), ("keywords", .keywords),
+    ("category", .category), ("credit", .mediaCredit),
+  ])
 
-  private static let itunes: [String: FeedElement] = [
-    "author": .itunesAuthor, "owner": .owner, "name": .name, "email": .email, "image": .itunesImage,
-    "keywords": .keywords, "category": .category, "summary": .itunesSummary, "subtitle": .subtitle,
-    "title": .mediaTitle, "link": .link,
-  ]
+  private static let itunes = NameTable<FeedElement>([
+    ("author", .itunesAuthor), ("owner", .owner), ("name", .name), ("email", .email), ("image", .itunesImage),
+    ("keywords", .keywords), ("category", .category), ("summary", .itunesSummary), ("subtitle", .subtitle),
+    ("title", .mediaTitle), ("link", .link),
+  ])
 
-  private static let threading: [String: FeedElement] = [
-    "in-reply-to": .inReplyTo, "total": .commentsCount, "children": .about,
-  ]
+  private static let threading = NameTable<FeedElement>([
+    ("in-reply-to", .inReplyTo), ("total", .commentsCount), ("children", .about),
+  ])
 }

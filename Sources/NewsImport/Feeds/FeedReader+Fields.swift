@@ -10,7 +10,10 @@ extension FeedReader {
     case .itunesImage:
       setImage(address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
     case .inReplyTo: takeReplyTo(tag, open)
+    case .logo where feed.format == .cdf: takeLogo(tag, open)
     case .author, .contributor, .owner, .mediaCredit: beginPerson()
+    // Those of podcasts hold others, which end first.
+    case .category: addCategory(tag.attributes["text"], open)
     default: break
     }
     if element == .source, feed.format == .atom, isInItem {
@@ -37,6 +40,10 @@ extension FeedReader {
   private func kind(of tag: ResolvedTag, _ element: FeedElement) -> TextConstruct.Kind {
     if tag.namespace == .xhtml { return .inline }
     return TextTypes.kind(tag.attributes, in: feed.format, element)
+  }
+
+  private mutating func addCategory(_ name: String?, _ open: OpenElement) {
+    if isInItem { item.addCategory(name) } else if open.context == .feed { feed.addCategory(name) }
   }
 
   private mutating func beginPerson() {
@@ -131,6 +138,12 @@ extension FeedReader {
     guard item.inReplyTo == nil else { return }
     item.inReplyTo = tag.attributes["ref"] ?? tag.attributes["href"]
     item.inReplyToAddress = address(tag.attributes["href"], base: baseParts(open.base))
+  }
+
+  private mutating func takeLogo(_ tag: ResolvedTag, _ open: OpenElement) {
+    let address = address(tag.attributes["href"], base: baseParts(open.base))
+    guard tag.attributes["style"]?.lowercased() == "icon", !isInItem else { return setImage(address, open) }
+    feed.icon = feed.icon ?? address
   }
 
   mutating func setImage(_ address: String?, _ open: OpenElement) {

@@ -83,15 +83,23 @@ extension FeedReader {
     if let inner = resolved.element, let outer = stack.last?.element, case .text? = stack.last?.kind,
       isPart(inner, of: outer)
     {
-      element.context = outer == .image || outer == .source ? sourceContext(outer) : .person
+      element.context = partContext(of: outer, in: element.context)
       return begin(&element, resolved)
     }
     element.element = nil
     openMarkup(&element, tag, resolved)
   }
 
-  private func sourceContext(_ outer: FeedElement) -> OpenElement.Context {
-    outer == .image ? .image : .source
+  private func partContext(
+    of outer: FeedElement, in context: OpenElement.Context
+  ) -> OpenElement.Context {
+    switch outer {
+    case .image: .image
+    case .source: .source
+    // A category within one is another of the same feed or item.
+    case .category: context
+    default: .person
+    }
   }
 
   // MARK: Elements of the feed
@@ -118,7 +126,14 @@ extension FeedReader {
   /// A foreign element's children are its own; one around the items is passed through.
   private mutating func beginUnknown(_ open: inout OpenElement, _ tag: ResolvedTag) {
     open.kind = open.context == .document ? .container : .ignored
+    if feed.format == .cdf, tag.name == "a" { takeAnchor(tag, open) }
     if open.context == .item || open.context == .feed { open.context = .foreign }
+  }
+
+  /// The other way of CDF to say where something leads.
+  private mutating func takeAnchor(_ tag: ResolvedTag, _ open: OpenElement) {
+    let link = address(tag.attributes["href"], base: baseParts(open.base))
+    if isInItem { item.link = item.link ?? link } else { feed.link = feed.link ?? link }
   }
 
   private mutating func beginFeed(_ open: inout OpenElement, _ tag: ResolvedTag, _ element: FeedElement) {

@@ -10,8 +10,8 @@ struct FeedReader {
   var scanner: XMLScanner
   var scope = NamespaceScope()
   var stack: [OpenElement] = []
-  /// How many elements of a name are open, by the name's hash.
-  var openNames: [UInt64: Int] = [:]
+  /// How many elements are open whose names have the same last byte in their hashes.
+  private var openNames = [UInt16](repeating: 0, count: 256)
   private var passedOver = 0
   var bases: [URLParts] = []
   /// The feed's own address as far as it names one: the base where neither document nor fetch gives any.
@@ -100,7 +100,7 @@ struct FeedReader {
 
   mutating func push(_ element: OpenElement) {
     stack.append(element)
-    openNames[element.hash, default: 0] += 1
+    openNames[Int(element.hash & 0xFF)] += 1
   }
 
   /// Whether one more element may be open.
@@ -117,7 +117,7 @@ struct FeedReader {
       return
     }
     let hash = hash(name)
-    guard openNames[hash, default: 0] > 0, let index = stack.lastIndex(where: { $0.hash == hash }) else {
+    guard openNames[Int(hash & 0xFF)] > 0, let index = stack.lastIndex(where: { $0.hash == hash }) else {
       scanner.isRepaired = true
       return
     }
@@ -139,7 +139,7 @@ struct FeedReader {
 
   mutating func close(downTo count: Int) {
     while stack.count > count, let element = stack.popLast() {
-      openNames[element.hash, default: 1] -= 1
+      openNames[Int(element.hash & 0xFF)] -= 1
       leave(element)
       scope.leave(depth: stack.count)
     }

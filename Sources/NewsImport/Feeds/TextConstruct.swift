@@ -61,7 +61,7 @@ struct TypedText {
 
   var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
 
-  var string: String { String(decoding: bytes, as: UTF8.self) }
+  var string: String { String(utf8: bytes) }
 
   /// The words alone.
   var plain: String { isHTML ? PlainText.of(html: bytes) : string }

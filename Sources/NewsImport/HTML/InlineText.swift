@@ -45,6 +45,9 @@ struct InlineText {
     var start = 0
     var index = 0
     while index < text.count {
+      // A space at the beginning is no single one.
+      if index > start { index = ByteScan.unfolded(in: text, from: index) }
+      guard index < text.count else { break }
       let length = Self.lengthOfSpecial(text, index)
       if length == 0 || (index > start && Self.isSingleSpace(text, index)) {
         index += 1
@@ -111,7 +114,7 @@ struct InlineText {
 
   private mutating func cut() {
     guard !bytes.isEmpty else { return }
-    let text = SafeText(text: String(decoding: bytes, as: UTF8.self))
+    let text = bytes.withUnsafeBufferPointer { SafeText(textOf: $0) }
     bytes.removeAll(keepingCapacity: true)
     guard !text.string.isEmpty else { return }
     runs.append(Run(text, style: runStyle, link: runLink == 0 ? nil : links[runLink - 1]))

@@ -76,17 +76,15 @@ extension IncomingArticle {
 
   /// An address without what does not tell stories apart: scheme, "www.", fragment, a closing slash.
   package static func storyKey(_ url: WebURL) -> String {
-    var text = Substring(url.string)
-    for scheme in ["https://", "http://"] where text.lowercased().hasPrefix(scheme) {
-      text = text.dropFirst(scheme.count)
+    var text = Substring(url.string).utf8
+    for scheme in ["https://", "http://"] where text.begins(scheme) {
+      text = text.dropFirst(scheme.utf8.count)
     }
-    if text.lowercased().hasPrefix("www.") { text = text.dropFirst(4) }
-    if let fragment = text.firstIndex(of: "#"), !text[fragment...].hasPrefix("#!") {
-      text = text[..<fragment]
-    }
-    while text.hasSuffix("/") { text = text.dropLast() }
-    let host = text.prefix { $0 != "/" && $0 != "?" }
-    return host.lowercased() + text.dropFirst(host.count)
+    if text.begins("www.") { text = text.dropFirst(4) }
+    if let fragment = text.firstIndex(of: 0x23), !text[fragment...].begins("#!") { text = text[..<fragment] }
+    while text.last == 0x2F { text = text.dropLast() }
+    let host = text.prefix { $0 != 0x2F && $0 != 0x3F }
+    return String(Substring(host)).lowercased() + Substring(text[host.endIndex...])
   }
 }
 
@@ -108,5 +106,12 @@ extension IncomingArticle {
       if let section, article?.sections.isEmpty == true { article?.sections = [section] }
       return article
     }
+  }
+}
+
+extension Substring.UTF8View {
+  /// Whether it begins with that lower-case ASCII, capitals or not.
+  fileprivate func begins(_ start: String) -> Bool {
+    count >= start.utf8.count && zip(self, start.utf8).allSatisfy { $0 == $1 || $0 | 0x20 == $1 }
   }
 }

@@ -12,6 +12,8 @@ package protocol ArticleStore {
   /// Takes stories in, in one transaction. `feed` records where they came from.
   func merge(_ articles: [IncomingArticle], feed: IncomingFeed?, now: Timestamp) throws(StoreError)
     -> ImportCounts
+  /// Takes the stories of several feeds in, in one transaction; answers what became of each delivery.
+  func merge(_ deliveries: [Delivery], now: Timestamp) throws(StoreError) -> [ImportCounts]
   func headlines(
     _ query: HeadlineQuery, from start: PageStart, limit: Int, for reader: ReaderID?
   ) throws(StoreError) -> HeadlinePage

@@ -36,8 +36,45 @@ package enum ByteScan {
     index(in: bytes, from: start) { $0 & highs }
   }
 
+  /// Bytes of `least` (0x80 or more) and above.
+  package static func atLeast(_ least: UInt8, in bytes: Bytes, from start: Int) -> Int {
+    index(in: bytes, from: start) { atLeast(least, $0) }
+  }
+
+  /// White space that HTML would fold, and the lead bytes of characters that may be such: now and then a single space
+  /// between two words is answered too, but nothing that is to be folded is passed over.
+  package static func unfolded(in bytes: Bytes, from start: Int) -> Int {
+    index(in: bytes, from: start) { word in
+      let special = below(0x21, word) | atLeast(0xC2, word)
+      // What follows the last byte of the word is not known.
+      let isFollowed = special >> 8 | 0x80 << 56
+      return special & (~equal(0x20, word) | isFollowed)
+    }
+  }
+
   package static func either(_ one: UInt8, _ other: UInt8, in bytes: Bytes, from start: Int) -> Int {
     index(in: bytes, from: start) { equal(one, $0) | equal(other, $0) }
+  }
+
+  /// Words that are set apart by bytes up to that of the space.
+  package static func words(in bytes: Bytes) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var (index, count) = (0, 0)
+    var wasSpace: UInt64 = 0x80
+    while index + 8 <= bytes.count {
+      let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+      let spaces = below(0x21, word)
+      let begins = ~spaces & highs & (spaces << 8 | wasSpace)
+      count += Int(truncatingIfNeeded: ((begins >> 7) &* ones) >> 56)
+      wasSpace = spaces >> 56
+      index += 8
+    }
+    for byte in bytes[index...] {
+      let isSpace = byte <= 0x20
+      count += wasSpace != 0 && !isSpace ? 1 : 0
+      wasSpace = isSpace ? 0x80 : 0
+    }
+    return count
   }
 
   // MARK: Eight bytes in a word; each answer has the highest bit of every byte that is meant
@@ -53,6 +90,11 @@ package enum ByteScan {
   @inline(__always)
   private static func above(_ limit: UInt8, _ word: UInt64) -> UInt64 {
     (((word & ~highs) &+ ones &* UInt64(0x7F &- limit)) | word) & highs
+  }
+
+  @inline(__always)
+  private static func atLeast(_ least: UInt8, _ word: UInt64) -> UInt64 {
+    ((word & ~highs) &+ ones &* UInt64(0x80 &- (least & 0x7F))) & word & highs
   }
 
   @inline(__always)

@@ -31,28 +31,43 @@ package enum FoldedScalars {
   /// leaves, in every other script, is folded here. The same text is given back where there is nothing to fold.
   package static func forIndex(_ text: String) -> String {
     var copy = text
-    let isPlain = copy.withUTF8 { bytes in bytes.allSatisfy { $0 < 0xC3 } }
-    guard !isPlain, text.unicodeScalars.contains(where: isFolded) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { append(scalar, to: &result) }
-    return String(result)
+    return copy.withUTF8 { bytes in
+      guard UTF8Scan.hasWide(bytes, isFolded) else { return text }
+      return String(utf8: folded(bytes))
+    }
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView) {
-    guard isFolded(scalar) else { return result.append(scalar) }
-    if let letters = plain[scalar.value] ?? plainCapitals[scalar.value] {
-      result.append(contentsOf: letters.compactMap { Unicode.Scalar($0) })
-    } else {
-      result.append(contentsOf: String(scalar)._nfd.filter { !isAccent($0.value) })
+  private static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while true {
+      let next = ByteScan.wide(in: bytes, from: index)
+      result.append(contentsOf: bytes[index..<next])
+      guard next < bytes.count else { return result }
+      let (value, length) = UTF8Scan.scalar(in: bytes, at: next)
+      index = next + length
+      guard isFolded(value), let scalar = Unicode.Scalar(value) else {
+        result.append(contentsOf: bytes[next..<index])
+        continue
+      }
+      append(scalar, to: &result)
     }
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+    let letters = plain[scalar.value] ?? plainCapitals[scalar.value]
+    let scalars =
+      letters?.compactMap { Unicode.Scalar($0) } ?? String(scalar)._nfd.filter { !isAccent($0.value) }
+    for scalar in scalars { result.append(contentsOf: String(scalar).utf8) }
   }
 
   /// Whether there may be something to fold: letters of Latin with accents are the index's own; hangul and kana
   /// stay whole.
-  private static func isFolded(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isFolded(_ value: UInt32) -> Bool {
+    switch value {
     case 0..<0xC0: false
-    case 0xC0..<0x300: plain[scalar.value] != nil || plainCapitals[scalar.value] != nil
+    case 0xC0..<0x300: plain[value] != nil || plainCapitals[value] != nil
     case 0x300..<0x900, 0x1AB0..<0x1E00, 0x1F00..<0x2000, 0x20D0..<0x2100, 0xFB1D..<0xFE30: true
     case 0x1E9E: true
     default: false

@@ -3,6 +3,11 @@
 struct RichTextWriter {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter capacity: about how many bytes there will be.
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   mutating func write(_ text: RichText) {
     bytes.append(RichTextTag.version)
     write(text.blocks)

@@ -10,6 +10,17 @@ package struct SafeText: Hashable, Sendable {
     string = TextCleaner.clean(text)
   }
 
+  /// Text as UTF-8; what is ill formed becomes U+FFFD.
+  package init(textOf bytes: UnsafeBufferPointer<UInt8>) {
+    let isPrintable = ByteScan.unprintable(in: bytes, from: 0) == bytes.count
+    string = isPrintable ? String(ascii: bytes) : TextCleaner.clean(String(utf8: bytes))
+  }
+
+  /// ASCII that can be seen, and nothing else.
+  init(printable: String) {
+    string = printable
+  }
+
   /// One line: every run of white space becomes one space, none at the ends.
   package init(line: String) {
     string = TextCleaner.singleLine(TextCleaner.clean(line))

@@ -10,6 +10,10 @@ package struct WebURL: Hashable, Sendable {
 
   /// nil for nothing but white space. What is longer than 8,192 bytes, percent-encoded, is refused as well.
   package init?(_ address: String) {
+    guard !Self.isWritten(address) else {
+      text = SafeText(printable: address)
+      return
+    }
     let trimmed = address.utf8.drop(while: { $0 <= 0x20 })
     guard let end = trimmed.lastIndex(where: { $0 > 0x20 }), trimmed.count <= Self.longest else { return nil }
     let encoded = Self.encoded(trimmed[...end])
@@ -25,17 +29,33 @@ package struct WebURL: Hashable, Sendable {
     return start.hasPrefix("http://") || start.hasPrefix("https://")
   }
 
+  /// Whether nothing is to be encoded or cut off, as with most.
+  private static func isWritten(_ address: String) -> Bool {
+    var copy = address
+    return copy.withUTF8 { bytes in
+      !bytes.isEmpty && bytes.count <= longest && bytes.allSatisfy { !isEncoded($0) }
+    }
+  }
+
+  @inline(__always)
+  private static func isEncoded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF: true
+    default: false
+    }
+  }
+
   private static let digits = Array("0123456789ABCDEF".utf8)
 
   private static func encoded(_ bytes: some Collection<UInt8>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for byte in bytes {
-      switch byte {
-      case 0x09, 0x0A, 0x0D: continue
-      case 0x00...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x5E, 0x60, 0x7B...0x7D, 0x7F...0xFF:
+      if byte == 0x09 || byte == 0x0A || byte == 0x0D { continue }
+      if isEncoded(byte) {
         result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: result.append(byte)
+      } else {
+        result.append(byte)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -7,16 +7,19 @@ package struct StoryPrint: Hashable, Sendable {
   /// nil where the source gives none.
   let published: Timestamp?
 
-  package init(title: SafeText, body: RichText, url: WebURL?, site: SafeText?, published: Timestamp?) {
-    words = TextWords(body.plainText)
+  /// - Parameter text: the body's, where the caller has it.
+  package init(
+    title: SafeText, body: RichText, text: String? = nil, url: WebURL?, site: SafeText?, published: Timestamp?
+  ) {
+    words = TextWords(text ?? body.plainText)
     self.title = TextWords(title.string)
     self.site = Self.site(url, named: site)
     self.published = published
   }
 
-  package init(_ article: IncomingArticle) {
+  package init(_ article: IncomingArticle, text: String? = nil) {
     self.init(
-      title: article.title, body: article.body, url: article.url, site: article.site,
+      title: article.title, body: article.body, text: text, url: article.url, site: article.site,
       published: article.published)
   }
 

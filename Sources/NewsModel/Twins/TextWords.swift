@@ -18,11 +18,13 @@ struct TextWords: Hashable, Sendable {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
     var word = Word()
     var place = 0
+    hashes.reserveCapacity(min(bytes.count / 5 + 1, Self.limit))
     while place < bytes.count, hashes.count < Self.limit {
       let byte = bytes[place]
       if byte < 0x80 {
-        if let letter = Self.folded(byte) { word.add(letter) } else { end(&word) }
-        place += 1
+        let end = word.addASCII(bytes, from: place)
+        if end == place { self.end(&word) }
+        place = max(end, place + 1)
         continue
       }
       let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
@@ -45,14 +47,6 @@ struct TextWords: Hashable, Sendable {
     hashes.append(word.number)
     if word.hasDigit { numerals.insert(word.number) }
     word = Word()
-  }
-
-  private static func folded(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x41...0x5A: byte | 0x20
-    case 0x61...0x7A, 0x30...0x39: byte
-    default: nil
-    }
   }
 
   private enum Kind {
@@ -78,6 +72,22 @@ struct TextWords: Hashable, Sendable {
     var number: UInt64 { hash & ~1 | (length > 3 || isSign ? 1 : 0) }
     private var isSign = false
 
+    /// Adds the letters, in lower case, and digits that stand there; answers where they end.
+    mutating func addASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+      var (place, hash, hasDigit) = (start, self.hash, self.hasDigit)
+      while place < bytes.count {
+        let (byte, lower) = (bytes[place], bytes[place] | 0x20)
+        let isDigit = byte &- 0x30 < 10
+        guard isDigit || (lower &- 0x61 < 26 && byte < 0x80) else { break }
+        hasDigit = hasDigit || isDigit
+        hash = (hash ^ UInt64(isDigit ? byte : lower)) &* 0x0000_0100_0000_01B3
+        place += 1
+      }
+      (self.hash, self.hasDigit) = (hash, hasDigit)
+      length += place - start
+      return place
+    }
+
     mutating func add(_ byte: UInt8) {
       if byte >= 0x80 { isSign = true }
       hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
@@ -91,16 +101,25 @@ extension TextWords {
   /// The words that say something.
   var telling: Set<UInt64> { Set(hashes.filter { $0 & 1 == 1 }) }
 
-  /// A digest of each run of so many words.
+  /// A digest of each run of so many words. Each is made of the one before: what the first word has put in is taken out again.
   func runs(of length: Int) -> [UInt64] {
-    guard hashes.count >= length else { return [] }
-    return (0...(hashes.count - length)).map { start in
-      var hash: UInt64 = 0
-      for word in hashes[start..<start + length] {
-        hash = (hash << 7 | hash >> 57) ^ word &* 0x9E37_79B1_85EB_CA87
-      }
-      return Self.mixed(hash)
+    guard length > 0, hashes.count >= length else { return [] }
+    var result: [UInt64] = []
+    result.reserveCapacity(hashes.count - length + 1)
+    let turn = UInt64(7 * (length - 1) % 64)
+    var hash: UInt64 = 0
+    for (index, word) in hashes.enumerated() {
+      if index >= length { hash ^= Self.turned(hashes[index - length] &* Self.factor, by: turn) }
+      hash = Self.turned(hash, by: 7) ^ word &* Self.factor
+      if index >= length - 1 { result.append(Self.mixed(hash)) }
     }
+    return result
+  }
+
+  private static let factor: UInt64 = 0x9E37_79B1_85EB_CA87
+
+  private static func turned(_ value: UInt64, by count: UInt64) -> UInt64 {
+    value << count | value >> (64 - count)
   }
 
   private static func mixed(_ value: UInt64) -> UInt64 {

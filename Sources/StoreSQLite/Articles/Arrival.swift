@@ -9,6 +9,8 @@ struct Arrival {
   let keyHash: Fingerprint
   /// What other stories are compared with; taken of what is new alone.
   private(set) var print: StoryPrint?
+  /// The words of its body, taken with the print.
+  private(set) var text: String?
   private(set) var anchors: [Int64] = []
 
   init(_ article: IncomingArticle) {
@@ -21,7 +23,9 @@ struct Arrival {
   }
 
   mutating func takePrint() {
-    let print = StoryPrint(article)
+    let text = article.body.plainText
+    let print = StoryPrint(article, text: text)
+    self.text = text
     self.print = print
     anchors = print.anchors
   }

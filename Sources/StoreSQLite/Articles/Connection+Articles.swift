@@ -22,20 +22,24 @@ extension Connection {
     }
   }
 
-  func index(_ document: SearchDocument, at key: HeadlineKey) throws(StoreError) {
-    try run(
-      "insert into search (rowid, title, lead, body, place) values (?, ?, ?, ?, ?)",
-      key, document.title, document.lead, document.body, document.place)
-    try run(
-      "insert into search_title (rowid, title, place) values (?, ?, ?)", key, document.title, document.place)
+  /// - Parameter isForgotten: whether the row goes; a contentless index has to be told its words again.
+  func index(
+    _ document: SearchDocument, at key: HeadlineKey, isForgotten: Bool = false
+  ) throws(StoreError) {
+    let sql =
+      isForgotten
+      ? "insert into search (search, rowid, title, lead, body, place) values ('delete', ?, ?, ?, ?, ?)"
+      : "insert into search (rowid, title, lead, body, place) values (?, ?, ?, ?, ?)"
+    try run(sql, key, document.title, document.lead, document.body, document.place)
   }
 
-  func forget(_ document: SearchDocument, at key: HeadlineKey) throws(StoreError) {
-    try run(
-      "insert into search (search, rowid, title, lead, body, place) values ('delete', ?, ?, ?, ?, ?)",
-      key, document.title, document.lead, document.body, document.place)
-    try run(
-      "insert into search_title (search_title, rowid, title, place) values ('delete', ?, ?, ?)",
-      key, document.title, document.place)
+  func indexTitle(
+    _ document: SearchDocument, at key: HeadlineKey, isForgotten: Bool = false
+  ) throws(StoreError) {
+    let sql =
+      isForgotten
+      ? "insert into search_title (search_title, rowid, title, place) values ('delete', ?, ?, ?)"
+      : "insert into search_title (rowid, title, place) values (?, ?, ?)"
+    try run(sql, key, document.title, document.place)
   }
 }

@@ -2,25 +2,52 @@ import Glibc
 package import NewsModel
 
 extension SQLiteStore {
-  /// Nothing is written, and no lock taken, where nothing has changed.
   package func merge(
     _ articles: [IncomingArticle], feed: IncomingFeed?, now: Timestamp
   ) throws(StoreError) -> ImportCounts {
-    var counts = ImportCounts()
-    var arrivals = try withoutKnown(articles.map { Arrival($0) }, isFromFeed: feed != nil, &counts)
-    for index in arrivals.indices { arrivals[index].takePrint() }
-    let isFeedNews = try isNews(feed)
-    guard !arrivals.isEmpty || isFeedNews else { return counts }
-    try makeRoom(for: arrivals.count)
-    defer { letOthersWrite(after: arrivals.count) }
-    return try database.transaction { () throws(StoreError) in
-      var counts = counts
-      let feedID = try register(feed)
-      var writer = StoryWriter(database: database, feed: feedID, now: now)
-      for arrival in arrivals { counts += try take(arrival, &writer) }
-      try writer.settle()
-      return counts
+    try merge([Delivery(articles: articles, feed: feed)], now: now).first ?? ImportCounts()
+  }
+
+  /// Nothing is written, and no lock taken, where nothing has changed.
+  package func merge(_ deliveries: [Delivery], now: Timestamp) throws(StoreError) -> [ImportCounts] {
+    var counts: [ImportCounts] = []
+    var loads: [Load] = []
+    for delivery in deliveries {
+      var known = ImportCounts()
+      var arrivals = try withoutKnown(
+        delivery.articles.map { Arrival($0) }, isFromFeed: delivery.feed != nil, &known)
+      for index in arrivals.indices { arrivals[index].takePrint() }
+      counts.append(known)
+      loads.append(Load(feed: delivery.feed, arrivals: arrivals, isNews: try isNews(delivery.feed)))
     }
+    guard loads.contains(where: { $0.isNews || !$0.arrivals.isEmpty }) else { return counts }
+    let total = loads.reduce(0) { $0 + $1.arrivals.count }
+    try makeRoom(for: total)
+    defer { letOthersWrite(after: total) }
+    let taken = try database.transaction { () throws(StoreError) in try take(loads, now) }
+    for (index, more) in taken.enumerated() { counts[index] += more }
+    return counts
+  }
+
+  /// What is new of a delivery.
+  private struct Load {
+    var feed: IncomingFeed?
+    var arrivals: [Arrival]
+    /// Whether the feed says something new of itself.
+    var isNews: Bool
+  }
+
+  private func take(_ loads: [Load], _ now: Timestamp) throws(StoreError) -> [ImportCounts] {
+    var counts: [ImportCounts] = []
+    var writer = StoryWriter(database: database, feed: nil, now: now)
+    for load in loads {
+      var taken = ImportCounts()
+      if load.isNews || !load.arrivals.isEmpty { try writer.turn(to: try register(load.feed)) }
+      for arrival in load.arrivals { taken += try take(arrival, &writer) }
+      counts.append(taken)
+    }
+    try writer.settle()
+    return counts
   }
 
   /// A big import keeps the pages that it works on in memory.
@@ -71,10 +98,11 @@ extension SQLiteStore {
   private func take(_ arrival: Arrival, _ writer: inout StoryWriter) throws(StoreError) -> ImportCounts {
     var counts = ImportCounts()
     guard let known = try database.known(arrival), let stored = try database.story(known.id) else {
-      if let id = try database.sameStory(as: arrival), let stored = try database.story(id) {
+      let neighbours = try neighbours(of: arrival)
+      if let id = neighbours?.same, let stored = try database.story(id) {
         return try take(arrival, into: stored, &writer)
       }
-      let id = try writer.insert(arrival)
+      let id = try writer.insert(arrival, among: neighbours)
       counts.inserted = 1
       counts.comments = try takeComments(of: arrival.article, id, now: writer.now)
       return counts
@@ -87,6 +115,11 @@ extension SQLiteStore {
     counts.comments = try takeComments(of: arrival.article, stored.id, now: writer.now)
     if hasChanged { counts.updated = 1 } else { counts.unchanged = 1 }
     return counts
+  }
+
+  private func neighbours(of arrival: Arrival) throws(StoreError) -> Neighbours? {
+    guard let print = arrival.print else { return nil }
+    return try database.neighbours(of: print, arrival.anchors)
   }
 
   /// A story that is here under another key.

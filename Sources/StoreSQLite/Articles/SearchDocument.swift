@@ -12,12 +12,12 @@ struct SearchDocument: Hashable {
   var place: String
 
   init(
-    title: SafeText, standfirst: SafeText?, byline: SafeText?, body: RichText, sections: [SectionID],
+    title: SafeText, standfirst: SafeText?, byline: SafeText?, body: String, sections: [SectionID],
     _ prepare: (String) -> String = SearchText.indexed
   ) {
     self.title = prepare(title.string)
     lead = prepare([standfirst, byline].compactMap { $0?.string }.joined(separator: "\n"))
-    self.body = prepare(body.plainText)
+    self.body = prepare(body)
     place = ([SectionTable.all] + sections).map { SearchText.word(for: $0) }.joined(separator: " ")
   }
 }

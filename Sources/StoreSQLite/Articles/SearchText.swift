@@ -33,9 +33,7 @@ enum SearchText {
   /// Without taking off the accents: what the first version of the index held.
   static func cut(_ text: String) -> String {
     var copy = text
-    // All of those scripts lie above U+0DFF, whose UTF-8 begins with 0xE0 or more.
-    let isSpaced = copy.withUTF8 { bytes in bytes.allSatisfy { $0 < 0xE0 } }
-    return isSpaced ? text : separated(text)
+    return copy.withUTF8 { UTF8Scan.hasWide($0, isUnspaced) } ? separated(text) : text
   }
 
   /// A word for a section, made of what no text can hold as one word after the sanitiser and the tokenizer

@@ -100,22 +100,24 @@ extension Figure {
 extension RichText {
   fileprivate var worth: (Int, UInt64) { (wordCount, BodyHash.of(encoded())) }
 
+  var wordCount: Int { plainText.wordCount }
+}
+
+extension String {
   /// Words that are set apart by white space; a character of a script without spaces counts as half a word.
   var wordCount: Int {
-    var text = plainText
-    return text.withUTF8 { Self.wordCount($0) }
+    var copy = self
+    return copy.withUTF8 { bytes in ByteScan.words(in: bytes) + Self.unspaced(bytes) / 2 }
   }
 
-  private static func wordCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    var words = 0
-    var characters = 0
-    var wasSpace = true
-    for byte in bytes {
-      let isSpace = byte <= 0x20
-      words += wasSpace && !isSpace ? 1 : 0
-      characters += byte >= 0xE3 && byte <= 0xED ? 1 : 0
-      wasSpace = isSpace
+  private static func unspaced(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    var index = 0
+    while true {
+      index = ByteScan.atLeast(0xE3, in: bytes, from: index)
+      guard index < bytes.count else { return count }
+      count += bytes[index] <= 0xED ? 1 : 0
+      index += 1
     }
-    return words + characters / 2
   }
 }

@@ -3,11 +3,13 @@ import NewsModel
 /// Writes stories and everything that hangs on them, within one transaction.
 struct StoryWriter {
   let database: Connection
-  let feed: FeedID?
+  private(set) var feed: FeedID?
   let now: Timestamp
   var sections = SectionTable()
   private var words = SearchQueue()
   private var newFromFeed = 0
+  /// The last number that was given to a story: the transaction has the lock, so nobody else gives any.
+  private var lastNumber: Int64?
 
   init(database: Connection, feed: FeedID?, now: Timestamp) {
     self.database = database
@@ -19,30 +21,55 @@ struct StoryWriter {
   mutating func settle() throws(StoreError) {
     try words.settle(in: database)
     try sections.settle(in: database)
+    if let lastNumber { try database.run("update seq set v = ? where k = 'article'", lastNumber) }
+    try countStories()
+  }
+
+  /// What comes next is from that feed.
+  mutating func turn(to feed: FeedID?) throws(StoreError) {
+    try countStories()
+    self.feed = feed
+  }
+
+  private mutating func countStories() throws(StoreError) {
+    defer { newFromFeed = 0 }
     guard let feed, newFromFeed > 0 else { return }
     try database.run("update feed set article_count = article_count + ? where id = ?", newFromFeed, feed)
   }
 
   /// - Parameter isPage: whether it has the whole text; as a rule, what comes from no feed does.
-  mutating func insert(_ arrival: Arrival, isPage: Bool? = nil) throws(StoreError) -> ArticleID {
+  mutating func insert(
+    _ arrival: Arrival, isPage: Bool? = nil, among neighbours: Neighbours? = nil
+  ) throws(StoreError) -> ArticleID {
     var content = StoryContent(arrival.article, isPage: isPage ?? (feed == nil), now: now)
-    let id = ArticleID(try database.nextNumber(of: "article"))
+    let id = ArticleID(try nextNumber())
     let key = place(of: content, id: id)
     let places = try resolveSections(of: &content)
-    try insertHeadline(content, arrival, id, at: key)
+    let text = arrival.text ?? content.body.plainText
+    try insertHeadline(content, arrival, id, at: key, words: text.wordCount)
     try insertBody(content, arrival.blocks, of: id)
     try put(id, at: key, in: places)
     _ = try database.keep(arrival.article.picture, of: id, isOtherKey: false)
     try noteDiscussion(arrival.article, id, hasGrown: false)
-    words.index(SearchDocument(content, sections: places), at: key)
-    if let print = arrival.print { try findTwins(of: id, print, arrival.anchors) }
+    words.index(SearchDocument(content, text: text, sections: places), at: key)
+    if let neighbours { try put(id, arrival.anchors, among: neighbours) }
     newFromFeed += 1
     if words.isFull { try words.settle(in: database) }
     return id
   }
 
+  private mutating func nextNumber() throws(StoreError) -> Int64 {
+    guard let last = lastNumber else {
+      let first = try database.nextNumber(of: "article")
+      lastNumber = first
+      return first
+    }
+    lastNumber = last + 1
+    return last + 1
+  }
+
   private func insertHeadline(
-    _ content: StoryContent, _ arrival: Arrival, _ id: ArticleID, at key: HeadlineKey
+    _ content: StoryContent, _ arrival: Arrival, _ id: ArticleID, at key: HeadlineKey, words: Int
   ) throws(StoreError) {
     try database.run(
       """
@@ -51,7 +78,7 @@ struct StoryWriter {
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?17, ?17)
       """, key, id, arrival.article.key, arrival.keyHash, arrival.fingerprint, feed, content.isPage,
       content.title, content.standfirst, content.sections.lines, content.site, content.url, content.published,
-      content.isDated, content.updated, content.body.wordCount, content.claimedComments)
+      content.isDated, content.updated, words, content.claimedComments)
   }
 
   private func insertBody(
@@ -262,12 +289,14 @@ extension StoryWriter {
 }
 
 extension SearchDocument {
+  /// - Parameter text: the body's, where the caller has it.
   init(
-    _ content: StoryContent, sections: [SectionID], _ prepare: (String) -> String = SearchText.indexed
+    _ content: StoryContent, text: String? = nil, sections: [SectionID],
+    _ prepare: (String) -> String = SearchText.indexed
   ) {
     self.init(
-      title: content.title, standfirst: content.standfirst, byline: content.byline, body: content.body,
-      sections: sections.sorted(), prepare)
+      title: content.title, standfirst: content.standfirst, byline: content.byline,
+      body: text ?? content.body.plainText, sections: sections.sorted(), prepare)
   }
 }
 

@@ -8,6 +8,16 @@ extension StoryPrint {
   }
 }
 
+/// What is here already of a story that has come.
+struct Neighbours {
+  /// Stories that are like it.
+  var like: [(id: ArticleID, likeness: StoryLikeness)] = []
+  /// Anchors of it that so many have that they tell nothing.
+  var crowded: Set<Int64> = []
+
+  var same: ArticleID? { like.first { $0.likeness == .same }?.id }
+}
+
 extension Connection {
   /// Stories that may share an anchor; one that more have is a phrase of a site and tells nothing.
   private static let mostSharers = 64
@@ -15,7 +25,11 @@ extension Connection {
   private static let mostCompared = 12
 
   func add(_ anchors: [Int64], of id: ArticleID) throws(StoreError) {
-    for anchor in anchors where try sharers(of: anchor).count < Self.mostSharers {
+    try add(anchors, of: id, but: try sharers(of: anchors).crowded)
+  }
+
+  func add(_ anchors: [Int64], of id: ArticleID, but crowded: Set<Int64>) throws(StoreError) {
+    for anchor in anchors where !crowded.contains(anchor) {
       try run("insert or ignore into story_anchor (anchor, article_id) values (?, ?)", anchor, id)
     }
   }
@@ -26,28 +40,33 @@ extension Connection {
     }
   }
 
-  private func sharers(of anchor: Int64) throws(StoreError) -> [ArticleID] {
-    try all("select article_id from story_anchor where anchor = ? limit ?", anchor, Self.mostSharers) {
-      $0.id(0)
+  /// How many of the anchors each story has; and the anchors that are no sign of anything.
+  private func sharers(
+    of anchors: [Int64]
+  ) throws(StoreError) -> (stories: [ArticleID: Int], crowded: Set<Int64>) {
+    var sharers: [Int64: [ArticleID]] = [:]
+    var values: [any Bindable] = anchors.map { Optional($0) }
+    while values.count < 5 { values.append(Int64?.none) }
+    try forEach(
+      "select anchor, article_id from story_anchor where anchor in (?1, ?2, ?3, ?4, ?5)", values
+    ) { row in
+      sharers[row.integer(0), default: []].append(row.id(1))
+      return true
     }
-  }
-
-  /// The story of the same site that is this one under another key.
-  func sameStory(as arrival: Arrival) throws(StoreError) -> ArticleID? {
-    guard let print = arrival.print else { return nil }
-    return try like(print, arrival.anchors, except: nil).first { $0.likeness == .same }?.id
+    var stories: [ArticleID: Int] = [:]
+    let crowded = sharers.filter { $0.value.count >= Self.mostSharers }.keys
+    for (anchor, ids) in sharers where !crowded.contains(anchor) {
+      for id in ids { stories[id, default: 0] += 1 }
+    }
+    return (stories, Set(crowded))
   }
 
   /// The stories that are the same, or the same in other papers; those that share most come first, then the oldest.
-  func like(
-    _ print: StoryPrint, _ anchors: [Int64], except own: ArticleID?
-  ) throws(StoreError) -> [(id: ArticleID, likeness: StoryLikeness)] {
-    var shared: [ArticleID: Int] = [:]
-    for anchor in anchors {
-      let sharers = try sharers(of: anchor)
-      guard sharers.count < Self.mostSharers else { continue }
-      for id in sharers where id != own { shared[id, default: 0] += 1 }
-    }
+  func neighbours(
+    of print: StoryPrint, _ anchors: [Int64], except own: ArticleID? = nil
+  ) throws(StoreError) -> Neighbours {
+    let (stories, crowded) = try sharers(of: anchors)
+    let shared = stories.filter { $0.key != own }
     let nearest = shared.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
     var found: [(id: ArticleID, likeness: StoryLikeness)] = []
     for (id, _) in nearest.prefix(Self.mostCompared) {
@@ -55,7 +74,7 @@ extension Connection {
       let likeness = StoryLikeness.of(print, StoryPrint(story.content))
       if likeness != .different { found.append((id, likeness)) }
     }
-    return found
+    return Neighbours(like: found, crowded: crowded)
   }
 }
 

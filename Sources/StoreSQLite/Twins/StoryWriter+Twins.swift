@@ -2,11 +2,10 @@ import NewsModel
 
 /// Which stories know each other as twins: groups, of which each has the number of its first story.
 extension StoryWriter {
-  /// Compares a new story with those that are here.
-  mutating func findTwins(of id: ArticleID, _ print: StoryPrint, _ anchors: [Int64]) throws(StoreError) {
-    let like = try database.like(print, anchors, except: id)
-    try database.add(anchors, of: id)
-    for other in like { try join(id, other.id) }
+  /// A new story finds its place among those that were here.
+  mutating func put(_ id: ArticleID, _ anchors: [Int64], among neighbours: Neighbours) throws(StoreError) {
+    try database.add(anchors, of: id, but: neighbours.crowded)
+    for other in neighbours.like { try join(id, other.id) }
   }
 
   /// A story whose text has changed may have become another's twin, or have ceased to be one.
@@ -15,8 +14,9 @@ extension StoryWriter {
     guard old != new else { return }
     let anchors = new.anchors
     try dropAnchors(of: stored.id, old)
-    let like = try database.like(new, anchors, except: stored.id)
-    try database.add(anchors, of: stored.id)
+    let neighbours = try database.neighbours(of: new, anchors, except: stored.id)
+    let like = neighbours.like
+    try database.add(anchors, of: stored.id, but: neighbours.crowded)
     let twins = Set(try database.twins(of: stored.id))
     guard !like.allSatisfy({ twins.contains($0.id) }) || like.isEmpty else { return }
     if like.isEmpty { return try leaveTwins(of: stored.id) }

@@ -10,57 +10,73 @@ struct FeedIntake {
 
   /// The stories are in the store when this comes back; the note is the caller's to keep.
   func take(
-    _ result: Result<FetchAnswer, FetchProblem>, for subscription: Subscription, now: Timestamp
+    _ answer: FetchAnswer, for subscription: Subscription, now: Timestamp
   ) throws(StoreError) -> (FetchNote, FeedReport) {
-    switch result {
-    case .failure(let problem): return failed(problem, subscription, now)
-    case .success(let answer): return try take(answer, subscription, now)
+    var batch = IntakeBatch()
+    batch.add(try prepare(answer, answer.body, for: subscription, now: now))
+    let stored = try batch.store(in: store, now: now)
+    return finish(stored[0].feed, stored[0].counts, now: now)
+  }
+
+  /// Reads what has come. Stories are not written yet; comments, of which a feed has few, are.
+  func prepare(
+    _ answer: FetchAnswer, _ body: consuming [UInt8], for subscription: Subscription, now: Timestamp
+  ) throws(StoreError) -> PreparedFeed {
+    var prepared = PreparedFeed(subscription: subscription, answer: answer)
+    let old = subscription.state.validators.bodyHash
+    prepared.hash = answer.isUnmodified ? old : BodyHash.of(body)
+    guard !answer.isUnmodified, prepared.hash != old else {
+      prepared.state.interval = prepared.state.interval.map { min($0 + $0 / 10, policy.longest) }
+      return prepared
     }
+    prepared.size = body.count
+    let feed: ParsedFeed
+    do throws(FetchProblem) {
+      feed = try parse(answer, body, for: subscription)
+    } catch {
+      return failed(error, subscription, now)
+    }
+    try take(feed, answer, into: &prepared, now)
+    return prepared
   }
 
   private func take(
-    _ answer: FetchAnswer, _ subscription: Subscription, _ now: Timestamp
-  ) throws(StoreError) -> (FetchNote, FeedReport) {
-    var report = FeedReport(feed: subscription.feed, result: .unchanged)
-    report.status = answer.status
-    report.bytes = answer.received
-    var state = subscription.state
-    let hash = answer.isUnmodified ? state.validators.bodyHash : BodyHash.of(answer.body)
-    if answer.isUnmodified || hash == state.validators.bodyHash {
-      state.interval = state.interval.map { min($0 + $0 / 10, policy.longest) }
+    _ feed: ParsedFeed, _ answer: FetchAnswer, into prepared: inout PreparedFeed, _ now: Timestamp
+  ) throws(StoreError) {
+    let subscription = prepared.subscription
+    if feed.isOfComments {
+      prepared.counts = try store.merge(feed.discussions, makesStories: false, now: now)
     } else {
-      let feed: ParsedFeed
-      do throws(FetchProblem) {
-        feed = try parse(answer, for: subscription)
-      } catch {
-        return failed(error, subscription, now)
-      }
-      report.counts = try merge(feed, subscription, now)
-      report.counts.unchanged += feed.trace?.passed.count ?? 0
-      if report.counts.inserted + report.counts.updated + report.counts.comments > 0 { report.result = .news }
-      report.feed.title = feed.title ?? subscription.feed.title
-      let dates =
-        feed.items.compactMap { $0.published ?? $0.updated }
-        + (feed.trace?.passed.compactMap(\.published) ?? [])
-      state.interval = FeedRhythm.interval(of: dates, now: now) ?? state.interval
-      state.hints = feed.hints
-      state.digests = feed.trace.map { [head(of: feed, answer, subscription)] + $0.items } ?? []
-      // Their stories may come yet: then all of it is read again.
-      if report.counts.strayComments > 0 { state.digests = [] }
+      prepared.bring(
+        Delivery(articles: articles(of: feed, subscription), feed: origin(feed, subscription.feed)))
     }
-    keepValidators(answer, hash, &state)
-    if report.counts.strayComments > 0 { state.validators.bodyHash = nil }
-    return (succeeded(answer, state, subscription, now, &report), report)
+    let passed = feed.trace?.passed ?? []
+    prepared.counts.unchanged += passed.count
+    prepared.report.feed.title = feed.title ?? subscription.feed.title
+    let dates = feed.items.compactMap { $0.published ?? $0.updated } + passed.compactMap(\.published)
+    prepared.state.interval = FeedRhythm.interval(of: dates, now: now) ?? prepared.state.interval
+    prepared.state.hints = feed.hints
+    // Where the stories of comments may yet come, all of it is read again.
+    let isWhole = prepared.counts.strayComments == 0
+    prepared.state.digests =
+      isWhole ? feed.trace.map { [head(of: feed, answer, subscription)] + $0.items } ?? [] : []
   }
 
-  private func merge(
-    _ feed: ParsedFeed, _ subscription: Subscription, _ now: Timestamp
-  ) throws(StoreError) -> ImportCounts {
-    guard !feed.isOfComments else {
-      return try store.merge(feed.discussions, makesStories: false, now: now)
-    }
-    return try store.merge(
-      articles(of: feed, subscription), feed: origin(feed, subscription.feed), now: now)
+  /// What is to be remembered of a feed whose stories are in the store.
+  func finish(
+    _ prepared: PreparedFeed, _ counts: ImportCounts, now: Timestamp
+  ) -> (FetchNote, FeedReport) {
+    let none = FetchNote(feed: prepared.subscription.feed.id, state: prepared.state, fetched: now)
+    guard let answer = prepared.answer else { return (prepared.failure ?? none, prepared.report) }
+    var report = prepared.report
+    report.counts = prepared.counts
+    report.counts += counts
+    if report.counts.inserted + report.counts.updated + report.counts.comments > 0 { report.result = .news }
+    var state = prepared.state
+    keepValidators(answer, prepared.hash, &state)
+    if report.counts.strayComments > 0 { state.validators.bodyHash = nil }
+    let note = succeeded(answer, state, prepared.subscription, now, &report)
+    return (note, report)
   }
 
   /// A "not modified" may leave out what stays as it is.
@@ -89,9 +105,7 @@ struct FeedIntake {
     return note
   }
 
-  private func failed(
-    _ problem: FetchProblem, _ subscription: Subscription, _ now: Timestamp
-  ) -> (FetchNote, FeedReport) {
+  func failed(_ problem: FetchProblem, _ subscription: Subscription, _ now: Timestamp) -> PreparedFeed {
     var note = FetchNote(feed: subscription.feed.id, state: subscription.state, fetched: now)
     let retryAfter = Freshness.retryAfter(problem.retryAfter, now: now)
     note.error = problem.reason
@@ -106,19 +120,19 @@ struct FeedIntake {
       feed: subscription.feed, result: problem.fault == .gone ? .retired : .failed, status: problem.status,
       problem: problem.reason, fault: problem.fault)
     report.due = note.state.retired == nil ? note.state.due : nil
-    return (note, report)
+    return PreparedFeed(subscription: subscription, failure: note, report: report)
   }
 
   /// Items whose bytes were here the last time are passed over, unless something else has changed that they
   /// depend on.
   private func parse(
-    _ answer: FetchAnswer, for subscription: Subscription
+    _ answer: FetchAnswer, _ body: [UInt8], for subscription: Subscription
   ) throws(FetchProblem) -> ParsedFeed {
     let digests = subscription.state.digests
-    let feed = try parse(answer, known: Set(digests.dropFirst()))
+    let feed = try parse(answer, body, known: Set(digests.dropFirst()))
     let hasPassed = feed.trace?.passed.isEmpty == false
     guard hasPassed, head(of: feed, answer, subscription) != digests.first else { return feed }
-    return try parse(answer, known: [])
+    return try parse(answer, body, known: [])
   }
 
   /// A digest of what a story takes from the feed as a whole.
@@ -134,7 +148,9 @@ struct FeedIntake {
     return BodyHash.of(Array(line.utf8)) &+ (feed.trace?.prologue ?? 0)
   }
 
-  private func parse(_ answer: FetchAnswer, known: Set<UInt64>) throws(FetchProblem) -> ParsedFeed {
+  private func parse(
+    _ answer: FetchAnswer, _ body: [UInt8], known: Set<UInt64>
+  ) throws(FetchProblem) -> ParsedFeed {
     var facts = DocumentFacts(
       contentType: answer.headers.contentType, baseURL: answer.address.text,
       contentLanguage: answer.headers.contentLanguage)
@@ -142,7 +158,7 @@ struct FeedIntake {
     facts.wantsHTML = false
     let document: ParsedDocument
     do throws(ImportError) {
-      document = try DocumentImporter.read(answer.body, facts: facts)
+      document = try DocumentImporter.read(body, facts: facts)
     } catch {
       let isPage = error.code == .noArticle
       throw FetchProblem(.notAFeed, isPage ? "it is a page, not a feed" : error.reason, status: answer.status)

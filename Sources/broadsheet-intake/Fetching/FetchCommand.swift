@@ -27,23 +27,10 @@ struct FetchCommand {
 
   func run() throws(Failure) -> ExitStatus {
     let chosen = try choose()
-    guard let loop = MultiLoop(settings) else { throw Failure(.someFailed, "out of memory") }
     var interruption = Interruption()
-    var notes: [FetchNote] = []
     let isOnTerminal = Output.error.isTerminal && !arguments.has("json") && !arguments.has("quiet")
     var progress = FetchProgress(total: chosen.count, isShown: isOnTerminal)
-    for (index, subscription) in chosen.enumerated() {
-      if let report = add(subscription, index, to: loop, &notes) { tell(report, &progress, isOnTerminal) }
-    }
-    while !loop.isIdle {
-      progress.draw()
-      if interruption.check() { break }
-      guard let outcome = loop.next(within: Self.tick) else { continue }
-      let report = try take(outcome.result, for: chosen[outcome.request.id], &notes)
-      tell(report, &progress, isOnTerminal)
-      if notes.count >= Self.batch { try keep(&notes) }
-    }
-    try keep(&notes)
+    try fetchFeeds(chosen, &interruption, &progress, isOnTerminal)
     if !interruption.hasCome { try fetchPages(chosen, &interruption, &progress) }
     if !interruption.hasCome { try fetchPictures(&interruption, &progress) }
     if !interruption.hasCome { try fetchDiscussions(&interruption, &progress) }
@@ -51,6 +38,29 @@ struct FetchCommand {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
     }
     return finish(progress, isInterrupted: interruption.hasCome)
+  }
+
+  private func fetchFeeds(
+    _ chosen: [Subscription], _ interruption: inout Interruption, _ progress: inout FetchProgress,
+    _ isOnTerminal: Bool
+  ) throws(Failure) {
+    guard let loop = MultiLoop(settings) else { throw Failure(.someFailed, "out of memory") }
+    var notes: [FetchNote] = []
+    var batch = IntakeBatch()
+    for (index, subscription) in chosen.enumerated() {
+      if let failed = add(subscription, index, to: loop) { batch.add(failed) }
+    }
+    while !loop.isIdle, !interruption.check() {
+      progress.draw()
+      if let outcome = loop.next(within: batch.isEmpty ? Self.tick : 0) {
+        batch.add(try prepare(outcome, for: chosen[outcome.request.id]))
+        guard batch.isFull else { continue }
+      }
+      for report in try settle(&batch, &notes) { tell(report, &progress, isOnTerminal) }
+      if notes.count >= Self.batch { try keep(&notes) }
+    }
+    for report in try settle(&batch, &notes) { tell(report, &progress, isOnTerminal) }
+    try keep(&notes)
   }
 
   private func fetchPages(
@@ -103,29 +113,45 @@ struct FetchCommand {
     return all.filter { isAll ? $0.state.retired == nil && !$0.isBlocked(now) : $0.isDue(now) }
   }
 
-  private func add(
-    _ subscription: Subscription, _ index: Int, to loop: MultiLoop, _ notes: inout [FetchNote]
-  ) -> FeedReport? {
+  /// What has failed before it began.
+  private func add(_ subscription: Subscription, _ index: Int, to loop: MultiLoop) -> PreparedFeed? {
     do throws(WebAddress.Fault) {
       let address = try WebAddress(subscription.feed.url.string)
       loop.add(FetchRequest(id: index, address: address, validators: subscription.state.validators))
       return nil
     } catch {
       let problem = FetchProblem(error, in: subscription.feed.url.text)
-      let taken = try? intake.take(.failure(problem), for: subscription, now: SystemClock.now())
-      if let taken { notes.append(taken.0) }
-      return taken?.1
+      return intake.failed(problem, subscription, SystemClock.now())
     }
   }
 
-  private func take(
-    _ result: Result<FetchAnswer, FetchProblem>, for subscription: Subscription, _ notes: inout [FetchNote]
-  ) throws(Failure) -> FeedReport {
-    let (note, report) = try IntakeStore.perform { () throws(StoreError) in
-      try intake.take(result, for: subscription, now: SystemClock.now())
+  private func prepare(
+    _ outcome: consuming FetchOutcome, for subscription: Subscription
+  ) throws(Failure) -> PreparedFeed {
+    let body = outcome.takeBody()
+    switch outcome.result {
+    case .failure(let problem): return intake.failed(problem, subscription, SystemClock.now())
+    case .success(let answer):
+      return try IntakeStore.perform { () throws(StoreError) in
+        try intake.prepare(answer, body, for: subscription, now: SystemClock.now())
+      }
     }
-    notes.append(note)
-    return report
+  }
+
+  /// Stores what has been read, and adds what is to be remembered of it.
+  private func settle(
+    _ batch: inout IntakeBatch, _ notes: inout [FetchNote]
+  ) throws(Failure) -> [FeedReport] {
+    guard !batch.isEmpty else { return [] }
+    let now = SystemClock.now()
+    var full = IntakeBatch()
+    swap(&full, &batch)
+    let stored = try IntakeStore.perform { () throws(StoreError) in try full.store(in: store, now: now) }
+    return stored.map { feed, counts in
+      let (note, report) = intake.finish(feed, counts, now: now)
+      notes.append(note)
+      return report
+    }
   }
 
   private func keep(_ notes: inout [FetchNote]) throws(Failure) {

@@ -69,8 +69,7 @@ struct SubscribeCommand {
     }
     guard let subscription else { return }
     let report = try IntakeStore.perform { () throws(StoreError) in
-      let (note, report) = try FeedIntake(store: store).take(
-        .success(found.answer), for: subscription, now: now)
+      let (note, report) = try FeedIntake(store: store).take(found.answer, for: subscription, now: now)
       try store.record([note])
       if arguments.has("full-text") { try store.setFullText(true, of: subscription.feed.id) }
       return report

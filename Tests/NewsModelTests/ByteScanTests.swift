@@ -1,0 +1,93 @@
+import NewsModel
+import TestSupport
+import Testing
+
+/// What is found eight bytes at a time is what a look at each byte finds.
+@Suite struct ByteScanTests {
+  private static let alphabet: [UInt8] = [
+    0x00, 0x09, 0x0A, 0x1F, 0x20, 0x20, 0x20, 0x21, 0x41, 0x61, 0x61, 0x7E, 0x7F, 0x80, 0xA0, 0xC1, 0xC2,
+    0xC3,
+    0xE2, 0xE3, 0xED, 0xEF, 0xF0, 0xFF,
+  ]
+
+  private func texts(_ seed: UInt64) -> [[UInt8]] {
+    var random = SeededGenerator(seed: seed)
+    return (0..<3000).map { _ in
+      (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        Self.alphabet.randomElement(using: &random) ?? 0x20
+      }
+    }
+  }
+
+  private func first(_ text: [UInt8], from start: Int, _ isMeant: (Int) -> Bool) -> Int {
+    (start..<text.count).first(where: isMeant) ?? text.count
+  }
+
+  @Test func highBytesAreFoundFromALimitOn() {
+    for text in texts(1) {
+      text.withUnsafeBufferPointer { bytes in
+        for limit: UInt8 in [0x80, 0xC2, 0xE3, 0xFF] {
+          for start in 0...text.count {
+            let found = ByteScan.atLeast(limit, in: bytes, from: start)
+            #expect(found == first(text, from: start) { text[$0] >= limit })
+          }
+        }
+      }
+    }
+  }
+
+  /// It may stop at a single space too many, never pass over anything that is to be folded.
+  @Test func nothingThatIsToBeFoldedIsPassedOver() {
+    for text in texts(2) {
+      func isSpecial(_ index: Int) -> Bool { text[index] <= 0x20 || text[index] >= 0xC2 }
+      func isSingle(_ index: Int) -> Bool {
+        text[index] == 0x20 && index + 1 < text.count && !isSpecial(index + 1)
+      }
+      text.withUnsafeBufferPointer { bytes in
+        for start in 0...text.count {
+          let found = ByteScan.unfolded(in: bytes, from: start)
+          #expect(found <= first(text, from: start) { isSpecial($0) && !isSingle($0) })
+          #expect(found == text.count || isSpecial(found))
+        }
+      }
+    }
+  }
+
+  @Test func wordsAreCounted() {
+    for text in texts(3) {
+      let words = text.split { $0 <= 0x20 }.count
+      #expect(text.withUnsafeBufferPointer { ByteScan.words(in: $0) } == words)
+    }
+  }
+
+  /// Well formed or not, a text reads as Swift's own library reads it.
+  @Test func bytesBecomeTheTextThatTheyAre() {
+    var random = SeededGenerator(seed: 4)
+    let parts = [
+      "a", "plain words ", "é", "“", "中文", "😀", "\u{10FFFF}", "\u{7FF}", "\u{800}", "\u{D7FF}", "\u{E000}",
+    ].map { Array($0.utf8) }
+    for _ in 0..<4000 {
+      var bytes = (0..<Int.random(in: 0...8, using: &random)).flatMap { _ in
+        parts.randomElement(using: &random) ?? []
+      }
+      if Bool.random(using: &random), !bytes.isEmpty {
+        bytes[Int.random(in: bytes.indices, using: &random)] = .random(in: 0...255, using: &random)
+      }
+      #expect(Array(String(utf8: bytes).utf8) == Array(String(decoding: bytes, as: UTF8.self).utf8))
+    }
+    for broken: [UInt8] in [
+      [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80], [0xF0, 0x9F, 0x98], [0xFF],
+      [0xE0, 0x9F, 0xBF], [0xF0, 0x8F, 0xBF, 0xBF], [0x61, 0x80],
+    ] {
+      #expect(String(utf8: broken) == String(decoding: broken, as: UTF8.self))
+    }
+  }
+
+  @Test func scalarsAreReadInPlace() {
+    for text in ["a", "é", "€", "😀", "\u{10FFFF}"] {
+      let bytes = Array(text.utf8)
+      let (value, length) = bytes.withUnsafeBufferPointer { UTF8Scan.scalar(in: $0, at: 0) }
+      #expect(value == text.unicodeScalars.first?.value && length == bytes.count)
+    }
+  }
+}
