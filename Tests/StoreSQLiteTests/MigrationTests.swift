@@ -77,9 +77,10 @@ import Testing
       let story = try #require(try database.story(ArticleID(Int64(number))))
       let sections = try database.sectionIDs(of: story.id)
       try database.transaction { () throws(StoreError) in
-        try database.forget(SearchDocument(story.content, sections: sections), at: story.key)
-        try database.index(
-          SearchDocument(story.content, sections: sections, SearchText.pieces), at: story.key)
+        var queue = SearchQueue()
+        queue.forget(SearchDocument(story.content, sections: sections), at: story.key)
+        queue.index(SearchDocument(story.content, sections: sections, SearchText.pieces), at: story.key)
+        try queue.settle(in: database)
       }
     }
     #expect(try store.titles(.init(search: "हिन्दी")) == [])
