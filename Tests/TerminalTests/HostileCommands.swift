@@ -40,6 +40,7 @@ enum HostileCommands {
       ["read", bad], ["read", "--section", bad], ["read", "--theme", bad], ["sections"], ["sections", bad],
       ["articles", "--section", bad], ["articles", "--search", bad], ["articles", "--since", bad],
       ["articles", "--limit", bad], ["articles", "--after", bad], ["articles", "--limit", "200"],
+      ["articles", "--author", bad], ["articles", "--from", bad], ["articles", "--sort", bad],
       ["article", bad], ["article", article], ["article", article, "--width", bad],
       ["mark", bad, article], ["mark", "read", bad], ["mark", "starred", article], ["feeds"],
       ["feeds", bad], ["--store", "/nowhere/" + bad, "articles"], ["--config", bad, "sections"],

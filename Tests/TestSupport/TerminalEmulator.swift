@@ -7,6 +7,8 @@ final class TerminalEmulator {
   private let callbacks: UnsafeMutablePointer<VTermScreenCallbacks>
   /// What the terminal has to say to the program: answers to queries, encoded keys.
   private(set) var output: [UInt8] = []
+  /// The beginning of a character whose rest has not come.
+  private var unfinished: [UInt8] = []
   private(set) var rows: Int
   private(set) var columns: Int
   fileprivate(set) var cursorIsVisible = true
@@ -36,10 +38,24 @@ final class TerminalEmulator {
     callbacks.deallocate()
   }
 
+  /// A character that is cut at the end waits for its rest: libvterm decodes it with another decoder than the one that
+  /// has seen its beginning.
   func read(_ bytes: some Collection<UInt8>) {
-    Array(bytes).withUnsafeBufferPointer { buffer in
+    let all = unfinished + bytes
+    let end = Self.wholeCharacters(all)
+    unfinished = Array(all[end...])
+    all[..<end].withUnsafeBufferPointer { buffer in
       buffer.withMemoryRebound(to: CChar.self) { _ = vterm_input_write(terminal, $0.baseAddress, $0.count) }
     }
+  }
+
+  /// Where the last character begins if it is not whole, else the end.
+  private static func wholeCharacters(_ bytes: [UInt8]) -> Int {
+    guard let lead = bytes.suffix(4).lastIndex(where: { $0 & 0xC0 != 0x80 }), bytes[lead] >= 0xC0 else {
+      return bytes.count
+    }
+    let length = bytes[lead] < 0xE0 ? 2 : bytes[lead] < 0xF0 ? 3 : 4
+    return bytes.count - lead < length ? lead : bytes.count
   }
 
   func resize(rows: Int, columns: Int) {

@@ -8,7 +8,7 @@ package enum CommandLineTable {
   package static let rows: [Row] = [
     Row(words: ":section NAME", help: "show a section; the beginning of its name is enough"),
     Row(words: ":search WORDS", help: "search the whole archive"),
-    Row(words: ":filter WORDS", help: "unread, starred, commented, in:, by:, from:, since:, a name"),
+    Row(words: ":filter WORDS", help: "marks, words, in:, by:, from:, since:, or a name"),
     Row(words: ":save NAME", help: "keep the filter under a name"),
     Row(words: ":sort ORDER", help: "order comments: newest oldest liked replies featured"),
     Row(words: ":sort time", help: "order the list by time or by discussion"),
