@@ -105,13 +105,24 @@ extension KeymapBuilder {
   }
 
   private var rows: [CommandTable.Row] {
-    table.compactMap { row in
+    let keys = keysOfCommands
+    return table.compactMap { row in
       var row = row
-      row.keys = order.filter { keys in
-        bindings(of: keys).contains { $0.command == row.command }
-      }.map { Self.notation(of: $0).string }
+      row.keys = keys[row.command] ?? []
       return row.keys.isEmpty ? nil : row
     }
+  }
+
+  /// In writing, in the order in which they were bound.
+  private var keysOfCommands: [Command: [String]] {
+    var result: [Command: [String]] = [:]
+    for keys in order {
+      let notation = Self.notation(of: keys).string
+      for command in bindings(of: keys).compactMap(\.command) where result[command]?.last != notation {
+        result[command, default: []].append(notation)
+      }
+    }
+    return result
   }
 
   private var macros: [Keymap.Macro] {

@@ -4,8 +4,8 @@ package import NewsModel
 package struct Configuration: Hashable, Sendable {
   private var values: [Setting: SafeText] = [:]
   private var locked: Set<Setting> = []
-  private var keys = KeymapBuilder(CommandTable.rows)
-  private var hasRules = false
+  /// nil where no file has rules about keys.
+  private var keys: KeymapBuilder?
 
   package init() {}
 
@@ -29,7 +29,7 @@ package struct Configuration: Hashable, Sendable {
   /// Keys that would lock the reader in are not taken.
   private mutating func take(_ rules: [KeyRule]) -> [LineMistake] {
     guard !rules.isEmpty else { return [] }
-    var changed = keys
+    var changed = keys ?? KeymapBuilder(CommandTable.rows)
     let mistakes = changed.apply(rules)
     let ways: [Command] = [.quit, .stepBack, .commandLine]
     guard ways.contains(where: { changed.keymap.key(for: $0) != nil }) else {
@@ -40,11 +40,10 @@ package struct Configuration: Hashable, Sendable {
       ]
     }
     keys = changed
-    hasRules = true
     return mistakes
   }
 
-  package var keymap: Keymap { hasRules ? keys.keymap : .standard }
+  package var keymap: Keymap { keys?.keymap ?? .standard }
 
   /// nil where nothing is set.
   package func text(_ setting: Setting) -> SafeText? { values[setting]?.nonEmpty }
