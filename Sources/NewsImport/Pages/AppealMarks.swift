@@ -54,11 +54,13 @@ struct AppealMarks {
   /// Whether the first part of the path asks for money or an address.
   private static func isAppeal(_ href: ArraySlice<UInt8>) -> Bool {
     guard href.count < 300 else { return false }
-    let parts = String(decoding: href, as: UTF8.self).lowercased().split(separator: "/")
-    let path = parts.first?.hasSuffix(":") == true ? parts.dropFirst(2) : parts[...]
+    let parts = href.split(separator: UInt8(ascii: "/"), maxSplits: 6)
+    let path = parts.first?.last == UInt8(ascii: ":") ? parts.dropFirst(2) : parts[...]
     guard let first = path.first, path.count <= 2 else { return false }
-    let name = first.prefix { $0 != "?" && $0 != "#" && $0 != "." }
-    return appeals.contains(String(name))
+    let name = first.prefix {
+      $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ".")
+    }
+    return name.count <= 24 && appeals.contains(String(decoding: name, as: UTF8.self).lowercased())
   }
 
   /// A link in running text is no appeal.
@@ -86,6 +88,8 @@ struct AppealMarks {
     "sponsored content", "sponsored by",
   ]
 
+  private static let labelled = Beginnings(labels)
+
   private mutating func findLabels() {
     for block in blocks where block.length <= 140 {
       var bytes: [UInt8] = []
@@ -94,7 +98,8 @@ struct AppealMarks {
         if tree.nodes[node].isText { bytes.append(contentsOf: tree.textBytes(node)) }
         if bytes.count > 60 { break }
       }
-      let text = FoldedText.folded(bytes).lowercased()
+      let text = FoldedText.folded(bytes).lowered()
+      guard Self.labelled.start(text) else { continue }
       guard let label = Self.labels.first(where: { text.hasPrefix($0) }) else { continue }
       let next = text.dropFirst(label.count).first
       guard next == nil || next == ":" || label.hasSuffix(" by") || text.count <= label.count + 12 else {

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The words of blocks, made when they are asked for.
 final class BlockTexts {
   struct Text {
@@ -48,7 +50,7 @@ final class BlockTexts {
       }
     }
     let text = FoldedText.folded(bytes)
-    return Text(text: text, folded: text.lowercased())
+    return Text(text: text, folded: text.lowered())
   }
 }
 
@@ -75,6 +77,6 @@ enum FoldedText {
       isPending = false
       result.append(byte)
     }
-    return String(decoding: result, as: UTF8.self)
+    return String(utf8: result)
   }
 }

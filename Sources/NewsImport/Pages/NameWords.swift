@@ -5,7 +5,14 @@ enum NameWords {
   @inline(__always)
   static func next(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
-  static func hints(_ hash: UInt64) -> NameHints { byHash[hash] ?? [] }
+  static func hints(_ hash: UInt64) -> NameHints {
+    var slot = slot(of: hash)
+    while slots[slot].hash != 0 {
+      if slots[slot].hash == hash { return slots[slot].hints }
+      slot = (slot + 1) % slotCount
+    }
+    return []
+  }
 
   private static let words: [(NameHints, String)] = [
     (.articleWord, "article articles story post entry news artikel articulo articolo blog blogpost"),
@@ -70,13 +77,22 @@ enum NameWords {
     (.correction, "correction corrections clarification"),
   ]
 
-  private static let byHash: [UInt64: NameHints] = {
-    var table: [UInt64: NameHints] = [:]
+  /// Several times as many as there are words.
+  private static let slotCount = 2048
+
+  private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (slotCount - 1) }
+
+  /// Words in or behind the place that their hash says; a hash of 0 is none.
+  private static let slots: [(hash: UInt64, hints: NameHints)] = {
+    var slots = [(hash: UInt64, hints: NameHints)](repeating: (0, []), count: slotCount)
     for (hints, list) in words {
       for word in list.split(separator: " ") {
-        table[word.utf8.reduce(seed, next), default: []].formUnion(hints)
+        let hash = word.utf8.reduce(seed, next)
+        var slot = slot(of: hash)
+        while slots[slot].hash != 0, slots[slot].hash != hash { slot = (slot + 1) % slotCount }
+        slots[slot] = (hash, slots[slot].hints.union(hints))
       }
     }
-    return table
+    return slots
   }()
 }

@@ -43,7 +43,7 @@ enum LinePatterns {
     line.utf8.count <= 48 && relatedHeads.contains(line)
   }
 
-  private static let pointers = [
+  private static let pointers = Beginnings([
     "read more", "read:", "read also", "also read", "see also", "see more", "related:", "more:", "watch:",
     "listen:",
     "click here", "read the full", "continue reading", "read next", "up next", "don't miss", "recommended:",
@@ -61,11 +61,11 @@ enum LinePatterns {
     "lees verder", "läs också", "läs mer", "læs også", "les også", "lue myös", "czytaj", "zobacz",
     "przeczytaj",
     "читайте", "читать", "подробнее", "смотрите", "čtěte", "olvassa", "devamı", "διαβάστε",
-  ]
+  ])
 
   /// A line that points to another story; it is one only if much of it is a link.
   static func isPointer(_ line: String) -> Bool {
-    line.utf8.count < 300 && pointers.contains { line.hasPrefix($0) }
+    line.utf8.count < 300 && pointers.start(line)
   }
 
   private static let noise: Set<String> = [
@@ -84,12 +84,14 @@ enum LinePatterns {
     "view this post on instagram",
   ]
 
+  private static let noiseStarts = Beginnings(["related article", "related story"])
+
   static func isNoise(_ line: String) -> Bool {
     if line.utf8.count <= 48, noise.contains(line) { return true }
-    return line.utf8.count < 160 && (line.hasPrefix("related article") || line.hasPrefix("related story"))
+    return line.utf8.count < 160 && noiseStarts.start(line)
   }
 
-  private static let closings = [
+  private static let closings = Beginnings([
     "sign up", "subscribe", "follow us", "follow @", "like us on", "download our", "download the",
     "get the latest",
     "copyright", "all rights reserved", "©", "read more", "click here", "join our", "join the conversation",
@@ -106,7 +108,7 @@ enum LinePatterns {
     "alle rechten", "volg ons", "abonneer", "wszelkie prawa", "źródło:", "tagi:", "источник:", "теги:",
     "метки:",
     "подписывайтесь", "подпишитесь",
-  ]
+  ])
 
   private static let credits = [
     "contributed to this report", "contributed to this story", "contributed to this article",
@@ -117,6 +119,6 @@ enum LinePatterns {
   /// A line such as an article is closed with, none of it being its text.
   static func closes(_ line: String) -> Bool {
     guard line.utf8.count < 300 else { return false }
-    return closings.contains { line.hasPrefix($0) } || credits.contains { line.holds($0) }
+    return closings.start(line) || (line.holds("contributed ") && credits.contains { line.holds($0) })
   }
 }

@@ -13,8 +13,10 @@ struct CommentFields {
   /// A structure with text and a sign of somebody who wrote it.
   var isComment: Bool { !text.isEmpty && (author != nil || published != nil) }
 
-  /// - Parameter inner: elements inside that are other comments.
-  init(_ page: PageContext, _ item: Int, without inner: [Int]) {
+  /// - Parameters:
+  ///   - inner: elements inside that are other comments.
+  ///   - isSample: whether nothing more is asked where author or time is missing.
+  init(_ page: PageContext, _ item: Int, without inner: [Int], isSample: Bool = false) {
     let own = Self.own(page.tree, item, inner)
     let names = Dictionary(
       own.elements.map { ($0, Self.words(page.tree, $0)) }, uniquingKeysWith: { one, _ in one })
@@ -24,8 +26,10 @@ struct CommentFields {
       ?? authorNode.map { Self.name(page.text($0)) }.flatMap {
         $0.isEmpty ? nil : $0
       }
+    if isSample, author == nil { return }
     let timeNode = Self.timeNode(page, own.elements, names)
     published = timeNode.flatMap { Self.time(page, $0) }
+    if isSample, published == nil { return }
     likes = Self.likes(page, own.elements, names)
     let asides = [authorNode, timeNode].compactMap { $0 }
     text = Self.isLink(page, own) ? "" : Self.text(page, own, names, asides)
@@ -59,8 +63,8 @@ struct CommentFields {
   private static func words(_ tree: HTMLTree, _ node: Int) -> Set<Substring> {
     var words: Set<Substring> = []
     for attribute in [HTMLAttribute.class, .itemprop, .testID] {
-      guard let value = tree.string(node, attribute)?.lowercased() else { continue }
-      words.formUnion(value.split { !$0.isLetter })
+      guard let value = tree.string(node, attribute)?.lowered() else { continue }
+      words.formUnion(value.words(withDigits: false))
     }
     return words
   }

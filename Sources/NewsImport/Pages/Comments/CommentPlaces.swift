@@ -42,11 +42,14 @@ enum CommentPlaces {
     }
   }
 
+  private static let headWords = Set(heads.flatMap { $0.split(separator: " ") })
+
   private static func isHead(_ page: PageContext, _ index: Int) -> Bool {
     guard page.outline.blocks[index].length <= 60 else { return false }
-    let words = page.texts[index].folded.split { !$0.isLetter }.map(String.init)
+    let words = page.texts[index].folded.words(withDigits: false)
     guard let first = words.first, let last = words.last, words.count <= 6 else { return false }
-    return heads.contains(first) || heads.contains(last)
+    guard headWords.contains(first) || headWords.contains(last) else { return false }
+    return heads.contains { $0 == first || $0 == last }
       || heads.contains(words.prefix(2).joined(separator: " "))
   }
 }

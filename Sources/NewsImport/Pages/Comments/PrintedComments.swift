@@ -98,9 +98,21 @@ struct PrintedComments {
   }
 
   /// The element's name and the first of its classes: later ones tell odd from even.
-  private func look(_ node: Int) -> String {
-    let first = tree.string(node, .class)?.split(whereSeparator: \.isWhitespace).first ?? ""
-    return "\(tree.tag(node).rawValue) \(first.filter { !$0.isNumber })"
+  private func look(_ node: Int) -> Look {
+    let names = tree.value(node, .class) ?? []
+    guard names.allSatisfy({ $0 < 0x80 }) else {
+      let first = String(decoding: names, as: UTF8.self).split(whereSeparator: \.isWhitespace).first ?? ""
+      return Look(tag: tree.tag(node).rawValue, name: Array(first.filter { !$0.isNumber }.utf8))
+    }
+    let first = names.drop { Self.isSpace($0) }.prefix { !Self.isSpace($0) }
+    return Look(tag: tree.tag(node).rawValue, name: first.filter { $0 &- 0x30 >= 10 })
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte &- 0x09 < 5 }
+
+  private struct Look: Hashable {
+    var tag: UInt32
+    var name: [UInt8]
   }
 
   /// A heading that is a link leads to another story.
@@ -114,12 +126,19 @@ struct PrintedComments {
 
   private func mostSpeak(_ group: [Int]) -> Bool {
     let sample = group.prefix(6)
-    let speaking = sample.count { node in
-      let inner = group.filter { $0 > node && $0 < tree.end(node) }
-      let fields = CommentFields(page, node, without: inner)
-      return fields.author != nil && fields.published != nil && fields.text.utf8.count >= 2 && !isTeaser(node)
+    var silent = 0
+    for node in sample where !speaks(node, group) {
+      silent += 1
+      if 10 * silent > 4 * sample.count { return false }
     }
-    return 10 * speaking >= 6 * sample.count
+    return true
+  }
+
+  private func speaks(_ node: Int, _ group: [Int]) -> Bool {
+    guard !isTeaser(node) else { return false }
+    let inner = group.filter { $0 > node && $0 < tree.end(node) }
+    let fields = CommentFields(page, node, without: inner, isSample: true)
+    return fields.author != nil && fields.published != nil && fields.text.utf8.count >= 2
   }
 
   // MARK: - Comments

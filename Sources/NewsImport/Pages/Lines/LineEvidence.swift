@@ -5,7 +5,7 @@ struct LineEvidence {
   let choice: BodyChoice
   let outline: PageOutline
   private let texts: BlockTexts
-  private let titles: [Set<UInt64>]
+  private let titles: [[UInt64]]
   private let facts: [NodeFacts]
   /// For each method what it found, then the same without the lines that are no text.
   private let found: [[Bool]]

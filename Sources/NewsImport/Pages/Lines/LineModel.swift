@@ -18,20 +18,20 @@ struct LineModel {
 
   /// Trees in Polish order: `12<0.5` splits at a column, `=0.3` is a leaf.
   private init(_ text: String) {
-    for tree in text.split(separator: "\n") {
+    for tree in text.utf8.split(separator: UInt8(ascii: "\n")) {
       roots.append(nodes.count)
       var open: [Int] = []
-      for token in tree.split(separator: " ") { add(token, &open) }
+      for token in tree.split(separator: UInt8(ascii: " ")) { add(token, &open) }
     }
   }
 
-  private mutating func add(_ token: Substring, _ open: inout [Int]) {
-    let parts = token.split(separator: "<")
-    let isLeaf = parts.count < 2
-    if !isLeaf { open.append(nodes.count) }
-    let value = Float(isLeaf ? token.dropFirst() : parts[1]) ?? 0
-    nodes.append(Node(column: isLeaf ? -1 : Int16(parts[0]) ?? 0, value: value, right: -1))
-    guard isLeaf else { return }
+  private mutating func add(_ token: Substring.UTF8View, _ open: inout [Int]) {
+    let sign = token.firstIndex(of: UInt8(ascii: "<"))
+    if sign != nil { open.append(nodes.count) }
+    let value = Float(Substring(sign.map { token[$0...] } ?? token).dropFirst()) ?? 0
+    let column = sign.map { Int16(Substring(token[..<$0])) ?? 0 }
+    nodes.append(Node(column: column ?? -1, value: value, right: -1))
+    guard sign == nil else { return }
     // The innermost split without a right branch has it next.
     while let last = open.last, nodes[last].right >= 0 { open.removeLast() }
     if let last = open.last { nodes[last].right = Int32(nodes.count) }
@@ -40,11 +40,17 @@ struct LineModel {
   /// From 0 to 1.
   func probability(_ row: [Float]) -> Double {
     var sum: Float = 0
-    for root in roots { sum += leaf(root, row) }
+    nodes.withUnsafeBufferPointer { nodes in
+      row.withUnsafeBufferPointer { row in
+        for root in roots { sum += Self.leaf(nodes, root, row) }
+      }
+    }
     return 1 / (1 + Self.exponential(-Double(sum)))
   }
 
-  private func leaf(_ root: Int, _ row: [Float]) -> Float {
+  private static func leaf(
+    _ nodes: UnsafeBufferPointer<Node>, _ root: Int, _ row: UnsafeBufferPointer<Float>
+  ) -> Float {
     var index = root
     while nodes[index].column >= 0 {
       let node = nodes[index]

@@ -75,7 +75,7 @@ struct LineRepairs {
 
   /// Words alone: quotation marks and the comma before "said" differ.
   private static func bare(_ text: String) -> String {
-    text.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    text.words(withDigits: true).joined(separator: " ")
   }
 
   // MARK: - Copies
@@ -91,6 +91,9 @@ struct LineRepairs {
     let long = kept.filter { outline.blocks[$0].length >= Self.shortestCopy }
     guard !long.isEmpty, kept.count > 3 else { return [] }
     let runs = Dictionary(uniqueKeysWithValues: kept.map { ($0, sampledRuns(evidence.folded($0))) })
+    let sorted = runs.values.joined().sorted()
+    // Fewer than these are no copy of five runs.
+    guard zip(sorted, sorted.dropFirst()).count(where: { $0 == $1 }) >= 4 else { return [] }
     var places: [UInt64: Set<Int>] = [:]
     for (index, runs) in runs { for run in runs { places[run, default: []].insert(index) } }
     var copies: [Int] = []

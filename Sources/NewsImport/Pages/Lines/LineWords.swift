@@ -1,8 +1,14 @@
 /// What the words of a line say, without regard to its place.
 enum LineWords {
+  /// The first three letters of months, a byte each.
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mai", "okt", "dez",
-  ]
+  ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+
+  private static let leads = Beginnings(["by ", "von ", "par "])
+  private static let pictures = Beginnings(["photo", "image", "foto"])
+  private static let about = Beginnings(["about "])
+  private static let quotes = Beginnings(["\"", "“"])
 
   static func add(_ text: BlockTexts.Text, _ block: TextBlock, to row: inout [Float]) {
     let bytes = text.text.utf8
@@ -13,32 +19,36 @@ enum LineWords {
     add(LinePatterns.isPointer(line))
     add(LinePatterns.isNoise(line))
     add(LinePatterns.closes(line))
-    add(line.hasPrefix("by ") || line.hasPrefix("von ") || line.hasPrefix("par "))
+    add(leads.start(line))
     add(block.length < 120 && holdsDate(line))
     add(bytes.contains(UInt8(ascii: "@")))
     add(line.holds("©"))
-    add(line.hasSuffix(":"))
-    add(line.hasSuffix("…") || line.hasSuffix("..."))
-    add(line.hasSuffix("?"))
-    add(line.hasPrefix("photo") || line.hasPrefix("image") || line.hasPrefix("foto"))
-    add(line.hasPrefix("about "))
+    let end = line.utf8.suffix(3)
+    add(end.last == UInt8(ascii: ":"))
+    add(end.elementsEqual("…".utf8) || end.elementsEqual("...".utf8))
+    add(end.last == UInt8(ascii: "?"))
+    add(pictures.start(line))
+    add(about.start(line))
     add(line.holds("http"))
-    add(line.hasPrefix("\"") || line.hasPrefix("“"))
+    add(quotes.start(line))
   }
 
-  /// The words of a line in lower case, each by its hash.
-  static func hashes(_ line: String) -> Set<UInt64> {
-    var hashes: Set<UInt64> = []
+  /// The words of a line in lower case, each by its hash and once.
+  static func hashes(_ line: String) -> [UInt64] {
+    var hashes: [UInt64] = []
     var hash = NameWords.seed
+    func take() {
+      if hash != NameWords.seed, !hashes.contains(hash) { hashes.append(hash) }
+      hash = NameWords.seed
+    }
     for byte in line.utf8 {
       if byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 {
         hash = NameWords.next(hash, byte)
-      } else if hash != NameWords.seed {
-        hashes.insert(hash)
-        hash = NameWords.seed
+      } else {
+        take()
       }
     }
-    if hash != NameWords.seed { hashes.insert(hash) }
+    take()
     return hashes
   }
 
@@ -61,8 +71,17 @@ enum LineWords {
 
   private static func holdsDate(_ line: String) -> Bool {
     guard line.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
-    let words = line.split { !$0.isLetter && !$0.isNumber }
-    let hasYear = words.contains { $0.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
-    return hasYear || words.contains { word in months.contains { word.hasPrefix($0) } && word.count < 10 }
+    let words = line.words(withDigits: true)
+    return words.contains { isYear($0) || (isMonth($0) && $0.count < 10) }
+  }
+
+  private static func isYear(_ word: Substring) -> Bool {
+    let bytes = word.utf8
+    guard bytes.first == UInt8(ascii: "1") || bytes.first == UInt8(ascii: "2") else { return false }
+    return word.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20"))
+  }
+
+  private static func isMonth(_ word: Substring) -> Bool {
+    word.utf8.count >= 3 && months.contains(word.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) })
   }
 }

@@ -3,19 +3,18 @@ import NewsModel
 extension DateFinder {
   // MARK: - Said to be that of publication
 
-  private static let labels = [
+  private static let labels = Beginnings([
     "published", "first published", "originally published", "publish date", "date published",
     "publication date", "release date", "veröffentlicht", "erschienen", "publié", "publicado", "publicada",
     "pubblicato", "gepubliceerd", "opublikowano", "publicerad", "publisert", "udgivet", "julkaistu",
     "publikováno", "опубликовано", "опубліковано", "发布时间", "公開日", "投稿日", "掲載日",
-  ]
+  ])
 
   /// The first date that is said to be that of publication, in its line or in the line before.
   func labelled(from start: Int, reach: Int = .max) -> Found<Timestamp>? {
     let blocks = page.outline.blocks
     for index in blocks.indices.dropFirst(max(0, start)).prefix(reach) where blocks[index].length <= 70 {
-      let text = page.texts[index].folded
-      guard Self.labels.contains(where: { text.hasPrefix($0) }) else { continue }
+      guard Self.labels.start(page.texts[index].folded) else { continue }
       if let time = PrintedDate.parts(page.texts[index].text).lazy.compactMap({ dated($0) }).first {
         return Found(time, "a line that says so")
       }
@@ -55,7 +54,7 @@ extension DateFinder {
     for index in foot where !page.isForeign(page.outline.blocks[index].first) {
       let block = page.outline.blocks[index]
       let text = page.texts[index].text
-      if block.length <= 70, Self.labels.contains(where: { page.texts[index].folded.hasPrefix($0) }),
+      if block.length <= 70, Self.labels.start(page.texts[index].folded),
         let time = PrintedDate.parts(text).lazy.compactMap({ dated($0) }).first
       {
         return Found(time, "a line below the text")

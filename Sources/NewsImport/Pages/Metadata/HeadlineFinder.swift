@@ -13,12 +13,12 @@ enum HeadlineFinder {
   private static let enough = 0.5
 
   static func find(_ page: PageContext) -> Headline? {
-    let claims = claims(page).map(\.value)
+    let claims = Set(claims(page).map(\.value)).map { Set(WordMatch.words($0)) }
     let headings = headings(page)
     var best: (node: Int, text: String, score: Double)?
     for (position, heading) in headings.enumerated() {
-      let words = WordMatch.words(heading.text)
-      var score = claims.map { WordMatch.likeness(words, WordMatch.words($0)) }.max() ?? 0
+      let words = Set(WordMatch.words(heading.text))
+      var score = claims.map { WordMatch.likeness(words, $0) }.max() ?? 0
       // A heading that says what the page calls itself is the headline, by whatever name it is surrounded.
       let isSame = score > 0.9 && page.tree.tag(heading.node) == GUMBO_TAG_H1
       score -= Double(min(position, 10)) * 0.01 + (isSame ? min(heading.penalty, 0.1) : heading.penalty)
@@ -146,6 +146,6 @@ enum SiteSuffix {
   }
 
   private static func letters(_ text: Substring) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    String(text).lowered().words(withDigits: true).joined()
   }
 }

@@ -33,8 +33,11 @@ enum ImageFinder {
   }
 
   static func fileName(_ address: String) -> Substring {
-    let path = address.prefix { $0 != "?" && $0 != "#" }
-    return path.split(separator: "/").last ?? ""
+    let path = address.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    guard let last = path.lastIndex(where: { $0 != UInt8(ascii: "/") }) else { return "" }
+    let names = path[...last]
+    let slash = names.lastIndex(of: UInt8(ascii: "/"))
+    return Substring(slash.map { names[names.index(after: $0)...] } ?? names)
   }
 
   /// The first figure with a caption around the start of the text, or the one that shows the claimed picture.

@@ -5,8 +5,15 @@ enum PrintedDate {
   /// A line cut at what stands between dates and names.
   static func parts(_ text: String) -> [String] {
     var parts: [String] = []
-    for piece in text.split(whereSeparator: { "|•·\n–—‧●".contains($0) }) { parts.append(String(piece)) }
+    if mayBeCut(text) {
+      for piece in text.split(whereSeparator: { "|•·\n–—‧●".contains($0) }) { parts.append(String(piece)) }
+    }
     return joinedLabels(parts.isEmpty ? [text] : parts) + splitAtUpdate(text)
+  }
+
+  /// Whether a byte stands there that what stands between parts begins with.
+  private static func mayBeCut(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0x7C || $0 == 0x0A || $0 == 0xC2 || $0 == 0xCE || $0 == 0xE2 }
   }
 
   /// "LAST UPDATE | Nov 10th" is one statement.
@@ -29,8 +36,8 @@ enum PrintedDate {
 
   /// "Published 3 May 2020 Updated 4 May 2020".
   private static func splitAtUpdate(_ text: String) -> [String] {
-    let lower = text.lowercased()
-    guard lower.utf8.count == text.utf8.count else { return [] }
+    let lower = text.lowered()
+    guard lower.utf8.count == text.utf8.count, mayHoldUpdate(lower) else { return [] }
     var isInWord = true
     for index in lower.indices {
       let character = lower[index]
@@ -48,6 +55,21 @@ enum PrintedDate {
     return []
   }
 
+  private static let updates = Beginnings(DateLabels.updates.filter { $0.utf8.count > 5 })
+
+  /// Whether such a label stands behind a word; texts with letters beyond ASCII are to be looked at.
+  private static func mayHoldUpdate(_ lower: String) -> Bool {
+    let answer = lower.utf8.withContiguousStorageIfAvailable { bytes in
+      if bytes.contains(where: { $0 >= 0x80 }) { return true }
+      return bytes.indices.dropFirst().contains { index in
+        bytes[index - 1] &- 0x61 >= 26 && updates.start(ascii: Bytes(rebasing: bytes[index...]))
+      }
+    }
+    return answer ?? true
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
   static func isUpdate(_ text: String) -> Bool {
     DateLabels.updates.contains { text.hasPrefix($0) }
   }
@@ -59,6 +81,8 @@ enum PrintedDate {
     var isDone = false
     while !isDone {
       isDone = true
+      // Figures begin no label.
+      if let byte = rest.utf8.first, byte &- 0x30 < 10 { break }
       let lower = rest.prefix(28).lowercased()
       guard let first = lower.first, let labels = DateLabels.byFirst[first] else { break }
       for (label, says) in labels where lower.hasPrefix(label) {

@@ -15,14 +15,13 @@ enum PictureSources {
     let start = headline.map { max(0, $0 - 200) } ?? 0
     let near = start...max(start, blocks.dropFirst().first ?? 0)
     let within = start...max(start, blocks.last ?? 0)
+    let name = address.map { ImageFinder.fileName($0) } ?? ""
     var ranked: [(rank: Int, source: String)] = []
     for node in page.tree.nodes.indices where page.tree.tag(node) == GUMBO_TAG_IMG {
+      let isSame = isNamed(page.tree, node, name)
+      guard isSame || (!page.isForeign(node) && within.contains(node)) else { continue }
       guard let source = source(page.tree, node), !isSign(page.tree, node) else { continue }
-      if isSame(page.tree, node, as: address) {
-        ranked.append((0, source))
-      } else if !page.isForeign(node), within.contains(node) {
-        ranked.append((near.contains(node) ? 1 : 2, source))
-      }
+      ranked.append((isSame ? 0 : near.contains(node) ? 1 : 2, source))
     }
     let places = ranked.indices.sorted { (ranked[$0].rank, $0) < (ranked[$1].rank, $1) }
     return [address].compactMap { $0 } + places.prefix(most).map { ranked[$0].source }
@@ -33,18 +32,17 @@ enum PictureSources {
     return tree.string(node, .src).flatMap { $0.isEmpty || $0.hasPrefix("data:") ? nil : $0 }
   }
 
-  private static func isSame(_ tree: HTMLTree, _ node: Int, as address: String?) -> Bool {
-    guard let name = address.map({ ImageFinder.fileName($0) }), !name.isEmpty else { return false }
+  private static func isNamed(_ tree: HTMLTree, _ node: Int, _ name: Substring) -> Bool {
+    guard !name.isEmpty else { return false }
     return [HTMLAttribute.src, .dataSource, .dataOriginal].contains { attribute in
       tree.string(node, attribute).map { ImageFinder.fileName($0) } == name
     }
   }
 
   private static func isSign(_ tree: HTMLTree, _ node: Int) -> Bool {
-    let names = [HTMLAttribute.class, .id, .src, .alt].compactMap { tree.string(node, $0)?.lowercased() }
-    if names.contains(where: { name in ["logo", "avatar", "icon", "sprite"].contains { name.contains($0) } })
-    {
-      return true
+    for attribute in [HTMLAttribute.class, .id, .src, .alt] {
+      guard let value = tree.string(node, attribute) else { continue }
+      if ["logo", "avatar", "icon", "sprite"].contains(where: { value.holds($0) }) { return true }
     }
     return tree.string(node, .width).flatMap { Int($0) }.map { $0 < 100 } ?? false
   }

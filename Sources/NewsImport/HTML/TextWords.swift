@@ -1,0 +1,82 @@
+import NewsModel
+
+extension String {
+  /// The runs of letters, and of digits if they count as well.
+  func words(withDigits: Bool) -> [Substring] {
+    let ranges = utf8.withContiguousStorageIfAvailable { Self.words($0, withDigits) }
+    guard let ranges = ranges ?? nil else {
+      return split { !$0.isLetter && !(withDigits && $0.isNumber) }
+    }
+    return ranges.map { range in
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      return self[start..<utf8.index(start, offsetBy: range.count)]
+    }
+  }
+
+  /// nil where bytes alone do not tell letters from the rest.
+  private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ withDigits: Bool) -> [Range<Int>]? {
+    var words: [Range<Int>] = []
+    var start: Int?
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      var (isPart, length) = ((byte | 0x20) &- 0x61 < 26 || (withDigits && byte &- 0x30 < 10), 1)
+      if byte >= 0x80 {
+        guard let wide = wide(bytes, index) else { return nil }
+        (isPart, length) = wide
+      }
+      if isPart {
+        start = start ?? index
+      } else if let first = start {
+        words.append(first..<index)
+        start = nil
+      }
+      index += length
+    }
+    if let start { words.append(start..<bytes.count) }
+    return words
+  }
+
+  /// Whether the scalar there is a letter, and its length; nil for those of rarer kinds.
+  private static func wide(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> (Bool, Int)? {
+    let next = bytes[index + 1]
+    switch bytes[index] {
+    // No-break space, the marks of section, copyright and quotation, the middle dot.
+    case 0xC2: return [0xA0, 0xA7, 0xA9, 0xAB, 0xB7, 0xBB].contains(next) ? (false, 2) : nil
+    // Latin-1 with its two signs of arithmetic, Latin Extended, Cyrillic.
+    case 0xC3: return (next != 0x97 && next != 0xB7, 2)
+    case 0xC4...0xC8, 0xD0, 0xD1: return (true, 2)
+    // Dashes, quotation marks and their like.
+    case 0xE2: return next == 0x80 && bytes[index + 2] >= 0x90 ? (false, 3) : nil
+    default: return nil
+    }
+  }
+
+  /// As `lowercased()`, byte by byte where no other letters stand than those of ASCII and Latin-1.
+  func lowered() -> String {
+    let lower = utf8.withContiguousStorageIfAvailable { Self.lowered($0) }
+    return lower.flatMap { $0 }.map { String(utf8: $0) } ?? lowercased()
+  }
+
+  private static func lowered(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var result = [UInt8](bytes)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0..<0x80:
+        if byte &- 0x41 < 26 { result[index] = byte | 0x20 }
+        index += 1
+      case 0xC2: index += 2
+      case 0xC3:
+        let next = bytes[index + 1]
+        if next < 0x9F, next != 0x97 { result[index + 1] = next + 0x20 }
+        index += 2
+      // Dashes, quotation marks and their like.
+      case 0xE2 where bytes[index + 1] == 0x80: index += 3
+      default: return nil
+      }
+    }
+    return result
+  }
+}
