@@ -34,6 +34,25 @@ struct DoorTests {
     #expect(result.status == 2 && result.stderr.split(separator: "\n").count == 1 && result.stdout == "")
   }
 
+  /// A word alone, since ssh takes an option behind the host for its own.
+  @Test(arguments: [["linear"], ["--", "--linear"]])
+  func theReaderSpeaksInLines(words: [String]) throws {
+    let session = try SSHClient(host, user: "guest", keys: []).open([], words)
+    try session.waitFor("lists the keys")
+    session.send("Q")
+    #expect(try session.exitStatus() == .exited(0))
+    #expect(!session.written.contains(0x1B))
+  }
+
+  @Test(arguments: [["ascii"], ["--", "--ascii"]])
+  func theReaderIsDrawnWithASCII(words: [String]) throws {
+    let session = try SSHClient(host, user: "guest", keys: []).open([], words)
+    try session.waitFor("Headlines")
+    session.send("Q")
+    #expect(try session.exitStatus() == .exited(0))
+    #expect(!session.written.contains { $0 >= 0x80 })
+  }
+
   @Test func filesAreNotServed() throws {
     let client = try SSHClient(host)
     let words = client.words(["-s"], ["sftp"])

@@ -20,12 +20,15 @@ enum SpokenRequest: Equatable {
       return
     }
     guard request.utf8.count <= 64, request.utf8.allSatisfy(Self.isPlain) else { return nil }
-    let words = request.split(separator: " ").map(String.init)
+    // ssh takes what begins with a hyphen for its own option, unless `--` stands before it.
+    let words = request.split(separator: " ").map {
+      $0.hasPrefix("--") ? String($0.dropFirst(2)) : String($0)
+    }
     switch words {
-    case ["--ascii"]: self = .reading(isASCII: true)
-    case ["--linear"]: self = .reading(isASCII: false, isLinear: true)
+    case ["ascii"]: self = .reading(isASCII: true)
+    case ["linear"]: self = .reading(isASCII: false, isLinear: true)
     case ["moderate"]: self = .desk(isASCII: false)
-    case ["moderate", "--ascii"], ["--ascii", "moderate"]: self = .desk(isASCII: true)
+    case ["moderate", "ascii"], ["ascii", "moderate"]: self = .desk(isASCII: true)
     default:
       if words.count == 1, let verb = Verb(rawValue: words[0]) {
         self = .verb(verb)
@@ -41,6 +44,6 @@ enum SpokenRequest: Equatable {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D
   }
 
-  static let all = (["--ascii", "--linear", "moderate"] + Verb.allCases.map(\.rawValue)).joined(
+  static let all = (["ascii", "linear", "moderate"] + Verb.allCases.map(\.rawValue)).joined(
     separator: ", ")
 }
