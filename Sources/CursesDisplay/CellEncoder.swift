@@ -44,11 +44,25 @@ struct CellEncoder {
   /// Appends what `cell` looks like; a continuation adds nothing.
   mutating func append(_ cell: Cell, isWide: Bool, to cells: inout [cchar_t]) {
     guard !cell.isContinuation else { return }
+    if cell.base == Self.upperHalf, let ground = sunken(cell.packedStyle) {
+      return cells.append(encoded(" ", [], look(ground)))
+    }
     let look = self.look(cell.packedStyle)
     let base = shown(cell.base, columns: isWide ? 2 : 1)
     let marks = cell.hasMarks && base == cell.base ? drawableMarks(of: cell) : []
     cells.append(encoded(base, marks, look))
     if isWide, base != cell.base { cells.append(encoded(" ", [], look)) }
+  }
+
+  private static let upperHalf: Unicode.Scalar = "▀"
+
+  /// The ground alone, where the terminal's nearest colour for both halves of a cell is the same: letters would be given
+  /// another one there, so that they can be read.
+  private func sunken(_ packedStyle: UInt64) -> UInt64? {
+    let style = Style(packed: packedStyle)
+    let ground = depth.nearest(style.background)
+    guard ground != .terminal, depth.nearest(style.foreground) == ground else { return nil }
+    return Style(background: style.background).packed
   }
 
   /// What can be drawn of a character. The C library may be older or newer than our table; ncurses must not

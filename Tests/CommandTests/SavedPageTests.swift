@@ -27,6 +27,7 @@ import Testing
     #expect(page.text("title") == Self.title)
     #expect(page.text("url") == Self.address)
     #expect(page.text("byline") == "Anna Field")
+    #expect(page.text("standfirst")?.contains("archived") != true)
     let text = try #require(page.text("text"))
     #expect(text.hasPrefix("The ferry between Saltmouth and Lethe will not sail before Thursday"))
     #expect(text.hasSuffix("It has paid for hot soup in the waiting room until then."))

@@ -39,9 +39,33 @@ import Testing
     let place = try #require(session.position(of: "▀"))
     let cell = session.cell(place.row, place.column)
     #expect(cell.foreground != .standard && cell.background != .standard)
+    expectNoColourOfAnother(session)
     #expect(session.bytesWritten - before < 14_000, "\(session.bytesWritten - before) bytes")
     session.send("I")
     try session.waitForGone("▀")
+    #expect(try session.leave() == [])
+  }
+
+  /// Nothing on this picture is black or light grey: letters are given these on a ground of their own colour.
+  private func expectNoColourOfAnother(_ session: TerminalSession) {
+    for row in 0..<session.rows {
+      for column in 0..<session.columns where session.cell(row, column).text == "▀" {
+        let colour = session.cell(row, column).foreground
+        #expect(colour != .palette(0) && colour != .palette(7), "\(row), \(column)")
+      }
+    }
+  }
+
+  @Test func aThemeWithoutColoursHasNoPicture() throws {
+    let session = try paper().open("--theme", "plain")
+    try session.waitFor("Ferry link suspended")
+    session.send(.enter)
+    try session.waitFor("photo: The ferry Sprat at berth two")
+    #expect(!session.shows("▀"))
+    session.send("I")
+    try session.waitFor("Pictures take a theme with colours.")
+    session.send(":theme night\r")
+    try session.waitFor("▀")
     #expect(try session.leave() == [])
   }
 

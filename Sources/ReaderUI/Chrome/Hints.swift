@@ -21,6 +21,11 @@ enum Hints {
     let keys: SafeText
     let columns: Int
 
+    init(_ keys: SafeText, _ label: SafeText) {
+      (self.keys, self.label) = (keys, label)
+      columns = keys.columns + 1 + label.columns
+    }
+
     /// nil where no key leads there.
     init?(_ wish: Wish, _ keymap: Keymap) {
       let keys = wish.commands.compactMap { keymap.firstKey(for: $0) }

@@ -54,7 +54,7 @@ enum StatusView {
     }
   }
 
-  private static func draw(_ hints: [Hints.Hint], at origin: Point, into frame: inout Frame, _ look: Look) {
+  static func draw(_ hints: [Hints.Hint], at origin: Point, into frame: inout Frame, _ look: Look) {
     var point = origin
     for hint in hints {
       point = point.moved(columns: frame.put(hint.keys, at: point, style: look[.hintKey]) + 1)

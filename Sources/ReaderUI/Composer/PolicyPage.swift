@@ -9,7 +9,7 @@ enum PolicyPage {
   }
 
   /// A line that begins with a space goes on with the one before it.
-  private static func paragraphs(of text: String) -> [String] {
+  static func paragraphs(of text: String) -> [String] {
     var result: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix(" "), let last = result.popLast() {

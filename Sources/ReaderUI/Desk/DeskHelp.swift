@@ -24,4 +24,13 @@ enum DeskHelp {
     Line(keys: "q", words: "quit"),
     Line(keys: "?", words: "this help; any key closes it"),
   ]
+
+  /// The keys that are worth a word below a comment; what matters most comes first.
+  static func hints(canHide: Bool) -> [Hints.Hint] {
+    let hide = canHide ? [Hints.Hint("h", "hide")] : []
+    return [.init("a", "approve"), .init("x", "reject")] + hide + [
+      .init("w", "warn"), .init("s", "suspend"), .init("B", "ban"), .init("Tab", "queue"), .init("q", "quit"),
+      .init("?", "help"),
+    ]
+  }
 }

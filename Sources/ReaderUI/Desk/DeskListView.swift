@@ -37,7 +37,9 @@ enum DeskListView {
     used += frame.put(
       head, at: room.origin.moved(columns: used), style: style(isSelected, .commentAuthor, look), clip: room)
     let text = SafeText(line: item.comment.text.string)
-    frame.put(text, at: room.origin.moved(columns: used + 2), style: look[.dim], clip: room)
+    frame.put(
+      text, at: room.origin.moved(columns: used + 2), columns: room.columns - used - 2, style: look[.dim],
+      look)
   }
 
   /// Who is at it, and whether its author objects, before how often it was reported.

@@ -63,22 +63,12 @@ package enum DeskView {
     let room = line.inset(columns: 1)
     guard !room.isEmpty else { return }
     guard case .asking(let purpose, let edit) = state.stage else {
-      let hide: SafeText = state.canHide ? "h hide  " : ""
-      let keys: SafeText = "a approve  x reject  \(hide)w warn  s suspend  B ban  Tab queue  ? help  q quit"
-      frame.put(keys, at: room.origin, columns: room.columns, style: look[.hint], look)
-      return
+      let hints = Hints.fitting(DeskHelp.hints(canHide: state.canHide), columns: room.columns)
+      return StatusView.draw(hints, at: room.origin, into: &frame, look)
     }
     let used = frame.put(purpose.label, at: room.origin, style: look[.promptLabel], clip: room)
-    field(edit, in: room.inset(left: used), into: &frame, look)
-  }
-
-  /// Shifted to the left as far as its cursor needs.
-  private static func field(_ edit: LineEdit, in room: Rect, into frame: inout Frame, _ look: Look) {
-    let text = SafeText(text: edit.text)
-    let before = text.columns(of: 0..<min(edit.cursor, text.string.utf8.count))
-    let shift = max(0, before - room.columns + 1)
-    frame.put(text, at: room.origin.moved(columns: -shift), style: look[.prompt], clip: room)
-    if look.isFocused, !room.isEmpty { frame.cursor = room.origin.moved(columns: before - shift) }
+    FieldView.draw(
+      edit, in: room.inset(left: used), style: look[.prompt], isFocused: look.isFocused, into: &frame)
   }
 }
 

@@ -53,6 +53,7 @@ extension Dialog {
     case .help: "/ search  j/k scroll  Esc close"
     case .links(let dialog): dialog.isAddress ? "y copy  Esc close" : "Enter open  y copy  Esc close"
     case .join: "Tab next  Enter go  Esc only read"
+    case .notices(let dialog) where dialog.items.isEmpty: "Esc close"
     case .notices: "Enter go there  ! appeal  Esc close"
     case .text: "j/k scroll  Esc close"
     }

@@ -14,7 +14,8 @@ package struct TextDialog: Hashable, Sendable {
 
   package static func policy(_ text: SafeText) -> TextDialog {
     let shown: SafeText = text.isEmpty ? "This paper has no comment policy." : text
-    return TextDialog(title: "Comment policy", paragraphs: [shown])
+    let paragraphs = PolicyPage.paragraphs(of: shown.string).map { SafeText(text: $0) }
+    return TextDialog(title: "Comment policy", paragraphs: paragraphs)
   }
 
   package static func messages(_ messages: [StatusMessage]) -> TextDialog {

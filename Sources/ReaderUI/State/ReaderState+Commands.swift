@@ -63,6 +63,7 @@ extension ReaderState {
   /// The story is set anew when the update settles.
   private mutating func togglePictures() -> [Effect] {
     guard options.canShowPictures else { return say("Pictures take a terminal with 256 colours.") }
+    guard options.theme.hasColours else { return say("Pictures take a theme with colours.") }
     options.showsPictures.toggle()
     return say(options.showsPictures ? "Lead pictures are drawn." : "Lead pictures are left out.")
   }

@@ -5,12 +5,16 @@ package struct Theme: Hashable, Sendable {
   package let name: String
   /// By the role's number.
   private let styles: [Style]
+  /// Whether anything is drawn in a colour.
+  package let hasColours: Bool
 
   /// Colours that a style leaves out, and roles that are left out, come from the role's `base`, in the
   /// end from `.text`; letters are bold, italic and so on only where the role itself says so.
   package init(name: String, styles named: [Role: Style] = [:]) {
     self.name = name
-    styles = Role.allCases.map { Self.resolved($0, in: named) }
+    let styles = Role.allCases.map { Self.resolved($0, in: named) }
+    self.styles = styles
+    hasColours = styles.contains { $0.foreground != .terminal || $0.background != .terminal }
   }
 
   package subscript(_ role: Role) -> Style { styles[role.number] }

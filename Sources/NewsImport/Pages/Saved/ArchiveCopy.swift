@@ -11,6 +11,7 @@ struct ArchiveCopy {
     guard Self.isLikely(bytes) else { return }
     moment = Self.noted(bytes)
     removeToolbar()
+    removeDescription()
     for id in Self.bars { ElementCut.remove(id: id, from: &self.bytes) }
   }
 
@@ -47,6 +48,18 @@ struct ArchiveCopy {
         let end = ByteSearch.first("<!-- END WAYBACK TOOLBAR INSERT -->", in: bytes, from: start)
       else { return nil }
       return start..<end
+    }
+    if let range { bytes.removeSubrange(range) }
+  }
+
+  /// archive.today writes a head of its own, in which the page is described as "archived" on some day.
+  private mutating func removeDescription() {
+    let range = bytes.withUnsafeBufferPointer { bytes -> Range<Int>? in
+      guard Self.isOfToday(bytes),
+        let start = ByteSearch.first(
+          "<meta property=\"og:description\" content=\"archived ", in: bytes, from: 0)
+      else { return nil }
+      return start..<MarkupScan.endOfTag(bytes, start + 1)
     }
     if let range { bytes.removeSubrange(range) }
   }

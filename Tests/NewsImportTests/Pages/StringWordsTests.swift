@@ -3,7 +3,7 @@ import Testing
 @testable import NewsImport
 
 /// What is told by bytes is what characters say.
-@Suite struct TextWordsTests {
+@Suite struct StringWordsTests {
   private static let texts = [
     "", "a", "Comments (3)", "It’s 9 o'clock – “now”", "ÀÉÎ ÷ × ßÿ", "Привет, МИР", "ŁÓDŹ 2024", "İstanbul",
     "e\u{301}tude", "join\u{301} us", "ª º µ ² ½ ® ·", "日本語 12", "Ω Σ σς", "\u{212A}elvin", "👍🏽 ok",
