@@ -14,7 +14,7 @@ BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev
 TEST_PACKAGES = man-db mandoc zsh fish ncurses-term foot-terminfo kitty-terminfo libvterm-dev sqlite3 python3 \
   nginx-light openssl openssh-server openssh-client
 
-.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall deb try-deb clean
+.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall deb try-deb try-ssh clean
 
 run: build
 	@if [ -z "$$($(BIN)/broadsheet articles --limit 1 2>/dev/null || true)" ]; then \
@@ -128,6 +128,11 @@ deb: build
 try-deb: deb
 	$(call need,debootstrap)
 	Packaging/try-deb .build/deb/broadsheet_*.deb
+
+# The README's way to a paper for many, from nothing, in a fresh Debian root (as root).
+try-ssh:
+	$(call need,debootstrap)
+	Packaging/try-ssh
 
 clean:
 	rm -rf .build

@@ -17,7 +17,7 @@ package enum CommandTopic: CaseIterable, Sendable {
     case .headlines: "what is in the paper, as text or JSON"
     case .files: "take in saved pages, feeds and OPML"
     case .feeds: "follow feeds, and fetch what is new"
-    case .discussion: "see a discussion, post, report"
+    case .discussion: "see a discussion, take part, report"
     case .answers: "what became of your comments and reports"
     case .people: "the moderators' desk, and who may come in"
     case .store: "take out, verify, copy and tidy the store"

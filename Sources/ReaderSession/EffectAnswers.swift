@@ -105,7 +105,7 @@ package enum EffectAnswers {
       return [.linkCodeMade(code)]
     case .loadKeys: return [.keysLoaded(try store.keys(of: reader))]
     case .revokeKey(let fingerprint):
-      return [.keyRevoked(try store.revokeKey(fingerprint, of: reader, now: now))]
+      return [.keyRevoked(try store.revokeKey(fingerprint, of: reader, by: reader, now: now))]
     case .decide(let verdict, let id, let version):
       return [.decided(id, try store.decide(verdict, on: id, version: version, by: reader, now: now))]
     default: return try answering(effect, store, reader, now)
@@ -123,7 +123,7 @@ package enum EffectAnswers {
     case .acknowledge: return [.acknowledged(try store.acknowledgeWarnings(by: reader, now: now))]
     case .appeal(let id, let words):
       return [.appealed(id, try store.appeal(id, words: words, by: reader, now: now))]
-    case .loadBelongings: return [.belongingsLoaded(try store.belongings(of: reader, now: now))]
+    case .loadBelongings: return [.belongingsLoaded(try store.belongings(of: reader, by: reader, now: now))]
     case .eraseMe: return [.erased(try store.erase(reader, by: reader, now: now))]
     case .noteViewing(let ids):
       try store.noteViewing(of: ids, by: reader, now: now)

@@ -17,6 +17,8 @@ import Testing
       "comment": [
         ["1", "--text", "An answer", "--reply-to", id], ["1", "--text", "Words of \(marker.dropLast())"],
       ],
+      "edit": [[id, "--text", "Mine"]], "delete": [[id]], "like": [[id], [id, "--undo"]],
+      "hide": [[id], [id, "--undo"]], "mute": [["bob"], ["bob", "--undo"]],
       "report": [[id, "--reason", "spam"], [id, "--reason", "illegal", "--details", "It is"]],
       "notices": [["--keep"]], "appeal": [[id, "--text", "x"]],
       "readers": [["list"], ["export"], ["export", "bob"], ["erase", "bob"]],

@@ -63,8 +63,9 @@ import Testing
   @Test(arguments: StoreUnderTest.allCases)
   func anInvitationIsForSoManyAndForSoLong(_ kind: StoreUnderTest) throws {
     let (paper, code) = (try Paper(kind), try code())
-    try paper.store.setJoinPolicy(.invitation)
-    try paper.store.addInvitation(code, uses: 1, until: .start.adding(seconds: 100))
+    try paper.store.setJoinPolicy(.invitation, by: paper.admin, now: .start)
+    try paper.store.addInvitation(
+      code, uses: 1, until: .start.adding(seconds: 100), by: paper.admin, now: .start)
     #expect(try join(paper, "Ann Field", try key("A")) == .refused(.needsInvitation))
     #expect(try join(paper, "Ann Field", try key("A"), invitation: code, after: 100) == .refused(.badCode))
     guard case .joined = try join(paper, "Ann Field", try key("A"), invitation: code, after: 99) else {
@@ -77,19 +78,21 @@ import Testing
   @Test(arguments: StoreUnderTest.allCases)
   func whoWaitsIsLetInOrNot(_ kind: StoreUnderTest) throws {
     let paper = try Paper(kind)
-    try paper.store.setJoinPolicy(.approval)
+    try paper.store.setJoinPolicy(.approval, by: paper.admin, now: .start)
     #expect(try join(paper, "Ann Field", try key("A")) == .awaiting("Ann Field"))
     #expect(try join(paper, "Ann Field", try key("B")) == .refused(.name(.taken)))
     #expect(try join(paper, "Bo Lind", try key("B")) == .awaiting("Bo Lind"))
     #expect(try paper.store.joinRequests().map(\.name) == ["Ann Field", "Bo Lind"])
     #expect(try paper.store.admission(of: try key("A").fingerprint) == .stranger)
-    guard case .joined? = try paper.store.settleJoin("Ann Field", isWelcome: true, now: .start) else {
+    guard
+      case .joined? = try paper.store.settleJoin("Ann Field", isWelcome: true, by: paper.admin, now: .start)
+    else {
       Issue.record("was not let in")
       return
     }
-    _ = try paper.store.settleJoin("Bo Lind", isWelcome: false, now: .start)
+    _ = try paper.store.settleJoin("Bo Lind", isWelcome: false, by: paper.admin, now: .start)
     #expect(try paper.store.joinRequests().isEmpty)
-    #expect(try paper.store.settleJoin("Bo Lind", isWelcome: true, now: .start) == nil)
+    #expect(try paper.store.settleJoin("Bo Lind", isWelcome: true, by: paper.admin, now: .start) == nil)
     #expect(try paper.store.admission(of: try key("B").fingerprint) == .stranger)
   }
 
@@ -170,20 +173,53 @@ import Testing
   func whatIsRevokedOrBarredDoesNotComeIn(_ kind: StoreUnderTest) throws {
     let (paper, key, other) = (try Paper(kind), try key("A"), try key("B"))
     for one in [key, other] {
-      #expect(try paper.store.addKey(one, label: "laptop", to: paper.bob, now: .start) == nil)
+      #expect(
+        try paper.store.addKey(one, label: "laptop", to: paper.bob, by: paper.admin, now: .start) == nil)
     }
-    #expect(try paper.store.addKey(key, label: nil, to: paper.carol, now: .start) == .keyInUse)
-    #expect(try !paper.store.revokeKey(key.fingerprint, of: paper.carol, now: .start))
-    #expect(try paper.store.revokeKey(key.fingerprint, of: paper.bob, now: .start))
+    #expect(
+      try paper.store.addKey(key, label: nil, to: paper.carol, by: paper.admin, now: .start) == .keyInUse)
+    #expect(try !paper.store.revokeKey(key.fingerprint, of: paper.carol, by: paper.admin, now: .start))
+    #expect(try paper.store.revokeKey(key.fingerprint, of: paper.bob, by: paper.bob, now: .start))
     #expect(try paper.store.admission(of: key.fingerprint) == .barred)
     #expect(try join(paper, "Ann Field", key) == .refused(.barred))
-    #expect(try paper.store.addKey(key, label: nil, to: paper.bob, now: .start) == .barred)
-    try paper.store.setBarred(true, paper.bob, now: .start)
+    #expect(try paper.store.addKey(key, label: nil, to: paper.bob, by: paper.admin, now: .start) == .barred)
+    try paper.store.setBarred(true, paper.bob, by: paper.admin, now: .start)
     #expect(try paper.store.admission(of: other.fingerprint) == .barred)
-    try paper.store.setBarred(false, paper.bob, now: .start)
+    try paper.store.setBarred(false, paper.bob, by: paper.admin, now: .start)
     #expect(try paper.store.admission(of: other.fingerprint) == .reader(paper.bob))
     #expect(try paper.store.erase(paper.bob, by: paper.bob, now: .start) == nil)
     #expect(try paper.store.admission(of: other.fingerprint) == .stranger)
+    try paper.expectSound()
+  }
+
+  /// Who runs the paper answers for who comes in; what readers do with their own keys is theirs.
+  @Test(arguments: StoreUnderTest.allCases)
+  func whoLetsInAndKeepsOutIsOnRecord(_ kind: StoreUnderTest) throws {
+    let (paper, key, code) = (try Paper(kind), try key("A"), try code())
+    let (store, admin) = (paper.store, paper.admin)
+    let before = try store.auditLog(before: nil, limit: 100).count
+    try store.setJoinPolicy(.approval, by: admin, now: .start)
+    try store.addInvitation(code, uses: 3, until: .start.adding(seconds: 100), by: admin, now: .start)
+    _ = try join(paper, "Ann Field", try self.key("B"))
+    _ = try join(paper, "Bo Lind", try self.key("C"))
+    _ = try store.settleJoin("Ann Field", isWelcome: true, by: admin, now: .start)
+    _ = try store.settleJoin("Bo Lind", isWelcome: false, by: admin, now: .start)
+    for other in [key, try self.key("D")] {
+      _ = try store.addKey(other, label: nil, to: paper.bob, by: admin, now: .start)
+    }
+    _ = try store.revokeKey(key.fingerprint, of: paper.bob, by: admin, now: .start)
+    _ = try store.revokeKey(try self.key("D").fingerprint, of: paper.bob, by: paper.bob, now: .start)
+    for isBarred in [true, true, false, false] {
+      try store.setBarred(isBarred, paper.bob, by: admin, now: .start)
+    }
+    let entries = try store.auditLog(before: nil, limit: 100).dropLast(before)
+    #expect(
+      entries.reversed().map(\.detail) == [
+        "approval", "for 3", "let in", "refused", "a key was given", "a key was given", "a key was revoked",
+        "barred",
+        "let in again",
+      ])
+    #expect(entries.allSatisfy { $0.actorKind == "moderator" && $0.at == .start })
     try paper.expectSound()
   }
 }

@@ -35,7 +35,8 @@ import Testing
       _ = try paper.run(as: number, name: name, "comment", "1", "--text", "I am \(name)", "--accept-policy")
     }
     for key in [
-      "post.interval_ms", "post.per_hour", "post.first_day", "report.interval_ms", "report.per_day",
+      "post.interval_ms", "post.per_hour", "post.first_day", "like.interval_ms", "report.interval_ms",
+      "report.per_day",
     ] {
       try paper.lines("moderate", "settings", key, "0")
     }
@@ -78,15 +79,24 @@ private struct Crowd {
     String(Int.random(in: range, using: &generator))
   }
 
+  private mutating func undo() -> [String] {
+    Int.random(in: 0..<3, using: &generator) == 0 ? ["--undo"] : []
+  }
+
   private mutating func readerWords() -> [String] {
     let comment = number(1...30)
-    switch Int.random(in: 0..<9, using: &generator) {
+    switch Int.random(in: 0..<17, using: &generator) {
     case 0, 1: return ["comment", "1", "--text", "Words \(number(0...999))", "--id", "id \(number(0...99))"]
     case 2, 3: return ["comment", "1", "--text", "Answer \(number(0...999))", "--reply-to", comment]
     case 4, 5:
       return ["report", comment, "--reason", ["spam", "illegal"].randomElement(using: &generator) ?? "spam"]
     case 6: return ["notices", "--acknowledge"]
     case 7: return ["appeal", comment, "--text", "It is true"]
+    case 8, 9: return ["edit", comment, "--text", "Other words \(number(0...999))"]
+    case 10: return ["delete", comment]
+    case 11, 12: return ["like", comment] + undo()
+    case 13: return ["mute", Self.readers.randomElement(using: &generator)?.1 ?? "bob"] + undo()
+    case 14: return ["hide", comment] + undo()
     default: return ["mark", "starred", number(1...20)]
     }
   }

@@ -10,6 +10,8 @@ package struct AuditEntry: Hashable, Sendable {
     case setting
     case discussion
     case erasure
+    /// Who may come in: keys, invitations, requests, readers who are barred.
+    case admission
     /// A moderator has looked at a text that not everybody sees.
     case viewing
   }

@@ -1,4 +1,5 @@
-/// Who comes in with which key, and how strangers become readers.
+/// Who comes in with which key, and how strangers become readers. What somebody does for another, or for the paper,
+/// is in the audit log; nil stands for the operator.
 package protocol KeyStore {
   /// One read, before anybody is authenticated.
   func admission(of fingerprint: String) throws(StoreError) -> Admission
@@ -8,23 +9,31 @@ package protocol KeyStore {
   /// Remembers that the key was used; the answer is when it was used before.
   func noteLogin(_ key: SSHKey, now: Timestamp) throws(StoreError) -> Timestamp?
   func addKey(
-    _ key: SSHKey, label: SafeText?, to reader: ReaderID, now: Timestamp
+    _ key: SSHKey, label: SafeText?, to reader: ReaderID, by actor: ReaderID?, now: Timestamp
   ) throws(StoreError) -> JoinRefusal?
   /// For good: the key becomes no stranger's. False where the reader has no such key.
-  func revokeKey(_ fingerprint: String, of reader: ReaderID, now: Timestamp) throws(StoreError) -> Bool
+  func revokeKey(
+    _ fingerprint: String, of reader: ReaderID, by actor: ReaderID?, now: Timestamp
+  ) throws(StoreError) -> Bool
   /// Whether the reader may come in at all; what they have written stays.
-  func setBarred(_ isBarred: Bool, _ reader: ReaderID, now: Timestamp) throws(StoreError)
+  func setBarred(
+    _ isBarred: Bool, _ reader: ReaderID, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError)
 
   func joinPolicy() throws(StoreError) -> JoinPolicy
-  func setJoinPolicy(_ policy: JoinPolicy) throws(StoreError)
+  func setJoinPolicy(_ policy: JoinPolicy, by admin: ReaderID?, now: Timestamp) throws(StoreError)
   /// - Parameter key: nil for a reader made by the operator, without one.
   func join(
     _ name: ReaderName, invitation: SpokenCode?, key: SSHKey?, now: Timestamp
   ) throws(StoreError) -> JoinOutcome
   func joinRequests() throws(StoreError) -> [JoinRequest]
   /// nil where nobody of that name waits.
-  func settleJoin(_ name: SafeText, isWelcome: Bool, now: Timestamp) throws(StoreError) -> JoinOutcome?
-  func addInvitation(_ code: SpokenCode, uses: Int, until end: Timestamp) throws(StoreError)
+  func settleJoin(
+    _ name: SafeText, isWelcome: Bool, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError) -> JoinOutcome?
+  func addInvitation(
+    _ code: SpokenCode, uses: Int, until end: Timestamp, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError)
 
   /// A code by which another key becomes this reader's: once, within ten minutes.
   func addLinkCode(_ code: SpokenCode, for reader: ReaderID, now: Timestamp) throws(StoreError)

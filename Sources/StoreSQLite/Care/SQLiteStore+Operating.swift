@@ -59,11 +59,18 @@ extension SQLiteStore {
   package func set(
     _ key: String, to value: Int64, by moderator: ReaderID? = nil, now: Timestamp = Timestamp(seconds: 0)
   ) throws(StoreError) {
+    try set(key, to: value, named: String(value), by: moderator, now: now)
+  }
+
+  /// - Parameter words: what the audit log says of the value.
+  func set(
+    _ key: String, to value: Int64, named words: String, by moderator: ReaderID?, now: Timestamp
+  ) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       try database.run(
         "insert into setting (key, value) values (?, ?) on conflict do update set value = excluded.value",
         key, String(value))
-      try audit(now).append(.setting, key, String(value), by: Actor(moderator))
+      try audit(now).append(.setting, key, words, by: Actor(moderator))
     }
   }
 }

@@ -5,11 +5,14 @@ extension SQLiteStore {
   private static let triesOfAKey = 5
   private static let tryInterval: Int64 = 3_600_000
 
-  package func addInvitation(_ code: SpokenCode, uses: Int, until end: Timestamp) throws(StoreError) {
+  package func addInvitation(
+    _ code: SpokenCode, uses: Int, until end: Timestamp, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       try database.run(
         "insert or replace into invitation (code, uses_left, ends_ms) values (?, ?, ?)",
         code.characters, uses, end)
+      try audit(now).append(.admission, "invitation", "for \(uses)", by: Actor(admin))
     }
   }
 

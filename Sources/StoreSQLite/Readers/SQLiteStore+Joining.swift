@@ -8,8 +8,11 @@ extension SQLiteStore {
     JoinPolicy(rawValue: try number(ofSetting: Self.joinSetting) ?? 0) ?? .approval
   }
 
-  package func setJoinPolicy(_ policy: JoinPolicy) throws(StoreError) {
-    try set(Self.joinSetting, to: policy.rawValue)
+  package func setJoinPolicy(
+    _ policy: JoinPolicy, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError) {
+    try set(
+      Self.joinSetting, to: policy.rawValue, named: policy.word.string, by: admin, now: now)
   }
 
   /// nil where the operator has said nothing.
@@ -99,7 +102,7 @@ extension SQLiteStore {
   }
 
   package func settleJoin(
-    _ name: SafeText, isWelcome: Bool, now: Timestamp
+    _ name: SafeText, isWelcome: Bool, by admin: ReaderID?, now: Timestamp
   ) throws(StoreError) -> JoinOutcome? {
     try database.transaction { () throws(StoreError) in
       let found = try database.first("select key, key_type, name from join_request where name = ?", name) {
@@ -107,13 +110,18 @@ extension SQLiteStore {
       }
       guard let (key, type, wish) = found else { return nil }
       try database.run("delete from join_request where key = ?", key)
-      guard isWelcome else { return .refused(.barred) }
+      guard isWelcome else {
+        try audit(now).append(.admission, "request", "refused", by: Actor(admin))
+        return .refused(.barred)
+      }
       let fingerprint = String(key.dropFirst(SSHKey.accountPrefix.count))
       guard let key = SSHKey(type: type, fingerprint: fingerprint) else { return .refused(.barred) }
       if let refusal = try refusal(of: key) { return .refused(refusal) }
       // It was a good name when it was asked for, and has been kept since.
       guard let name = try? ReaderName(wish) else { return .refused(.name(.reserved)) }
-      return .joined(try makeReader(name, key, now))
+      let reader = try makeReader(name, key, now)
+      try noteAdmission("let in", of: reader.id, by: admin, now)
+      return .joined(reader)
     }
   }
 }

@@ -43,11 +43,12 @@ extension SQLiteStore {
   }
 
   package func addKey(
-    _ key: SSHKey, label: SafeText?, to reader: ReaderID, now: Timestamp
+    _ key: SSHKey, label: SafeText?, to reader: ReaderID, by actor: ReaderID?, now: Timestamp
   ) throws(StoreError) -> JoinRefusal? {
     try database.transaction { () throws(StoreError) in
       if let refusal = try refusal(of: key) { return refusal }
       try keep(key, label: label, for: reader, now, lastUsed: nil)
+      try noteAdmission("a key was given", of: reader, by: actor, now)
       return nil
     }
   }
@@ -74,23 +75,39 @@ extension SQLiteStore {
   }
 
   package func revokeKey(
-    _ fingerprint: String, of reader: ReaderID, now: Timestamp
+    _ fingerprint: String, of reader: ReaderID, by actor: ReaderID?, now: Timestamp
   ) throws(StoreError) -> Bool {
     let key = SSHKey.accountPrefix + fingerprint
     return try database.transaction { () throws(StoreError) in
       try database.run("delete from reader_account where key = ? and reader_id = ?", key, reader)
       guard database.changes == 1 else { return false }
       try database.run("insert or replace into revoked_key (key, revoked_ms) values (?, ?)", key, now)
+      try noteAdmission("a key was revoked", of: reader, by: actor, now)
       return true
     }
   }
 
-  package func setBarred(_ isBarred: Bool, _ reader: ReaderID, now: Timestamp) throws(StoreError) {
+  package func setBarred(
+    _ isBarred: Bool, _ reader: ReaderID, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
-      guard isBarred else { return try database.run("delete from barred_reader where reader_id = ?", reader) }
-      try database.run(
-        "insert or ignore into barred_reader (reader_id, since_ms) values (?, ?)", reader, now)
+      if isBarred {
+        try database.run(
+          "insert or ignore into barred_reader (reader_id, since_ms) values (?, ?)", reader, now)
+      } else {
+        try database.run("delete from barred_reader where reader_id = ?", reader)
+      }
+      guard database.changes > 0 else { return }
+      try noteAdmission(isBarred ? "barred" : "let in again", of: reader, by: admin, now)
     }
+  }
+
+  /// What readers do with their own keys is no act of those who run the paper. Within a transaction.
+  func noteAdmission(
+    _ words: String, of reader: ReaderID, by actor: ReaderID?, _ now: Timestamp
+  ) throws(StoreError) {
+    guard actor != reader else { return }
+    try audit(now).append(.admission, "reader \(reader.rawValue)", words, by: Actor(actor))
   }
 }
 

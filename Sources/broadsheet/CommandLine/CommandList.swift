@@ -19,7 +19,8 @@ enum CommandList {
   }
 
   static let all: [CommandSpec] =
-    [reading] + IntakeSpecs.all + ArticleCommands.specs + CommentCommands.specs + NoticeCommands.specs
+    [reading] + IntakeSpecs.all + ArticleCommands.specs + CommentCommands.specs + CommentVerbs.specs
+    + NoticeCommands.specs
     + ModerationCommands.specs + StoreCommands.specs + ConfigCommand.specs + ManualCommands.specs
     + SessionCommands.specs
 
@@ -27,6 +28,7 @@ enum CommandList {
     if name == "read" { return try ReadCommand(arguments).run() }
     if let status = try ArticleCommands.run(name, arguments) { return status }
     if let status = try CommentCommands.run(name, arguments) { return status }
+    if let status = try CommentVerbs.run(name, arguments) { return status }
     if let status = try NoticeCommands.run(name, arguments) { return status }
     if let status = try ModerationCommands.run(name, arguments) { return status }
     if let status = try StoreCommands.run(name, arguments) { return status }

@@ -42,6 +42,16 @@ struct OpenStore {
     try perform { store throws(StoreError) in try store.moderationItem(id, now: now)?.comment }
   }
 
+  /// As the reader sees it, with what is theirs alone.
+  func comment(_ id: CommentID, asSeenBy reader: ReaderID) throws(Failure) -> Comment {
+    guard let article = try comment(id)?.article else { throw .noComment(id) }
+    let thread = try perform { store throws(StoreError) in
+      try store.thread(of: article, order: .oldest, for: reader, now: now)
+    }
+    guard let comment = thread.comments.first(where: { $0.id == id }) else { throw .noComment(id) }
+    return comment
+  }
+
   /// By name, as it is written.
   func reader(named name: String) throws(Failure) -> Reader {
     let name = SafeText(line: name)

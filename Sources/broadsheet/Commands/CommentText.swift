@@ -31,6 +31,7 @@ enum CommentText {
 
   private static func body(_ comment: Comment) -> String {
     guard comment.isTombstone else { return comment.text.string }
+    if comment.isIgnored { return comment.isAuthorMuted ? "[you have muted its author]" : "[hidden by you]" }
     switch comment.gone {
     case .author: return "[deleted by its author]"
     case .erasure: return "[its author has left]"

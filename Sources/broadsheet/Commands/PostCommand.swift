@@ -2,28 +2,42 @@ import Console
 import Glibc
 import NewsModel
 
-/// `broadsheet comment`.
+/// `broadsheet comment` and `broadsheet edit`.
 struct PostCommand {
   private let arguments: Arguments
-  private let article: ArticleID
   private let text: SafeText
 
   init(_ arguments: Arguments) throws(Failure) {
     self.arguments = arguments
-    article = try arguments.articleID(at: 0)
     text = try Self.text(arguments)
   }
 
   func run() throws(Failure) -> ExitStatus {
+    let article = try arguments.articleID(at: 0)
     let open = try OpenStore(arguments, isMade: true)
+    return try send(try target(article), try open.reader(), open)
+  }
+
+  /// Another text for a comment of one's own.
+  func edit() throws(Failure) -> ExitStatus {
+    let id = try arguments.commentID(at: 0)
+    let open = try OpenStore(arguments, isMade: false)
     let reader = try open.reader()
+    let comment = try open.comment(id, asSeenBy: reader.id)
+    return try send(.edit(comment.article, of: id, revision: comment.revision), reader, open)
+  }
+
+  private func send(
+    _ target: Draft.Target, _ reader: Reader, _ open: OpenStore
+  ) throws(Failure) -> ExitStatus {
     if arguments.has("accept-policy") {
       let version = CommentRules().policyVersion
       try open.perform { store throws(StoreError) in
         try store.acceptPolicy(version, by: reader.id, now: open.now)
       }
     }
-    let draft = try draft(open.now)
+    let id = arguments["id"].flatMap { SafeText(line: $0).nonEmpty } ?? Self.freshID(open.now)
+    let draft = Draft(id: id, target: target, text: text, cursor: 0, saved: open.now)
     var outcome = try post(draft, reader, open)
     // The operator may have asked for a newer one than the program comes with.
     if case .refused(.policyNotAccepted(let version)) = outcome, arguments.has("accept-policy") {
@@ -32,8 +46,8 @@ struct PostCommand {
       }
       outcome = try post(draft, reader, open)
     }
-    if case .refused(.gone) = outcome, case .reply(_, let parent) = draft.target {
-      throw try missing(parent, open)
+    if case .refused(.gone) = outcome, case .reply(let article, let parent) = target {
+      throw try missing(parent, of: article, open)
     }
     return try tell(outcome)
   }
@@ -42,20 +56,18 @@ struct PostCommand {
     try open.perform { store throws(StoreError) in try store.post(draft, by: reader.id, now: open.now) }
   }
 
-  private func draft(_ now: Timestamp) throws(Failure) -> Draft {
-    let id = arguments["id"].flatMap { SafeText(line: $0).nonEmpty } ?? Self.freshID(now)
-    var target = Draft.Target.comment(article)
-    if let parent = arguments["reply-to"] {
-      guard let number = Int64(parent) else {
-        throw Failure(.wrongUsage, "\(SafeText(line: parent)) is not the number of a comment")
-      }
-      target = .reply(article, to: CommentID(number))
+  private func target(_ article: ArticleID) throws(Failure) -> Draft.Target {
+    guard let parent = arguments["reply-to"] else { return .comment(article) }
+    guard let number = Int64(parent) else {
+      throw Failure(.wrongUsage, "\(SafeText(line: parent)) is not the number of a comment")
     }
-    return Draft(id: id, target: target, text: text, cursor: 0, saved: now)
+    return .reply(article, to: CommentID(number))
   }
 
   /// Why what is answered cannot be.
-  private func missing(_ parent: CommentID, _ open: OpenStore) throws(Failure) -> Failure {
+  private func missing(
+    _ parent: CommentID, of article: ArticleID, _ open: OpenStore
+  ) throws(Failure) -> Failure {
     guard let comment = try open.comment(parent) else { return .noComment(parent) }
     guard comment.article == article else {
       return Failure(

@@ -7,6 +7,7 @@ import StoreSQLite
 struct ReaderKeysCommand {
   private let arguments: Arguments
   private let open: OpenStore
+  private let admin: ReaderID
 
   static let actions = [
     ActionSpec(["add"], "NAME", help: "a reader who is not here yet"),
@@ -30,9 +31,9 @@ struct ReaderKeysCommand {
     self.arguments = arguments
     let makesOne = ["add", "policy"].contains(arguments.operands.first) && arguments.operands.count == 2
     open = try OpenStore(arguments, isMade: makesOne)
-    guard try open.reader().role == .admin else {
-      throw Failure(.notAllowed, "only an admin says who comes in")
-    }
+    let reader = try open.reader()
+    guard reader.role == .admin else { throw Failure(.notAllowed, "only an admin says who comes in") }
+    admin = reader.id
   }
 
   /// nil where the words are none of these.
@@ -104,7 +105,7 @@ struct ReaderKeysCommand {
         .someFailed, "\(SafeText(line: path)) holds no public key (a line such as: ssh-ed25519 AAAA… name)")
     }
     let refusal = try open.perform { store throws(StoreError) in
-      try store.addKey(line.key, label: line.comment, to: reader.id, now: open.now)
+      try store.addKey(line.key, label: line.comment, to: reader.id, by: admin, now: open.now)
     }
     if let refusal { throw Failure(.someFailed, refusal.sentence) }
     print("\(SafeText(line: line.key.fingerprint))")
@@ -122,14 +123,16 @@ struct ReaderKeysCommand {
     let reader = try named()
     let fingerprint = arguments.operands[2]
     let isDone = try open.perform { store throws(StoreError) in
-      try store.revokeKey(fingerprint, of: reader.id, now: open.now)
+      try store.revokeKey(fingerprint, of: reader.id, by: admin, now: open.now)
     }
     guard isDone else { throw Failure(.someFailed, "\(reader.name) has no such key") }
   }
 
   private func bar(_ isBarred: Bool) throws(Failure) {
     let reader = try named()
-    try open.perform { store throws(StoreError) in try store.setBarred(isBarred, reader.id, now: open.now) }
+    try open.perform { store throws(StoreError) in
+      try store.setBarred(isBarred, reader.id, by: admin, now: open.now)
+    }
   }
 
   private func policy() throws(Failure) {
@@ -140,7 +143,9 @@ struct ReaderKeysCommand {
     guard let policy = JoinPolicy.allCases.first(where: { $0.word == word }) else {
       throw Failure(.wrongUsage, "a policy is open, invitation or approval")
     }
-    try open.perform { store throws(StoreError) in try store.setJoinPolicy(policy) }
+    try open.perform { store throws(StoreError) in
+      try store.setJoinPolicy(policy, by: admin, now: open.now)
+    }
   }
 
   private func invite() throws(Failure) {
@@ -149,7 +154,8 @@ struct ReaderKeysCommand {
     var generator = SystemRandomNumberGenerator()
     let code = SpokenCode(using: &generator)
     try open.perform { store throws(StoreError) in
-      try store.addInvitation(code, uses: uses, until: open.now.adding(seconds: Int64(days) * 86_400))
+      try store.addInvitation(
+        code, uses: uses, until: open.now.adding(seconds: Int64(days) * 86_400), by: admin, now: open.now)
     }
     print(code.text)
   }
@@ -163,7 +169,7 @@ struct ReaderKeysCommand {
   private func settle(isWelcome: Bool) throws(Failure) {
     let name = SafeText(line: arguments.operands[1])
     let outcome = try open.perform { store throws(StoreError) in
-      try store.settleJoin(name, isWelcome: isWelcome, now: open.now)
+      try store.settleJoin(name, isWelcome: isWelcome, by: admin, now: open.now)
     }
     guard let outcome else { throw Failure(.someFailed, "nobody asks to come in as \(name)") }
     if isWelcome { try report(outcome) }

@@ -1,0 +1,86 @@
+import Console
+import NewsModel
+
+/// `edit`, `delete`, `like`, `mute`, `hide`: what a reader does with one comment, or with all of an author.
+///
+/// Each can be said twice: what is so already is no mistake.
+enum CommentVerbs {
+  private static let undo = OptionSpec("undo", help: "take it back")
+
+  static let specs = [
+    CommandSpec(
+      "edit", "COMMENT", topic: .discussion,
+      summary: "another text for your comment, soon after it was posted",
+      options: [
+        OptionSpec("text", argument: "T", help: "what it shall say"),
+        OptionSpec(
+          "text-file", argument: "FILE", kind: .file, help: "say what is in FILE (- is standard input)"),
+      ],
+      examples: ["broadsheet edit 7 --text 'Which side of the bridge?'"], count: 1...1),
+    CommandSpec(
+      "delete", "COMMENT", topic: .discussion,
+      summary: "take the words of your comment away for good; answers to it stay", count: 1...1),
+    CommandSpec(
+      "like", "COMMENT", topic: .discussion, summary: "like a comment", options: [undo], count: 1...1),
+    CommandSpec(
+      "mute", "READER", topic: .discussion, summary: "see nothing more of what a reader writes",
+      options: [undo], count: 1...1),
+    CommandSpec(
+      "hide", "COMMENT", topic: .discussion, summary: "hide a comment from yourself", options: [undo],
+      count: 1...1),
+  ]
+
+  static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {
+    switch name {
+    case "edit": return try PostCommand(arguments).edit()
+    case "delete": try delete(arguments)
+    case "like": try like(arguments)
+    case "mute": try mute(arguments)
+    case "hide": try hide(arguments)
+    default: return nil
+    }
+    return .done
+  }
+
+  private static func delete(_ arguments: Arguments) throws(Failure) {
+    let id = try arguments.commentID(at: 0)
+    let open = try OpenStore(arguments, isMade: false)
+    let reader = try open.reader()
+    let comment = try open.comment(id, asSeenBy: reader.id)
+    if comment.author.isViewer, comment.gone == .author { return }
+    let refusal = try open.perform { store throws(StoreError) in
+      try store.deleteOwn(id, by: reader.id, now: open.now)
+    }
+    if let refusal { throw refusal.failure }
+  }
+
+  private static func like(_ arguments: Arguments) throws(Failure) {
+    let id = try arguments.commentID(at: 0)
+    let open = try OpenStore(arguments, isMade: false)
+    let reader = try open.reader()
+    guard try open.comment(id, asSeenBy: reader.id).isLiked == arguments.has("undo") else { return }
+    let outcome = try open.perform { store throws(StoreError) in
+      try store.toggleLike(id, by: reader.id, now: open.now)
+    }
+    if case .failure(let refused) = outcome { throw refused.refusal.failure }
+  }
+
+  private static func mute(_ arguments: Arguments) throws(Failure) {
+    let open = try OpenStore(arguments, isMade: false)
+    let (author, reader) = (try open.reader(named: arguments.operands[0]), try open.reader())
+    guard author.id != reader.id else { throw Failure(.wrongUsage, "nobody mutes themselves") }
+    try open.perform { store throws(StoreError) in
+      try store.mute(author.id, !arguments.has("undo"), by: reader.id, now: open.now)
+    }
+  }
+
+  private static func hide(_ arguments: Arguments) throws(Failure) {
+    let id = try arguments.commentID(at: 0)
+    let open = try OpenStore(arguments, isMade: false)
+    let reader = try open.reader()
+    _ = try open.comment(id, asSeenBy: reader.id)
+    try open.perform { store throws(StoreError) in
+      try store.hide(id, !arguments.has("undo"), by: reader.id)
+    }
+  }
+}
