@@ -123,7 +123,7 @@ package enum EffectAnswers {
     case .acknowledge: return [.acknowledged(try store.acknowledgeWarnings(by: reader, now: now))]
     case .appeal(let id, let words):
       return [.appealed(id, try store.appeal(id, words: words, by: reader, now: now))]
-    case .loadBelongings: return [.belongingsLoaded(try store.belongings(of: reader, by: reader, now: now))]
+    case .loadBelongings: return [.belongingsLoaded(try store.belongings(of: reader, now: now))]
     case .eraseMe: return [.erased(try store.erase(reader, by: reader, now: now))]
     case .noteViewing(let ids):
       try store.noteViewing(of: ids, by: reader, now: now)
