@@ -3,7 +3,7 @@ import NewsModel
 
 /// `edit`, `delete`, `like`, `mute`, `hide`: what a reader does with one comment, or with all of an author.
 ///
-/// Each can be said twice: what is so already is no mistake.
+/// A like, a mute and a hide can be said twice: what is so already is no mistake.
 enum CommentVerbs {
   private static let undo = OptionSpec("undo", help: "take it back")
 
@@ -46,8 +46,7 @@ enum CommentVerbs {
     let id = try arguments.commentID(at: 0)
     let open = try OpenStore(arguments, isMade: false)
     let reader = try open.reader()
-    let comment = try open.comment(id, asSeenBy: reader.id)
-    if comment.author.isViewer, comment.gone == .author { return }
+    guard try open.comment(id) != nil else { throw .noComment(id) }
     let refusal = try open.perform { store throws(StoreError) in
       try store.deleteOwn(id, by: reader.id, now: open.now)
     }
@@ -78,7 +77,7 @@ enum CommentVerbs {
     let id = try arguments.commentID(at: 0)
     let open = try OpenStore(arguments, isMade: false)
     let reader = try open.reader()
-    _ = try open.comment(id, asSeenBy: reader.id)
+    guard try open.comment(id) != nil else { throw .noComment(id) }
     try open.perform { store throws(StoreError) in
       try store.hide(id, !arguments.has("undo"), by: reader.id)
     }
