@@ -5,6 +5,7 @@ package enum CommandTopic: CaseIterable, Sendable {
   case files
   case feeds
   case discussion
+  case comments
   case answers
   case people
   case store
@@ -17,7 +18,8 @@ package enum CommandTopic: CaseIterable, Sendable {
     case .headlines: "what is in the paper, as text or JSON"
     case .files: "take in saved pages, feeds and OPML"
     case .feeds: "follow feeds, and fetch what is new"
-    case .discussion: "see a discussion, take part, report"
+    case .discussion: "see a discussion, post, report"
+    case .comments: "change yours, like and put aside others'"
     case .answers: "what became of your comments and reports"
     case .people: "the moderators' desk, and who may come in"
     case .store: "take out, verify, copy and tidy the store"

@@ -9,7 +9,7 @@ enum CommentVerbs {
 
   static let specs = [
     CommandSpec(
-      "edit", "COMMENT", topic: .discussion,
+      "edit", "COMMENT", topic: .comments,
       summary: "another text for your comment, soon after it was posted",
       options: [
         OptionSpec("text", argument: "T", help: "what it shall say"),
@@ -18,15 +18,15 @@ enum CommentVerbs {
       ],
       examples: ["broadsheet edit 7 --text 'Which side of the bridge?'"], count: 1...1),
     CommandSpec(
-      "delete", "COMMENT", topic: .discussion,
+      "delete", "COMMENT", topic: .comments,
       summary: "take the words of your comment away for good; answers to it stay", count: 1...1),
     CommandSpec(
-      "like", "COMMENT", topic: .discussion, summary: "like a comment", options: [undo], count: 1...1),
+      "like", "COMMENT", topic: .comments, summary: "like a comment", options: [undo], count: 1...1),
     CommandSpec(
-      "mute", "READER", topic: .discussion, summary: "see nothing more of what a reader writes",
+      "mute", "READER", topic: .comments, summary: "see nothing more of what a reader writes",
       options: [undo], count: 1...1),
     CommandSpec(
-      "hide", "COMMENT", topic: .discussion, summary: "hide a comment from yourself", options: [undo],
+      "hide", "COMMENT", topic: .comments, summary: "hide a comment from yourself", options: [undo],
       count: 1...1),
   ]
 
