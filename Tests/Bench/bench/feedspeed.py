@@ -61,7 +61,7 @@ def document(number, items=50):
     return '<?xml version="1.0"?><rss version="2.0"><channel><title>T</title>' + "\n".join(rows) + "</channel></rss>"
 
 
-def measure(table, product, feeds=200, peers=18):
+def measure(table, binary, feeds=200, peers=18):
     with tempfile.TemporaryDirectory(dir=cache("")) as folder:
         names = [f"{folder}/{number}" for number in range(feeds)]
         for number, name in enumerate(names):
@@ -71,21 +71,21 @@ def measure(table, product, feeds=200, peers=18):
             file.writelines(f"{name}\n" for name in names)
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         with open(os.devnull, "wb") as nothing:
-            subprocess.run([product.binary, "inspect", "--json", "--from-list", f"{folder}/list"], env=environment(),
+            subprocess.run([binary, "inspect", "--json", "--from-list", f"{folder}/list"], env=environment(),
                            stdout=nothing, check=True)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         # Feedparser reads no JSON.
         xml = [name for number, name in enumerate(names[:peers]) if number % 9 != 8]
         beside = subprocess.run([sys.executable, "-c", PEER, *xml], capture_output=True, text=True, check=False).stdout
-        many = peak(product, folder, [small(folder, number) for number in range(500)] * 20)
-        some = peak(product, folder, [small(folder, number) for number in range(500)] * 2)
-    figures = {product.name: feeds * 50 / seconds}
+        many = peak(binary, folder, [small(folder, number) for number in range(500)] * 20)
+        some = peak(binary, folder, [small(folder, number) for number in range(500)] * 2)
+    figures = {"broadsheet": feeds * 50 / seconds}
     if beside.strip():
         figures["feedparser"] = float(beside)
-    note = f"{figures[product.name] / float(beside):.1f} times" if beside.strip() else "feedparser is not installed"
+    note = f"{figures['broadsheet'] / float(beside):.1f} times" if beside.strip() else "feedparser is not installed"
     table.add("items of feeds read", "1/s", figures, note=note)
-    table.add("peak memory, 10,000 feeds read in one run, at most 1.1 x that of 1,000", "MB", {product.name: many},
+    table.add("peak memory, 10,000 feeds read in one run, at most 1.1 x that of 1,000", "MB", {"broadsheet": many},
               most=round(1.1 * some, 1))
 
 
@@ -98,12 +98,12 @@ def small(folder, number):
     return name
 
 
-def peak(product, folder, names):
+def peak(binary, folder, names):
     """Megabytes that a process held at most while it read them all."""
     with open(f"{folder}/names", "w", encoding="utf-8") as file:
         file.writelines(f"{name}\n" for name in names)
     with open(os.devnull, "wb") as nothing:
-        process = subprocess.Popen([product.binary, "inspect", "--json", "--from-list", f"{folder}/names"],
+        process = subprocess.Popen([binary, "inspect", "--json", "--from-list", f"{folder}/names"],
                                    env=environment(), stdout=nothing)
         _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
