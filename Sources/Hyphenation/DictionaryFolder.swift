@@ -1,6 +1,6 @@
 /// The folder in which hyphenation dictionaries are installed.
 package struct DictionaryFolder {
-  private let path: String
+  package let path: String
 
   package init(path: String = "/usr/share/hyphen") {
     self.path = path

@@ -35,6 +35,9 @@ package enum EffectAnswers {
     }
   }
 
+  /// Where the dictionaries that part words are looked for.
+  package static var dictionaries: String { DictionaryFolder().path }
+
   private static func wordBreaker(for language: SafeText) -> WordBreaker? {
     guard let dictionary = DictionaryFolder().dictionary(for: language.string) else { return nil }
     return WordBreaker(language: language) { dictionary.places(in: $0) }

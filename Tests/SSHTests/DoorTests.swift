@@ -118,6 +118,18 @@ struct DoorTests {
     try session.waitUntil("to give the screen back") { !$0.isAlternateScreen }
   }
 
+  /// Of the configuration beside the host key, which no reader can change.
+  @Test func theOperatorsSettingsAreEveryReaders() throws {
+    let session = try SSHClient(host, user: "guest", keys: []).open()
+    try session.waitFor("Open day at the printing works")
+    session.send("x")
+    try session.waitFor("Comment policy")
+    session.send(.escape)
+    try session.waitForGone("Comment policy")
+    session.send("Q")
+    #expect(try session.exitStatus() == .exited(0))
+  }
+
   @Test func theRightKeyAmongManyIsFound() throws {
     let known = try SSHClient(host)
     _ = try known.join(as: "Ida Wren")

@@ -16,6 +16,8 @@ chmod 755 /srv/bin/*
 plan="--store $work/store/broadsheet.db --program /srv/bin/broadsheet --libexec /srv/libexec --etc /srv/etc --no-pam"
 /srv/bin/broadsheet setup-ssh /srv/setup $plan --port "$port" --listen 127.0.0.1 --paper "Test Post"
 /srv/setup/install.sh
+echo 'set notice Open day at the printing works on Sunday' >> /srv/etc/config
+echo 'bind x policy' >> /srv/etc/config
 setpriv --reuid=paper --regid=broadsheet --clear-groups \
   env HOME=/nonexistent /srv/bin/broadsheet --store "$work/store/broadsheet.db" import --quiet "$work/sample"
 # Everybody in these tests comes from one network.

@@ -47,6 +47,7 @@ import Testing
 /// Does one thing after another, as one reader or another, chosen by a seed.
 private struct Crowd {
   static let readers = [(4001, "bob"), (4002, "carol"), (4003, "dave")]
+  static let pages = BuiltProgram.packageRoot + "/Sources/SampleEdition/pages"
 
   let paper: Paper
   private var generator: SeededGenerator
@@ -104,7 +105,7 @@ private struct Crowd {
   private mutating func deskWords() -> [String] {
     let comment = number(1...30)
     let reader = Self.readers.randomElement(using: &generator)?.1 ?? "bob"
-    switch Int.random(in: 0..<12, using: &generator) {
+    switch Int.random(in: 0..<17, using: &generator) {
     case 0: return ["moderate", "approve", comment]
     case 1, 2: return ["moderate", "reject", comment, "--reason", "spam"]
     case 3: return ["moderate", "hide", comment]
@@ -114,6 +115,14 @@ private struct Crowd {
     case 7, 8: return ["moderate", "unban", reader]
     case 9: return ["moderate", ["open", "close", "hold"].randomElement(using: &generator) ?? "open", "1"]
     case 10: return ["moderate", "words", "add", "--list", "suspect", number(0...999)]
+    case 11: return ["moderate", "unfeature", comment]
+    case 12:
+      return [
+        "moderate", ["premod", "ban"].randomElement(using: &generator) ?? "ban", reader, "--reason", "spam",
+      ]
+    case 13: return ["readers", ["bar", "admit"].randomElement(using: &generator) ?? "bar", reader]
+    case 14: return ["maintain"]
+    case 15: return ["import", "--quiet", Self.pages]
     default:
       return Int.random(in: 0..<4, using: &generator) == 0
         ? ["readers", "erase", "dave"] : ["moderate", "open", "1"]

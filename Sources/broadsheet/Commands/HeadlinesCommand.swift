@@ -86,7 +86,19 @@ struct HeadlinesCommand {
 extension OpenStore {
   /// By name, whatever the case.
   func section(named name: String) throws(Failure) -> SectionID {
-    let summary = try perform { store throws(StoreError) in try store.summary(for: nil) }
+    try store.section(named: name)
+  }
+}
+
+extension Store {
+  /// By its whole name, in upper or lower case.
+  func section(named name: String) throws(Failure) -> SectionID {
+    let summary: PaperSummary
+    do throws(StoreError) {
+      summary = try self.summary(for: nil)
+    } catch {
+      throw Failure(error)
+    }
     let wanted = SafeText(line: name).string.lowercased()
     guard let section = summary.sections.first(where: { $0.name.string.lowercased() == wanted }) else {
       throw Failure(

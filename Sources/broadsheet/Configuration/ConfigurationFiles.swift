@@ -24,6 +24,12 @@ struct ConfigurationFiles {
     }
   }
 
+  /// Of a paper over ssh: the operator's file alone. Where it is not there, nothing is set.
+  init(ofPaper path: String?) throws(Failure) {
+    guard let path, access(path, R_OK) == 0 else { return }
+    try take(path, isHost: true)
+  }
+
   /// Where a reader's own file is looked for; nil without a home.
   static var ownPath: String? { StoreLocation.configurationFolder.map { $0 + "/config" } }
 

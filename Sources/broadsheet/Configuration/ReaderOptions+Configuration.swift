@@ -4,9 +4,7 @@ import ReaderUI
 
 extension ReaderOptions {
   /// Takes what is set. What names a theme or a section that is not there is left out and said.
-  mutating func take(_ files: ConfigurationFiles, _ open: OpenStore) {
-    let configuration = files.configuration
-    greeting = files.greeting
+  mutating func take(_ configuration: Configuration, _ store: some Store) {
     keymap = configuration.keymap
     isASCII = configuration.isOn(.ascii)
     leavesOrder = configuration.value(of: .bidi) == "terminal"
@@ -22,7 +20,7 @@ extension ReaderOptions {
     order = CommentThread.Order(rawValue: configuration.value(of: .comments).string) ?? .oldest
     do throws(Failure) {
       if let name = configuration.text(.theme) { theme = try ThemeFiles.theme(named: name.string) }
-      if let name = configuration.text(.section) { section = try open.section(named: name.string) }
+      if let name = configuration.text(.section) { section = try store.section(named: name.string) }
     } catch {
       greeting = greeting ?? StatusMessage("The configuration: \(error.message)", .failure)
     }

@@ -39,7 +39,8 @@ struct ReadCommand {
     _ open: OpenStore, _ files: ConfigurationFiles, _ reader: Reader?
   ) throws(Failure) -> ReaderOptions {
     var options = ReaderOptions(now: open.now)
-    options.take(files, open)
+    options.greeting = files.greeting
+    options.take(files.configuration, open.store)
     options.reader = reader
     options.clock = SystemClock.local
     if let name = arguments["section"] { options.section = try open.section(named: name) }

@@ -9,6 +9,8 @@ struct SessionBounds {
   /// Whether the store is only read.
   var isReadOnly: Bool
   var network: NetworkName?
+  /// What it may read besides.
+  var folders: [String] = []
 
   /// The writing side's own connection, where nothing can be opened after `enter`.
   func secondStore(_ path: String) throws(Failure) -> SQLiteStore? {
@@ -29,7 +31,7 @@ struct SessionBounds {
   func enter(_ path: String) throws(Failure) {
     let files = ["", "-wal", "-shm"].map { path + $0 }
     let sound = Enclosure.enter(
-      readable: ["/dev/urandom"] + (isReadOnly ? files : []), writable: isReadOnly ? [] : files)
+      readable: ["/dev/urandom"] + folders + (isReadOnly ? files : []), writable: isReadOnly ? [] : files)
     guard sound else {
       throw Failure(
         .notAllowed, "this machine cannot confine a session (Landlock, seccomp), so there is none")

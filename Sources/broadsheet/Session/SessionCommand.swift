@@ -88,15 +88,20 @@ struct SessionCommand {
     if mode == .desk, visit.reader?.role.mayModerate != true {
       throw Failure(.notAllowed, "the desk is for moderators")
     }
+    let configuration = try ConfigurationFiles(ofPaper: arguments["config"]).configuration
     var options = visit.options(mode)
-    options.theme = try theme()
-    options.isASCII = isASCII || arguments.has("ascii")
+    options.take(configuration, store)
+    if let theme = try theme() { options.theme = theme }
+    if isASCII || arguments.has("ascii") { options.isASCII = true }
     if let name = arguments["paper"].flatMap({ SafeText(line: $0).nonEmpty }) { options.paperName = name }
     var room = ReadingRoom(
       options: options, path: visit.path, visitor: visit.visitor,
-      bounds: SessionBounds(limits: visit.limits, isReadOnly: visit.isGuest, network: network))
-    room.isLinear = isLinear
-    room.policy = arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
+      bounds: SessionBounds(
+        limits: visit.limits, isReadOnly: visit.isGuest, network: network,
+        folders: options.typography.hyphenates ? [EffectAnswers.dictionaries] : []))
+    room.isLinear = isLinear || configuration.isOn(.linear)
+    room.usesMouse = configuration.isOn(.mouse)
+    room.policy = configuration.text(.policy) ?? arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
     let ending = try room.hold(store)
     if let words = ending.words {
       var output = Output.standard
@@ -107,8 +112,8 @@ struct SessionCommand {
   }
 
   /// By name only: a path is the operator's business, not of those who come in.
-  private func theme() throws(Failure) -> Theme {
-    guard let name = arguments["theme"], !name.contains("/") else { return .standard }
+  private func theme() throws(Failure) -> Theme? {
+    guard let name = arguments["theme"], !name.contains("/") else { return nil }
     return try ThemeFiles.theme(named: name)
   }
 

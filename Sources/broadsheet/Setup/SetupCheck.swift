@@ -2,6 +2,7 @@ import Confinement
 import Console
 import Glibc
 import NewsModel
+import ReaderUI
 import StoreSQLite
 
 /// What on this host is not as a paper over ssh needs it, each as a sentence.
@@ -12,6 +13,7 @@ struct SetupCheck {
     guard geteuid() == 0 else { return ["Only root can see all of it: run this as root."] }
     return kernel() + commands() + AccountCheck(plan: plan).faults() + PAMCheck(plan: plan).faults()
       + server()
+      + settings()
       + store()
   }
 
@@ -103,6 +105,18 @@ struct SetupCheck {
       ("permitemptypasswords", "no"), ("authorizedkeyscommanduser", plan.keys),
       ("authorizedkeyscommand", "\(plan.libexec)/keys %u %t %k %f"),
     ]
+  }
+
+  private func settings() -> [SafeText] {
+    let path = plan.etc + "/config"
+    do throws(Failure) {
+      let files = try ConfigurationFiles(ofPaper: path)
+      return files.mistakes.flatMap(\.mistakes).map {
+        "\(SafeText(line: path)), line \($0.line): \($0.text)."
+      }
+    } catch {
+      return ["\(error.message)."]
+    }
   }
 
   // MARK: - The store

@@ -19,6 +19,7 @@ struct SetupFiles {
       File(name: "fetch.conf", mode: 0o644, text: fetching),
       File(name: "broadsheet.slice", mode: 0o644, text: slice),
       File(name: "limits.conf", mode: 0o644, text: limits),
+      File(name: "config", mode: 0o644, text: settings),
       File(name: "install.sh", mode: 0o755, text: SetupScript(plan: plan).text),
       File(name: "README", mode: 0o644, text: readme),
     ]
@@ -103,7 +104,8 @@ struct SetupFiles {
     return """
       #!/bin/sh
       # What sshd runs for whoever has come in.
-      exec \(plan.program) session --store \(plan.store)\(paper) --policy \(plan.etc)/policy.txt \(words)
+      exec \(plan.program) session --store \(plan.store)\(paper) --config \(plan.etc)/config \\
+        --policy \(plan.etc)/policy.txt \(words)
 
       """
   }
@@ -172,6 +174,17 @@ struct SetupFiles {
     \(plan.guest) hard maxlogins 50
     \(plan.user) hard core 0
     \(plan.guest) hard core 0
+
+    """
+  }
+
+  /// The paper's own, which is never written over.
+  var settings: String {
+    """
+    # What every reader of the paper begins with, one wish a line: man 5 broadsheet. A session that begins reads it anew.
+    #set theme newsprint
+    #set notice The paper needs your help: see our page
+    #set hyphenate yes
 
     """
   }

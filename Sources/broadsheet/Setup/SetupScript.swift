@@ -32,6 +32,7 @@ struct SetupScript {
     install -d -o root -g root -m 755 \(plan.libexec) \(plan.etc)
     install -o root -g root -m 755 keys session guest operate \(plan.libexec)/
     install -o root -g root -m 644 sshd_config \(plan.etc)/
+    [ -e \(plan.etc)/config ] || install -o root -g root -m 644 config \(plan.etc)/
     [ -e \(plan.etc)/ssh_host_ed25519_key ] ||
       ssh-keygen -q -t ed25519 -N '' -f \(plan.etc)/ssh_host_ed25519_key
 
