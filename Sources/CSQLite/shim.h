@@ -20,3 +20,16 @@ static inline int news_sqlite_keep_log(sqlite3 *database) {
   int isOn = 1;
   return sqlite3_file_control(database, "main", SQLITE_FCNTL_PERSIST_WAL, &isOn);
 }
+
+// The type of a pointer that SQLite hands on is named by a literal, which has to stay where it is. NULL where this
+// SQLite has no FTS5.
+static inline fts5_api *news_sqlite_fts5(sqlite3 *database) {
+  fts5_api *api = 0;
+  sqlite3_stmt *statement = 0;
+  if (sqlite3_prepare_v2(database, "select fts5(?1)", -1, &statement, 0) == SQLITE_OK) {
+    sqlite3_bind_pointer(statement, 1, (void *)&api, "fts5_api_ptr", 0);
+    sqlite3_step(statement);
+  }
+  sqlite3_finalize(statement);
+  return api;
+}

@@ -43,6 +43,8 @@ package final class SQLiteStore {
   }
 
   private static func prepare(_ database: Connection, mode: Mode, now: Timestamp) throws(StoreError) {
+    // Whoever makes stores takes stories in: the others have few words to cut.
+    if mode == .create { WordTokenizer.install(in: database.handle) }
     let migrator = Migrator(database: database)
     try migrator.prepare(mode: mode, now: now)
     // A page of headlines is a few pages of the file: a session needs no more of them in memory.

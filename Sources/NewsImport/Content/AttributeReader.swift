@@ -2,9 +2,9 @@
 struct AttributeReader {
   private let bytes: [UInt8]
   private let tag: HTMLTag
-  private let base: URLParts?
+  private let base: SharedBase?
 
-  init(_ bytes: [UInt8], _ tag: HTMLTag, base: URLParts?) {
+  init(_ bytes: [UInt8], _ tag: HTMLTag, base: SharedBase?) {
     self.bytes = bytes
     self.tag = tag
     self.base = base
@@ -63,7 +63,7 @@ struct AttributeReader {
     let trimmed = URLReference.trimmed(reference)
     guard AttributeRule.isSafe(trimmed) || isPicture(trimmed) else { return nil }
     guard let base, let first = trimmed.utf8.first, first != 0x23 else { return trimmed }
-    return URLReference.resolve(trimmed, against: base)
+    return URLReference.resolve(trimmed, against: base.parts)
   }
 
   /// Whether nothing needs to be done: a whole web address without white space.

@@ -7,7 +7,7 @@ struct HTMLCleaner {
   private static let deepest = 256
 
   private var scanner: HTMLScanner
-  private let base: URLParts?
+  private let base: SharedBase?
   private let writesHTML: Bool
   var output: [UInt8] = []
   private var builder: RichTextBuilder?
@@ -20,7 +20,7 @@ struct HTMLCleaner {
   private init(_ bytes: [UInt8], base: URLParts?, buildsBody: Bool, writesHTML: Bool = true) {
     self.writesHTML = writesHTML
     scanner = HTMLScanner(bytes)
-    self.base = base
+    self.base = base.map { SharedBase($0) }
     builder = buildsBody ? RichTextBuilder(base: nil) : nil
     if writesHTML { output.reserveCapacity(bytes.count + bytes.count / 8) }
   }

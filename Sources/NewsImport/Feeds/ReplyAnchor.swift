@@ -13,7 +13,7 @@ enum ReplyAnchor {
       switch scanner.next() {
       case .text(let range): opening += scanner.bytes[range].count { $0 > 0x20 }
       case .start(let tag) where tag.name.count == 1 && scanner.bytes[tag.name.lowerBound] | 0x20 == 0x61:
-        let address = AttributeReader(scanner.bytes, tag, base: base).value("href")
+        let address = AttributeReader(scanner.bytes, tag, base: base.map { SharedBase($0) }).value("href")
         return opening > 0 && address?.holds("#comment-") == true && address != item ? address : nil
       case .finished: return nil
       default: break

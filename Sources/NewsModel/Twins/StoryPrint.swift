@@ -23,21 +23,30 @@ package struct StoryPrint: Hashable, Sendable {
       published: article.published)
   }
 
-  private static let prefixes = ["www.", "m.", "mobile.", "amp.", "edition.", "print.", "feeds.", "rss."]
+  private static let prefixes = ["www.", "m.", "mobile.", "amp.", "edition.", "print.", "feeds.", "rss."].map
+  {
+    Array($0.utf8)
+  }
   /// Hosts that only lead to others.
-  private static let relays = ["feedproxy.", "feedburner.", "news.google.", "apple.news"]
+  private static let relays = ["feedproxy.", "feedburner.", "news.google.", "apple.news"].map {
+    Array($0.utf8)
+  }
 
   private static func site(_ url: WebURL?, named name: SafeText?) -> String {
     if let url, url.isWeb {
-      var host = IncomingArticle.storyKey(url).prefix { $0 != "/" && $0 != "?" }
+      var host = ArraySlice(IncomingArticle.storyKey(url).utf8.prefix { $0 != 0x2F && $0 != 0x3F })
       while let prefix = prefixes.first(where: {
-        host.hasPrefix($0) && host.dropFirst($0.count).contains(".")
+        host.starts(with: $0) && host.dropFirst($0.count).contains(0x2E)
       }) {
         host = host.dropFirst(prefix.count)
       }
-      if !relays.contains(where: { host.contains($0) }) { return String(host) }
+      if !relays.contains(where: { holds(host, $0) }) { return String(decoding: host, as: UTF8.self) }
     }
     return name.map { $0.string.lowercased() } ?? ""
+  }
+
+  private static func holds(_ host: ArraySlice<UInt8>, _ part: [UInt8]) -> Bool {
+    host.indices.contains { host[$0] == part[0] && host[$0...].starts(with: part) }
   }
 }
 
@@ -47,18 +56,22 @@ extension StoryPrint {
   ///
   /// Of two texts that have half of their runs in common, 94 of 100 pairs share one of the four.
   package var anchors: [Int64] {
-    var least: [UInt64] = []
-    if words.hashes.count >= Self.leastWords {
-      for run in words.runs(of: Self.anchorLength)
-      where least.count < Self.anchorCount || run < least[least.count - 1] {
-        guard !least.contains(run) else { continue }
-        least.append(run)
-        least.sort()
-        if least.count > Self.anchorCount { least.removeLast() }
-      }
-    }
+    let least = words.hashes.count >= Self.leastWords ? leastRuns() : []
     let headline = title.hashes.count >= Self.leastTitle ? title.runs(of: title.hashes.count) : []
     return Set((least + headline).map { Int64($0 >> 16) }).sorted()
+  }
+
+  private func leastRuns() -> [UInt64] {
+    var least: [UInt64] = []
+    var most = UInt64.max
+    words.forEachRun(of: Self.anchorLength) { run in
+      guard run < most || least.count < Self.anchorCount, !least.contains(run) else { return }
+      least.append(run)
+      least.sort()
+      if least.count > Self.anchorCount { least.removeLast() }
+      if least.count == Self.anchorCount { most = least[Self.anchorCount - 1] }
+    }
+    return least
   }
 
   private static let anchorLength = 8

@@ -16,37 +16,68 @@ struct TextWords: Hashable, Sendable {
 
   /// A character of a script without spaces is a word.
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var word = Word()
-    var place = 0
-    hashes.reserveCapacity(min(bytes.count / 5 + 1, Self.limit))
-    while place < bytes.count, hashes.count < Self.limit {
-      let byte = bytes[place]
-      if byte < 0x80 {
-        let end = word.addASCII(bytes, from: place)
-        if end == place { self.end(&word) }
-        place = max(end, place + 1)
-        continue
+    guard let base = bytes.baseAddress else { return }
+    // Of two bytes one at the most begins a word.
+    let most = min(bytes.count / 2 + 1, Self.limit) + 2
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: most) { room in
+      var list = List(room: room)
+      var word = Word()
+      var place = 0
+      while place < bytes.count, list.count < Self.limit {
+        let byte = base[place]
+        if byte >= 0x80 {
+          place = takeWide(bytes, at: place, &word, &list)
+        } else if WordScan.isLetter(byte) {
+          place = word.addASCII(base, from: place, to: bytes.count)
+        } else {
+          finish(&word, &list)
+          place &+= 1
+        }
       }
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let scalar = bytes[place..<min(place + length, bytes.count)]
-      switch Self.kind(of: scalar) {
-      case .gap: end(&word)
-      case .letter: for byte in scalar { word.add(byte) }
-      case .sign:
-        end(&word)
-        for byte in scalar { word.add(byte) }
-        end(&word)
-      }
-      place += length
+      finish(&word, &list)
+      hashes = Array(room[..<list.count])
     }
-    end(&word)
   }
 
-  private mutating func end(_ word: inout Word) {
+  /// Answers where the character beyond ASCII ends.
+  private mutating func takeWide(
+    _ bytes: UnsafeBufferPointer<UInt8>, at place: Int, _ word: inout Word, _ list: inout List
+  ) -> Int {
+    let length = bytes[place] < 0xE0 ? 2 : bytes[place] < 0xF0 ? 3 : 4
+    let scalar = bytes[place..<min(place + length, bytes.count)]
+    switch Self.kind(of: scalar) {
+    case .gap: finish(&word, &list)
+    case .letter: for byte in scalar { word.add(byte) }
+    case .sign:
+      finish(&word, &list)
+      for byte in scalar { word.add(byte) }
+      finish(&word, &list)
+    }
+    return place + length
+  }
+
+  @inline(__always)
+  private mutating func finish(_ word: inout Word, _ list: inout List) {
     guard word.length > 0 else { return }
-    hashes.append(word.number)
+    list.add(word.number)
     if word.hasDigit { numerals.insert(word.number) }
     word = Word()
+  }
+
+  /// Numbers in memory that has room for all of them.
+  private struct List {
+    let room: UnsafeMutableBufferPointer<UInt64>
+    private(set) var count = 0
+
+    init(room: UnsafeMutableBufferPointer<UInt64>) {
+      self.room = room
+    }
+
+    @inline(__always)
+    mutating func add(_ number: UInt64) {
+      room[count] = number
+      count &+= 1
+    }
   }
 
   private enum Kind {
@@ -64,33 +95,60 @@ struct TextWords: Hashable, Sendable {
   }
 
   private struct Word {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var length = 0
-    var hasDigit = false
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    private(set) var length = 0
+    private(set) var hasDigit = false
+    private var isSign = false
+    private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
     /// The last bit says whether it is more than an article or a preposition is.
     var number: UInt64 { hash & ~1 | (length > 3 || isSign ? 1 : 0) }
-    private var isSign = false
 
     /// Adds the letters, in lower case, and digits that stand there; answers where they end.
-    mutating func addASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-      var (place, hash, hasDigit) = (start, self.hash, self.hasDigit)
-      while place < bytes.count {
-        let (byte, lower) = (bytes[place], bytes[place] | 0x20)
-        let isDigit = byte &- 0x30 < 10
-        guard isDigit || (lower &- 0x61 < 26 && byte < 0x80) else { break }
-        hasDigit = hasDigit || isDigit
-        hash = (hash ^ UInt64(isDigit ? byte : lower)) &* 0x0000_0100_0000_01B3
-        place += 1
+    @inline(__always)
+    mutating func addASCII(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Int {
+      var (place, hash) = (start, self.hash)
+      while place &+ 8 <= end {
+        let bytes = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+        let (lower, others) = WordScan.folded(bytes)
+        let count = others.trailingZeroBitCount >> 3
+        // The bits below the first one that is set, all where none is.
+        if WordScan.digits(bytes) & (others &- 1) & ~others != 0 { hasDigit = true }
+        hash = Self.adding(count, of: lower, to: hash)
+        place &+= count
+        if count < 8 { return finish(place, start, hash) }
       }
-      (self.hash, self.hasDigit) = (hash, hasDigit)
-      length += place - start
+      while place < end, WordScan.isLetter(base[place]) {
+        let byte = base[place]
+        if byte < 0x41 { hasDigit = true }
+        hash = (hash ^ UInt64(byte < 0x41 ? byte : byte | 0x20)) &* Self.prime
+        place &+= 1
+      }
+      return finish(place, start, hash)
+    }
+
+    /// Without a branch, so that the next word is begun before this one is done.
+    @inline(__always)
+    private static func adding(_ count: Int, of bytes: UInt64, to hash: UInt64) -> UInt64 {
+      var (hash, bytes) = (hash, bytes)
+      for index in 0..<8 {
+        let next = (hash ^ bytes & 0xFF) &* prime
+        hash = index < count ? next : hash
+        bytes >>= 8
+      }
+      return hash
+    }
+
+    @inline(__always)
+    private mutating func finish(_ place: Int, _ start: Int, _ hash: UInt64) -> Int {
+      self.hash = hash
+      length &+= place &- start
       return place
     }
 
     mutating func add(_ byte: UInt8) {
       if byte >= 0x80 { isSign = true }
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+      hash = (hash ^ UInt64(byte)) &* Self.prime
       length += 1
       if byte >= 0x30, byte <= 0x39 { hasDigit = true }
     }
@@ -101,27 +159,37 @@ extension TextWords {
   /// The words that say something.
   var telling: Set<UInt64> { Set(hashes.filter { $0 & 1 == 1 }) }
 
-  /// A digest of each run of so many words. Each is made of the one before: what the first word has put in is taken out again.
-  func runs(of length: Int) -> [UInt64] {
-    guard length > 0, hashes.count >= length else { return [] }
-    var result: [UInt64] = []
-    result.reserveCapacity(hashes.count - length + 1)
-    let turn = UInt64(7 * (length - 1) % 64)
-    var hash: UInt64 = 0
-    for (index, word) in hashes.enumerated() {
-      if index >= length { hash ^= Self.turned(hashes[index - length] &* Self.factor, by: turn) }
-      hash = Self.turned(hash, by: 7) ^ word &* Self.factor
-      if index >= length - 1 { result.append(Self.mixed(hash)) }
+  /// Hands on a digest of each run of so many words. Each is made of the one before: what the first word has put in is
+  /// taken out again.
+  @inline(__always)
+  func forEachRun(of length: Int, _ body: (UInt64) -> Void) {
+    guard length > 0, hashes.count >= length else { return }
+    let turn = 7 &* (length &- 1) & 63
+    hashes.withUnsafeBufferPointer { hashes in
+      var hash: UInt64 = 0
+      for index in 0..<hashes.count {
+        if index >= length { hash ^= Self.turned(hashes[index &- length] &* Self.factor, by: turn) }
+        hash = Self.turned(hash, by: 7) ^ hashes[index] &* Self.factor
+        if index >= length &- 1 { body(Self.mixed(hash)) }
+      }
     }
+  }
+
+  func runs(of length: Int) -> [UInt64] {
+    var result: [UInt64] = []
+    result.reserveCapacity(max(hashes.count - length + 1, 0))
+    forEachRun(of: length) { result.append($0) }
     return result
   }
 
   private static let factor: UInt64 = 0x9E37_79B1_85EB_CA87
 
-  private static func turned(_ value: UInt64, by count: UInt64) -> UInt64 {
-    value << count | value >> (64 - count)
+  @inline(__always)
+  private static func turned(_ value: UInt64, by count: Int) -> UInt64 {
+    value &<< count | value &>> (64 &- count)
   }
 
+  @inline(__always)
   private static func mixed(_ value: UInt64) -> UInt64 {
     var hash = (value ^ value >> 33) &* 0xC2B2_AE3D_27D4_EB4F
     hash = (hash ^ hash >> 29) &* 0x1656_67B1_9E37_79F9

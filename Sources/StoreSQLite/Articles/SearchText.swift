@@ -6,7 +6,12 @@ import NewsModel
 enum SearchText {
   /// The text as it goes into the index and into a query.
   static func indexed(_ text: String) -> String {
-    cut(withVowels(FoldedScalars.forIndex(text)))
+    isASCII(text) ? text : cut(withVowels(FoldedScalars.forIndex(text)))
+  }
+
+  private static func isASCII(_ text: String) -> Bool {
+    var copy = text
+    return copy.withUTF8 { ByteScan.wide(in: $0, from: 0) == $0.count }
   }
 
   /// What the second version of the index held: words of Indic scripts in pieces.
@@ -19,7 +24,7 @@ enum SearchText {
   private static func withVowels(_ text: String) -> String {
     var copy = text
     let hasNone = copy.withUTF8 { bytes in
-      !zip(bytes, bytes.dropFirst()).contains { $0 == 0xE0 && $1 >= 0xA4 && $1 < 0xB8 }
+      !UTF8Scan.hasWide(bytes) { (0x900..<0xE00).contains($0) }
     }
     guard !hasNone else { return text }
     var result = String.UnicodeScalarView()
