@@ -9,7 +9,10 @@ package struct JSONWriter {
   package private(set) var bytes: [UInt8] = []
   private var needsComma = false
 
-  package init() {}
+  /// - Parameter capacity: about how many bytes there will be.
+  package init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 

@@ -4,7 +4,7 @@ import NewsModel
 /// What an input holds, as one line of JSON in the shape that other programs rely on.
 enum InspectJSON {
   static func line(_ document: ParsedDocument, source: SafeText) -> JSONWriter {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: size(of: document))
     writer.object { object in
       switch document {
       case .page(let page): object.fields(of: page, source)
@@ -13,6 +13,14 @@ enum InspectJSON {
       }
     }
     return writer
+  }
+
+  /// About the length of its line; 0 where it is not known. A feed's items hold their words twice.
+  private static func size(of document: ParsedDocument) -> Int {
+    guard case .feed(let feed) = document else { return 0 }
+    return feed.items.reduce(1024) { size, item in
+      size + 512 + 2 * ((item.contentHTML ?? "").utf8.count + (item.summaryHTML ?? "").utf8.count)
+    }
   }
 
   static func line(_ error: ImportError, source: SafeText) -> JSONWriter {

@@ -2,10 +2,11 @@ import NewsModel
 import TestSupport
 import Testing
 
-/// What is found eight bytes at a time is what a look at each byte finds.
+/// What is found sixteen bytes at a time is what a look at each byte finds.
 @Suite struct ByteScanTests {
   private static let alphabet: [UInt8] = [
-    0x00, 0x09, 0x0A, 0x1F, 0x20, 0x20, 0x20, 0x21, 0x41, 0x61, 0x61, 0x7E, 0x7F, 0x80, 0xA0, 0xC1, 0xC2,
+    0x00, 0x09, 0x0A, 0x1F, 0x20, 0x20, 0x20, 0x21, 0x22, 0x26, 0x3C, 0x3E, 0x5C,
+    0x41, 0x61, 0x61, 0x7E, 0x7F, 0x80, 0xA0, 0xC1, 0xC2,
     0xC3,
     0xE2, 0xE3, 0xED, 0xEF, 0xF0, 0xFF,
   ]
@@ -31,6 +32,25 @@ import Testing
             let found = ByteScan.atLeast(limit, in: bytes, from: start)
             #expect(found == first(text, from: start) { text[$0] >= limit })
           }
+        }
+      }
+    }
+  }
+
+  @Test func everyKindIsFoundWhereItStands() {
+    for text in texts(5) {
+      text.withUnsafeBufferPointer { bytes in
+        for start in 0...text.count {
+          func find(_ isMeant: (UInt8) -> Bool) -> Int { first(text, from: start) { isMeant(text[$0]) } }
+          func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && byte != 0x09 && byte != 0x0A }
+          #expect(ByteScan.wide(in: bytes, from: start) == find { $0 >= 0x80 })
+          #expect(ByteScan.unprintable(in: bytes, from: start) == find { $0 < 0x20 || $0 > 0x7E })
+          #expect(ByteScan.control(in: bytes, from: start) == find(isControl))
+          #expect(ByteScan.referenceOrControl(in: bytes, from: start) == find { isControl($0) || $0 == 0x26 })
+          #expect(ByteScan.either(0x21, 0x7F, in: bytes, from: start) == find { $0 == 0x21 || $0 == 0x7F })
+          #expect(ByteScan.markup(in: bytes, from: start) == find { [0x26, 0x3C, 0x3E].contains($0) })
+          let escaped = find { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C }
+          #expect(ByteScan.escapedInJSON(in: bytes, from: start) == escaped)
         }
       }
     }

@@ -10,6 +10,6 @@ final class HeldBytes {
   }
 
   func mayTake(_ bytes: Int, for serial: Int) -> Bool {
-    count + bytes <= limit || first == nil || first == serial
+    count + bytes <= limit || first == serial
   }
 }

@@ -1,5 +1,6 @@
-/// Reads the attributes of one tag: decoded, addresses absolute, nothing that runs.
-struct AttributeReader {
+/// Reads the attributes of one tag: decoded, addresses absolute, nothing that runs. One reference, since it is handed
+/// from closure to closure.
+final class AttributeReader {
   private let bytes: [UInt8]
   private let tag: HTMLTag
   private let base: SharedBase?
@@ -68,13 +69,12 @@ struct AttributeReader {
 
   /// Whether nothing needs to be done: a whole web address without white space.
   private func isPlainlyAbsolute(_ address: String) -> Bool {
-    let bytes = address.utf8
-    guard bytes.starts(with: Self.secure) || bytes.starts(with: Self.open) else { return false }
-    return bytes.allSatisfy { $0 > 0x20 && $0 != 0x5C }
+    var copy = address
+    return copy.withUTF8 { bytes in
+      guard MarkupScan.begins(bytes, "https://") || MarkupScan.begins(bytes, "http://") else { return false }
+      return bytes.allSatisfy { $0 > 0x20 && $0 != 0x5C }
+    }
   }
-
-  private static let secure = Array("https://".utf8)
-  private static let open = Array("http://".utf8)
 
   /// Pictures within the text itself, of kinds that hold no script.
   private func isPicture(_ address: String) -> Bool {

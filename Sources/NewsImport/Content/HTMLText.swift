@@ -11,7 +11,7 @@ enum HTMLText {
       var index = 0
       while index < text.count {
         let start = index
-        index = ByteScan.either(0x26, 0x26, in: text, from: start)
+        index = MarkupScan.index(of: 0x26, in: text, from: start)
         if start < index { output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index])) }
         guard index < text.count else { return }
         index = reference(text, index, isAttribute, &output)

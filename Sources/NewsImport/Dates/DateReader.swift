@@ -12,7 +12,7 @@ package enum DateReader {
     guard let end = utf8.lastIndex(where: { $0 > 0x20 }) else { return nil }
     let bytes = Array(utf8[...end].prefix(longest + 1))
     guard bytes.count <= longest else { return nil }
-    if let moment = ISODate.read(bytes) ?? DigitDate.read(bytes) { return moment }
+    if let moment = MailDate.read(bytes) ?? ISODate.read(bytes) ?? DigitDate.read(bytes) { return moment }
     var scan = DateScan(bytes)
     return scan.read()
   }

@@ -139,8 +139,9 @@ struct InlineText {
     cut()
     hasPendingSpace = false
     forgetLinks()
-    var taken: [Run] = []
-    swap(&taken, &runs)
+    // Copied, so that they take the room that they need and no more, and the room here serves the next ones.
+    var taken = runs.map { $0 }
+    runs.removeAll(keepingCapacity: true)
     taken.trimEnd()
     return taken
   }

@@ -11,6 +11,11 @@ enum MarkupScan {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
+  static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ text: StaticString) -> Bool {
+    guard let base = bytes.baseAddress, bytes.count >= text.utf8CodeUnitCount else { return false }
+    return memcmp(base, text.utf8Start, text.utf8CodeUnitCount) == 0
+  }
+
   /// Compares without regard to the case of letters; `text` is in lower case.
   static func matches(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ text: StaticString) -> Bool {
     guard start + text.utf8CodeUnitCount <= bytes.count else { return false }

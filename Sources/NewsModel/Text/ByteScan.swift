@@ -1,18 +1,20 @@
-/// Finds bytes of a kind, eight at a time: most text has few that anything has to be done about.
+/// Finds bytes of a kind, sixteen at a time: most text has few that anything has to be done about.
 ///
 /// Each search begins at a place and answers that of the first such byte, or the end.
 package enum ByteScan {
   package typealias Bytes = UnsafeBufferPointer<UInt8>
+  private typealias Block = SIMD16<UInt8>
+  private typealias Marks = SIMDMask<SIMD16<Int8>>
 
   /// Anything but printable ASCII.
   package static func unprintable(in bytes: Bytes, from start: Int) -> Int {
-    index(in: bytes, from: start) { below(0x20, $0) | above(0x7E, $0) }
+    index(in: bytes, from: start) { below(0x20, $0) .| atLeast(0x7F, $0) }
   }
 
   /// Anything but printable ASCII, and what JSON escapes.
   package static func escapedInJSON(in bytes: Bytes, from start: Int) -> Int {
     index(in: bytes, from: start) {
-      below(0x20, $0) | above(0x7E, $0) | equal(0x22, $0) | equal(0x5C, $0)
+      below(0x20, $0) .| atLeast(0x7F, $0) .| equal(0x22, $0) .| equal(0x5C, $0)
     }
   }
 
@@ -23,20 +25,20 @@ package enum ByteScan {
 
   /// An ampersand, or a control other than tab and line feed.
   package static func referenceOrControl(in bytes: Bytes, from start: Int) -> Int {
-    index(in: bytes, from: start) { equal(0x26, $0) | control($0) }
+    index(in: bytes, from: start) { equal(0x26, $0) .| control($0) }
   }
 
   /// `&`, `<` and `>`.
   package static func markup(in bytes: Bytes, from start: Int) -> Int {
-    index(in: bytes, from: start) { equal(0x26, $0) | equal(0x3C, $0) | equal(0x3E, $0) }
+    index(in: bytes, from: start) { equal(0x26, $0) .| equal(0x3C, $0) .| equal(0x3E, $0) }
   }
 
   /// Bytes beyond ASCII.
   package static func wide(in bytes: Bytes, from start: Int) -> Int {
-    index(in: bytes, from: start) { $0 & highs }
+    index(in: bytes, from: start) { atLeast(0x80, $0) }
   }
 
-  /// Bytes of `least` (0x80 or more) and above.
+  /// Bytes of `least` and above.
   package static func atLeast(_ least: UInt8, in bytes: Bytes, from start: Int) -> Int {
     index(in: bytes, from: start) { atLeast(least, $0) }
   }
@@ -44,16 +46,19 @@ package enum ByteScan {
   /// White space that HTML would fold, and the lead bytes of characters that may be such: now and then a single space
   /// between two words is answered too, but nothing that is to be folded is passed over.
   package static func unfolded(in bytes: Bytes, from start: Int) -> Int {
-    index(in: bytes, from: start) { word in
-      let special = below(0x21, word) | atLeast(0xC2, word)
-      // What follows the last byte of the word is not known.
-      let isFollowed = special >> 8 | 0x80 << 56
-      return special & (~equal(0x20, word) | isFollowed)
+    guard let base = bytes.baseAddress else { return bytes.count }
+    var index = start
+    while index &+ 17 <= bytes.count {
+      let (block, next) = (load(base + index), load(base + index + 1))
+      let found = bits(special(block) .& (.!equal(0x20, block) .| special(next)))
+      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+      index &+= 16
     }
+    return self.index(in: bytes, from: index, special)
   }
 
   package static func either(_ one: UInt8, _ other: UInt8, in bytes: Bytes, from start: Int) -> Int {
-    index(in: bytes, from: start) { equal(one, $0) | equal(other, $0) }
+    index(in: bytes, from: start) { equal(one, $0) .| equal(other, $0) }
   }
 
   /// Words that are set apart by bytes up to that of the space.
@@ -63,7 +68,7 @@ package enum ByteScan {
     var wasSpace: UInt64 = 0x80
     while index + 8 <= bytes.count {
       let word = UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
-      let spaces = below(0x21, word)
+      let spaces = spaces(word)
       let begins = ~spaces & highs & (spaces << 8 | wasSpace)
       count += Int(truncatingIfNeeded: ((begins >> 7) &* ones) >> 56)
       wasSpace = spaces >> 56
@@ -77,50 +82,70 @@ package enum ByteScan {
     return count
   }
 
-  // MARK: Eight bytes in a word; each answer has the highest bit of every byte that is meant
+  /// The highest bit of each byte of a word that is a space or a control.
+  @inline(__always)
+  private static func spaces(_ word: UInt64) -> UInt64 {
+    ~(((word & ~highs) &+ ones &* 0x5F) | word) & highs
+  }
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let highs: UInt64 = 0x8080_8080_8080_8080
+}
+
+/// Sixteen bytes at once.
+extension ByteScan {
+  @inline(__always)
+  private static func below(_ limit: UInt8, _ block: Block) -> Marks { block .< Block(repeating: limit) }
 
   @inline(__always)
-  private static func below(_ limit: UInt8, _ word: UInt64) -> UInt64 {
-    ~(((word & ~highs) &+ ones &* UInt64(0x80 &- limit)) | word) & highs
+  private static func atLeast(_ least: UInt8, _ block: Block) -> Marks { block .>= Block(repeating: least) }
+
+  @inline(__always)
+  private static func equal(_ byte: UInt8, _ block: Block) -> Marks { block .== Block(repeating: byte) }
+
+  @inline(__always)
+  private static func control(_ block: Block) -> Marks {
+    below(0x20, block) .& .!(equal(0x0A, block) .| equal(0x09, block))
   }
 
   @inline(__always)
-  private static func above(_ limit: UInt8, _ word: UInt64) -> UInt64 {
-    (((word & ~highs) &+ ones &* UInt64(0x7F &- limit)) | word) & highs
+  private static func special(_ block: Block) -> Marks { below(0x21, block) .| atLeast(0xC2, block) }
+
+  @inline(__always)
+  private static func load(_ place: UnsafePointer<UInt8>) -> Block {
+    UnsafeRawPointer(place).loadUnaligned(as: Block.self)
+  }
+
+  /// All bits of each byte that is marked.
+  @inline(__always)
+  private static func bits(_ marks: Marks) -> UInt128 {
+    UInt128(littleEndian: unsafeBitCast(marks, to: UInt128.self))
   }
 
   @inline(__always)
-  private static func atLeast(_ least: UInt8, _ word: UInt64) -> UInt64 {
-    ((word & ~highs) &+ ones &* UInt64(0x80 &- (least & 0x7F))) & word & highs
-  }
-
-  @inline(__always)
-  private static func equal(_ byte: UInt8, _ word: UInt64) -> UInt64 {
-    let difference = word ^ (ones &* UInt64(byte))
-    return ~(((difference & ~highs) &+ ~highs) | difference) & highs
-  }
-
-  @inline(__always)
-  private static func control(_ word: UInt64) -> UInt64 {
-    below(0x20, word) & ~equal(0x0A, word) & ~equal(0x09, word)
-  }
-
-  @inline(__always)
-  private static func index(in bytes: Bytes, from start: Int, _ marks: (UInt64) -> UInt64) -> Int {
+  private static func index(in bytes: Bytes, from start: Int, _ marks: (Block) -> Marks) -> Int {
     guard let base = bytes.baseAddress else { return bytes.count }
     var index = start
-    while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      let found = marks(UInt64(littleEndian: word))
-      if found != 0 { return index + found.trailingZeroBitCount / 8 }
-      index += 8
+    while index &+ 16 <= bytes.count {
+      let found = bits(marks(load(base + index)))
+      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+      index &+= 16
     }
     guard index < bytes.count else { return bytes.count }
-    var rest: UInt64 = 0
-    for place in index..<bytes.count { rest |= UInt64(base[place]) << UInt64((place - index) * 8) }
-    return min(index + marks(rest).trailingZeroBitCount / 8, bytes.count)
+    let found = bits(marks(rest(base, from: index, to: bytes.count)))
+    return min(index &+ found.trailingZeroBitCount >> 3, bytes.count)
+  }
+
+  /// The fewer than sixteen bytes at the end, with zeros behind them.
+  @inline(__always)
+  private static func rest(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Block {
+    var rest: UInt128 = 0
+    if end >= 16 {
+      let last = UnsafeRawPointer(base + (end - 16)).loadUnaligned(as: UInt128.self)
+      rest = UInt128(littleEndian: last) &>> UInt128(truncatingIfNeeded: 8 &* (16 &- (end &- start)))
+    } else {
+      for place in stride(from: end - 1, through: start, by: -1) { rest = rest &<< 8 | UInt128(base[place]) }
+    }
+    return unsafeBitCast(rest.littleEndian, to: Block.self)
   }
 }

@@ -2,8 +2,11 @@ package import NewsModel
 
 extension SQLiteStore {
   /// Room for a connection that takes much in: what is written often stays in memory, and the log is taken over
-  /// in longer strides. A reader's connection stays small.
+  /// in longer strides, and keeps its length between them. A reader's connection stays small.
   package func makeRoomForIntake() throws(StoreError) {
-    try database.execute(script: "pragma cache_size = -8192; pragma wal_autocheckpoint = 4000")
+    try database.execute(
+      script: """
+        pragma cache_size = -8192; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 50331648
+        """)
   }
 }

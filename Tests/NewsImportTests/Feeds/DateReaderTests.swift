@@ -4,6 +4,34 @@ import Testing
 @testable import NewsImport
 
 @Suite struct DateReaderTests {
+  /// What is read in one go is read as the reader of words and numbers reads it.
+  @Test func theUsualFormIsReadAsEveryOther() {
+    let parts: [[String]] = [
+      ["Mon, ", "tue, ", "Sun, ", "", "Mo, ", "Mon "], ["1", "09", "31", "32", "0", "123"],
+      [" Jan ", " sep ", " Dec ", " Sept ", " May  ", "-Feb-"], ["2026", "1999", "26", "0999"],
+      [" 08:02:00", " 23:59", " 24:00:00", " 8:02:00", " 08:61:00", " 08:02:60", "T08:02:00"],
+      [" GMT", " UTC", " +0100", " -1130", " EST", " +01:00", " +1", "", " Z", " +9900", " GMT "],
+    ]
+    var read = 0
+    for number in stride(from: 0, to: 66_528, by: 13) {
+      var rest = number
+      var text = ""
+      for part in parts {
+        text += part[rest % part.count]
+        rest /= part.count
+      }
+      let bytes = Array(text.utf8)
+      guard let moment = MailDate.read(bytes) else { continue }
+      var scan = DateScan(bytes)
+      #expect(moment == scan.read(), "\(text)")
+      read += 1
+    }
+    #expect(read > 30)
+    let moment = MailDate.read(Array("Tue, 10 Nov 2026 08:02:00 GMT".utf8))
+    #expect(moment == Timestamp(rfc3339: "2026-11-10T08:02:00Z"))
+    #expect(MailDate.read(Array("Tue, 10 Nov 2026 08:02:00 +0100 x".utf8)) == nil)
+  }
+
   @Test(arguments: [
     ("Thu, 01 Jan 2004 19:48:21 GMT", "2004-01-01T19:48:21Z"),
     ("Thu, 01 Jan 04 19:48 EST", "2004-01-02T00:48:00Z"),
