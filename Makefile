@@ -10,20 +10,35 @@ CORPUS ?= .
 BENCH ?=
 
 BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev libseccomp-dev libfribidi-dev \
-  libhyphen-dev libturbojpeg0-dev libpng-dev libwebp-dev pkg-config
+  libhyphen-dev libturbojpeg0-dev libpng-dev libwebp-dev pkg-config gettext
 TEST_PACKAGES = man-db mandoc zsh fish ncurses-term foot-terminfo kitty-terminfo libvterm-dev sqlite3 python3 \
   nginx-light openssl openssh-server openssh-client
 
-.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall deb try-deb try-ssh clean
+.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall deb try-deb try-ssh languages po clean
 
 run: build
 	@if [ -z "$$($(BIN)/broadsheet articles --limit 1 2>/dev/null || true)" ]; then \
 	  $(BIN)/broadsheet import --quiet Sources/SampleEdition/pages Sources/SampleEdition/feed.xml; fi
 	@exec $(BIN)/broadsheet
 
-build: setup
+build: setup languages
 	$(SWIFT) build -c release --product broadsheet
 	$(SWIFT) build -c release --product broadsheet-intake
+
+# The interface in other languages: po/LL.po, compiled for programs that lie in .build.
+LANGUAGES = $(basename $(notdir $(wildcard po/*.po)))
+CATALOGUES = $(foreach l,$(LANGUAGES),.build/locale/$(l)/LC_MESSAGES/broadsheet.mo)
+
+languages: $(CATALOGUES)
+
+.build/locale/%/LC_MESSAGES/broadsheet.mo: po/%.po
+	@mkdir -p $(@D)
+	msgfmt --check-format -o $@ $<
+
+# Takes what the sources say into the template, and the template into each language.
+po:
+	Tests/Catalogue/extract
+	@for l in $(LANGUAGES); do msgmerge --quiet --update --backup=none --no-wrap po/$$l.po po/broadsheet.pot; done
 
 # What drives terminals and servers runs alone: a real program needs its share of the machine.
 REAL = TerminalTests|SSHTests|CursesDisplayTests|FetchCommandTests|NewsFetchTests
@@ -98,6 +113,9 @@ install:
 	install -d $(DESTDIR)$(PREFIX)/share/broadsheet/themes
 	install -m644 Themes/*.theme $(DESTDIR)$(PREFIX)/share/broadsheet/themes/
 	install -m644 Sources/SampleEdition/policy.txt $(DESTDIR)$(PREFIX)/share/broadsheet/policy.txt
+	for l in $(LANGUAGES); do \
+	  install -Dm644 .build/locale/$$l/LC_MESSAGES/broadsheet.mo \
+	    $(DESTDIR)$(PREFIX)/share/locale/$$l/LC_MESSAGES/broadsheet.mo; done
 	install -d $(DESTDIR)$(PREFIX)/lib/systemd/system $(DESTDIR)$(PREFIX)/lib/systemd/user
 	for unit in service timer; do \
 	  for kind in system user; do \
@@ -117,7 +135,7 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/bin/broadsheet
 	rm -f $(DESTDIR)$(PREFIX)/lib/systemd/*/broadsheet-fetch.service $(DESTDIR)$(PREFIX)/lib/systemd/*/broadsheet-fetch.timer
 	rm -rf $(DESTDIR)$(PREFIX)/libexec/broadsheet $(DESTDIR)$(PREFIX)/share/broadsheet
-	cd $(DESTDIR)$(PREFIX)/share && rm -f man/man1/broadsheet.1 man/man5/broadsheet.5 man/man7/broadsheet-ssh.7 \
+	cd $(DESTDIR)$(PREFIX)/share && rm -f locale/*/LC_MESSAGES/broadsheet.mo man/man1/broadsheet.1 man/man5/broadsheet.5 man/man7/broadsheet-ssh.7 \
 	  bash-completion/completions/broadsheet zsh/site-functions/_broadsheet fish/vendor_completions.d/broadsheet.fish
 
 # A Debian package in .build/deb; try-deb installs, opens and purges it in a fresh Debian root (as root).

@@ -108,10 +108,10 @@ let package = Package(
     .testTarget(
       name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
     .testTarget(
-      name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI"],
+      name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI", "TestSupport"],
       exclude: [
         "Article/Snapshots", "Shell/Snapshots", "Comments/Snapshots", "Composer/Snapshots",
-        "Report/Snapshots", "Desk/Snapshots", "Standing/Snapshots",
+        "Report/Snapshots", "Desk/Snapshots", "Standing/Snapshots", "Language/Snapshots",
       ],
       swiftSettings: settings),
     .testTarget(

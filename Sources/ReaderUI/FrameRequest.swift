@@ -4,9 +4,9 @@ package import NewsModel
 /// `ReaderState.update`: the effect runner never sees one.
 package enum FrameRequest: Hashable, Sendable {
   /// Shows a sentence on the status line.
-  case say(SafeText, StatusMessage.Kind)
+  case say(Phrase, StatusMessage.Kind)
   /// Asks on the status line, with the cursor in it; the effects are started after a yes.
-  case ask(SafeText, onYes: [Effect])
+  case ask(Phrase, onYes: [Effect])
   /// Opens the composer over the comments; `quoting` is what stands in it to begin with.
   case compose(Draft.Target, quoting: SafeText?)
   /// Opens the composer on words that were kept.
@@ -29,5 +29,5 @@ package enum FrameRequest: Hashable, Sendable {
   /// A prompt on the status line; the words come back by `receive(prompted:)` of the pane that has the focus.
   case promptFind
   /// What can be taken back with the undo key, and what is then said.
-  case canUndo(SafeText, [Effect])
+  case canUndo(Phrase, [Effect])
 }

@@ -9,6 +9,7 @@ package struct Look: Sendable {
   package var now: Timestamp
   /// Whether nothing but ASCII may be drawn.
   package var isASCII: Bool
+  package var language: Language
   /// For what is drawn about keys.
   package var keymap: Keymap
   /// Whether what is drawn has the keys; the one that has them sets the frame's cursor.
@@ -16,13 +17,14 @@ package struct Look: Sendable {
 
   package init(
     theme: Theme, lines: LineSet, clock: LocalClock = .utc, now: Timestamp, isASCII: Bool = false,
-    keymap: Keymap = .standard, isFocused: Bool = true
+    language: Language = .english, keymap: Keymap = .standard, isFocused: Bool = true
   ) {
     self.theme = theme
     self.lines = lines
     self.clock = clock
     self.now = now
     self.isASCII = isASCII
+    self.language = language
     self.keymap = keymap
     self.isFocused = isFocused
   }

@@ -46,7 +46,7 @@ package enum Message: Hashable, Sendable {
   /// The key was revoked, or the reader may not be here any more.
   case expelled
   /// Something that the reader has to know now: the session ends soon.
-  case warned(SafeText)
+  case warned(Phrase)
   case noticesLoaded([Notice])
   case acknowledged(Int)
   case appealed(CommentID, Refusal?)
@@ -57,7 +57,7 @@ package enum Message: Hashable, Sendable {
   /// So many feeds have answered.
   case fetchProgressed(feeds: Int)
   /// What fetching brought, in words, or why it could not be done.
-  case fetched(SafeText, hasFailed: Bool)
+  case fetched(Phrase, hasFailed: Bool)
   /// The terminal could not be asked for it, or the program may not: what to say instead.
   case linkNotOpened(WebURL)
   case failed(Effect, StoreError)

@@ -19,6 +19,7 @@ package struct ReaderOptions: Sendable {
   package var theme = Theme.standard
   /// What `:theme` offers beside the one in use.
   package var themes: [Theme] = []
+  package var language = Language.english
   package var isASCII = false
   package var typography = Typography()
   /// Whether the terminal itself turns text that is written from right to left.

@@ -84,6 +84,7 @@ package struct ReaderState: Sendable {
   }
 
   var keymap: Keymap { options.keymap }
+  var language: Language { options.language }
 
   package var layout: PaneLayout {
     PaneLayout(
@@ -93,6 +94,6 @@ package struct ReaderState: Sendable {
   package var look: Look {
     Look(
       theme: options.theme, lines: options.lines, clock: options.clock, now: now,
-      isASCII: options.isASCII, keymap: keymap)
+      isASCII: options.isASCII, language: language, keymap: keymap)
   }
 }

@@ -21,7 +21,7 @@ package enum ReaderView {
   }
 
   private static func drawTooSmall(into frame: inout Frame, _ look: Look) {
-    let words: SafeText = "Too small to read"
+    let words = look.language("Too small to read")
     let row = frame.size.rows / 2
     frame.put(words, at: Point(column: 0, row: row), columns: frame.size.columns, style: look[.text], look)
   }
@@ -91,7 +91,7 @@ extension ReaderState {
   /// The headline, once it has been scrolled away, as a running head.
   var articleTitle: SafeText {
     if article.isHeadlineAbove, let title = article.article?.headline.title { return title }
-    return layout.isSideBySide && focus == .article ? "Article" : ""
+    return layout.isSideBySide && focus == .article ? language("Article") : ""
   }
 
   mutating func startDesk() -> [Effect] {

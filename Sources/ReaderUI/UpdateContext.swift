@@ -15,6 +15,7 @@ package struct UpdateContext: Sendable {
   package var isRestricted: Bool
   /// For sentences that name a key.
   package var keymap: Keymap
+  package var language = Language.english
   /// The reader's clock.
   package var clock: LocalClock
   /// Whether lead pictures are drawn.

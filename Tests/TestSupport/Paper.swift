@@ -69,5 +69,10 @@ extension Paper {
 /// A command that should have succeeded, with all that it said.
 package struct CommandFailure: Error, CustomStringConvertible {
   let result: ProgramResult
+
+  package init(result: ProgramResult) {
+    self.result = result
+  }
+
   package var description: String { result.description }
 }

@@ -44,14 +44,18 @@ package enum JoinRefusal: Hashable, Sendable {
   case keyInUse
   case barred
 
-  package var sentence: SafeText {
+  package var sentence: SafeText { Language.english(phrase) }
+
+  package var phrase: Phrase {
     switch self {
-    case .name(let fault): fault.sentence
+    case .name(let fault): fault.phrase
     case .needsInvitation: "This paper takes new readers with an invitation: type its code."
     case .badCode: "That code is not known, was used, or is too old."
     case .tooManyTries: "Too many wrong codes. Try again in an hour."
     case .tooManyFromNetwork(let wait):
-      "Too many have tried from your network. Try again in \(wait <= 60 ? "a minute" : "\((wait + 59) / 60) minutes")."
+      .counted(
+        (wait + 59) / 60, "Too many have tried from your network. Try again in a minute.",
+        "Too many have tried from your network. Try again in \((wait + 59) / 60) minutes.")
     case .keyInUse: "That key belongs to a reader already."
     case .barred: "That key may not be used here."
     }

@@ -13,7 +13,9 @@ package enum NameFault: Error, Hashable, Sendable {
   /// Somebody has it, or one that looks like it.
   case taken
 
-  package var sentence: SafeText {
+  package var sentence: SafeText { Language.english(phrase) }
+
+  package var phrase: Phrase {
     switch self {
     case .tooShort: "A name has at least two letters."
     case .tooLong(let limit): "That is too long: at most \(limit) characters."

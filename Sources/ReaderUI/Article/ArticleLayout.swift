@@ -40,7 +40,7 @@ extension ArticleLayout {
   /// - Parameter changes: What is shown in place of the text, with marks.
   package init(
     _ article: Article, changes: TextChanges? = nil, width: Int, pictureRows: Int = 0, clock: LocalClock,
-    now: Timestamp, typography: Typography = Typography()
+    now: Timestamp, typography: Typography = Typography(), language: Language = .english
   ) {
     let margin = width >= 40 ? 2 : width >= 20 ? 1 : 0
     let room = width - 2 * margin
@@ -49,8 +49,10 @@ extension ArticleLayout {
     let step = measure + Self.gutter
     var setter = ArticleSetter(
       left: max(0, (width - columns * step + Self.gutter) / 2), measure: measure,
-      wordBreaker: typography.wordBreaker(for: article.language), justifies: typography.justifies)
-    setter.setHead(of: article, pictureRows: pictureRows, clock: clock, now: now)
+      wordBreaker: typography.wordBreaker(for: article.language), justifies: typography.justifies,
+      language: language)
+    let words = TimeWords(clock: clock, now: now, language: language)
+    setter.setHead(of: article, pictureRows: pictureRows, words)
     let bodyLine = setter.typesetter.page.lines.count
     setter.setBody(changes?.body ?? article.body, changes?.kinds ?? [])
     setter.setFoot(of: article)

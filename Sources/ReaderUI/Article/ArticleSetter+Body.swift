@@ -68,9 +68,9 @@ extension ArticleSetter {
 
   private mutating func embed(_ title: SafeText, _ url: WebURL?) {
     var flow = Flow()
-    flow.insert("elsewhere: ", Ink(.caption))
+    flow.insert(language("elsewhere: "), Ink(.caption))
     flow.append(
-      title.nonEmpty ?? url?.text ?? "a frame of another site", Ink(.caption, isLink: url != nil))
+      title.nonEmpty ?? url?.text ?? language("a frame of another site"), Ink(.caption, isLink: url != nil))
     if let url { flow.insert("[\(number(of: url, words: title))]", Ink(.linkNumber)) }
     typesetter.separate()
     typesetter.set(flow, beside: .figure)

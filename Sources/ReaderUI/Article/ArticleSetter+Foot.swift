@@ -5,7 +5,7 @@ extension ArticleSetter {
   mutating func setFoot(of article: Article) {
     typesetter.beginFoot()
     source(of: article.headline)
-    if !article.tags.isEmpty { note(labelled("Tags", article.tags), .dim, isApart: false) }
+    if !article.tags.isEmpty { note("Tags: \(joined(article.tags))", .dim, isApart: false) }
     for enclosure in article.enclosures { self.enclosure(enclosure) }
     list()
   }
@@ -16,13 +16,13 @@ extension ArticleSetter {
     note("\(site)\(url.text)", .dim, isApart: true)
   }
 
-  private func labelled(_ label: SafeText, _ words: [SafeText]) -> SafeText {
-    SafeText(line: "\(label.string): " + words.map(\.string).joined(separator: ", "))
+  private func joined(_ words: [SafeText]) -> SafeText {
+    SafeText(line: words.map(\.string).joined(separator: ", "))
   }
 
   private mutating func enclosure(_ enclosure: ParsedEnclosure) {
     let type = enclosure.type?.nonEmpty.map { " (\($0))" as SafeText } ?? ""
-    let number = number(of: enclosure.url, words: "attachment\(type)")
+    let number = number(of: enclosure.url, words: language("attachment\(type)"))
     note("Attached\(type) [\(number)]", .dim, isApart: false)
   }
 
@@ -36,7 +36,7 @@ extension ArticleSetter {
     }
   }
 
-  private mutating func note(_ words: SafeText, _ role: Theme.Role, isApart: Bool) {
+  private mutating func note(_ words: Phrase, _ role: Theme.Role, isApart: Bool) {
     if isApart { typesetter.separate() }
     note(words, role)
   }

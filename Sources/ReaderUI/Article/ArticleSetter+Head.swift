@@ -2,7 +2,7 @@ import NewsModel
 
 extension ArticleSetter {
   /// Section, headline, standfirst, byline and picture.
-  mutating func setHead(of article: Article, pictureRows: Int, clock: LocalClock, now: Timestamp) {
+  mutating func setHead(of article: Article, pictureRows: Int, _ words: TimeWords) {
     let headline = article.headline
     if let section = headline.sections.first {
       let kicker = SafeText(line: section.string.uppercased())
@@ -12,12 +12,11 @@ extension ArticleSetter {
     if let standfirst = headline.standfirst?.nonEmpty {
       paragraph(Flow(standfirst, Ink(.standfirst)))
     }
-    paragraph(byline(of: article, clock: clock, now: now))
+    paragraph(byline(of: article, words))
     if let changed = article.changed {
-      let words = TimeWords(clock: clock, now: now)
       note("Changed \(words.moment(changed)); = shows what has changed.", .dim)
     }
-    if !article.twins.isEmpty { note("Also in \(papers(of: article.twins)).", .dim) }
+    if !article.twins.isEmpty { note("Also in \(papers(of: article.twins)); T goes there.", .dim) }
     if let picture = article.picture,
       let cells = PictureCells(picture, columns: typesetter.available, rows: pictureRows)
     {
@@ -31,22 +30,23 @@ extension ArticleSetter {
   private func papers(of twins: [Headline]) -> SafeText {
     var names: [String] = []
     for twin in twins where names.count < 5 {
-      let name = twin.site?.nonEmpty?.string ?? twin.url?.string ?? "another paper"
+      let name = twin.site?.nonEmpty?.string ?? twin.url?.string ?? language("another paper").string
       if !names.contains(name) { names.append(name) }
     }
-    return SafeText(line: names.joined(separator: ", ") + "; T goes there")
+    return SafeText(line: names.joined(separator: ", "))
   }
 
-  private func byline(of article: Article, clock: LocalClock, now: Timestamp) -> Flow {
+  private func byline(of article: Article, _ words: TimeWords) -> Flow {
     let headline = article.headline
-    let words = TimeWords(clock: clock, now: now)
     var parts = [article.byline?.nonEmpty, article.agency?.nonEmpty].compactMap { $0 }
     if let site = headline.site?.nonEmpty, parts.isEmpty { parts.append(site) }
     parts.append(words.moment(headline.published))
     if let updated = headline.updated, updated > headline.published {
-      parts.append("updated\u{A0}\(words.moment(updated, after: headline.published))")
+      parts.append(language("updated\u{A0}\(words.moment(updated, after: headline.published))"))
     }
-    if headline.words > 0 { parts.append("\(ArticleLayout.minutes(words: headline.words))\u{A0}min") }
+    if headline.words > 0 {
+      parts.append(language("\(ArticleLayout.minutes(words: headline.words))\u{A0}min"))
+    }
     return Flow(parts: parts, Ink(.byline))
   }
 
@@ -56,11 +56,13 @@ extension ArticleSetter {
     let credit = figure.credit?.nonEmpty
     guard caption != nil || credit != nil || (isNumbered && figure.url != nil) else { return }
     var flow = Flow()
-    flow.insert("photo", Ink(.caption))
+    flow.insert(language("photo"), Ink(.caption))
     if let caption { flow.append(": \(caption)", Ink(.caption)) }
-    if let credit { flow.append("\(separator(after: caption)) Credit: \(credit)", Ink(.caption)) }
+    if let credit {
+      flow.append("\(separator(after: caption)) \(language("Credit: \(credit)"))", Ink(.caption))
+    }
     if isNumbered, let url = figure.url {
-      flow.insert(" [\(number(of: url, words: "photo"))]", Ink(.linkNumber))
+      flow.insert(" [\(number(of: url, words: language("photo")))]", Ink(.linkNumber))
     }
     typesetter.separate()
     typesetter.set(flow, beside: .figure)

@@ -3,10 +3,15 @@ import NewsModel
 /// Sets a story: keeps the typesetter and what is numbered on the way.
 struct ArticleSetter {
   var typesetter: Typesetter
+  let language: Language
   private(set) var links: [ArticleLayout.Link] = []
   private var numbers: [WebURL: Int] = [:]
 
-  init(left: Int, measure: Int, wordBreaker: WordBreaker? = nil, justifies: Bool = false) {
+  init(
+    left: Int, measure: Int, wordBreaker: WordBreaker? = nil, justifies: Bool = false,
+    language: Language = .english
+  ) {
+    self.language = language
     typesetter = Typesetter(left: left, measure: measure, turnsInsets: true)
     typesetter.wordBreaker = wordBreaker
     typesetter.justifies = justifies
@@ -20,8 +25,8 @@ struct ArticleSetter {
   }
 
   /// A paragraph of the program's own words, which are not searched.
-  mutating func note(_ words: SafeText, _ role: Theme.Role) {
-    typesetter.set(Flow(words, Ink(role)), isSearchable: false)
+  mutating func note(_ words: Phrase, _ role: Theme.Role) {
+    typesetter.set(Flow(language(words), Ink(role)), isSearchable: false)
   }
 
   /// The number of a link; the same address has the same one wherever it stands.

@@ -93,7 +93,7 @@ extension ArticleState {
     if layout?.width != size.columns || layout?.pictureRows != picture {
       let made = ArticleLayout(
         article, changes: changes, width: size.columns, pictureRows: picture, clock: context.clock,
-        now: context.now, typography: context.typography)
+        now: context.now, typography: context.typography, language: context.language)
       layout = made
       find?.look(in: made.page.searchableTexts)
     }
@@ -154,7 +154,7 @@ extension ArticleState {
     let first = made.kinds.firstIndex { $0 != .kept } ?? 0
     scroll(to: (layout?.page.line(at: ReadingPosition(block: first)) ?? 0) - 2)
     let count = made.kinds.count { $0 != .kept }
-    let words: SafeText =
+    let words: Phrase =
       count == 0
       ? "Only the headline has changed; it was: \(previous.title)"
       : "− was taken out, + was put in; = goes back."
@@ -170,7 +170,7 @@ extension ArticleState {
   var textColumns: Int { layout?.textColumns ?? 1 }
   var lineCount: Int { layout?.page.lines.count ?? 0 }
   /// The search that is lit, for the status line.
-  package var statusText: SafeText? { find?.status }
+  package var statusText: Phrase? { find?.status }
   package var isAtEnd: Bool { top >= lastTop }
 
   /// Where the reader is, as it is kept: the heading of the page counts as the top.

@@ -11,7 +11,8 @@ package enum ArticleView {
       draw(layout, of: state, in: rect, into: &frame, look)
     } else {
       note(
-        state.isMissing ? "This story is not in the paper any more." : "", in: rect, into: &frame,
+        state.isMissing ? look.language("This story is not in the paper any more.") : "", in: rect,
+        into: &frame,
         look)
     }
     if look.isFocused { frame.cursor = cursor(of: state, in: rect) }

@@ -5,13 +5,11 @@ enum Hints {
   /// What a hint is made of.
   struct Wish {
     let commands: [Command]
-    let label: SafeText
-    let columns: Int
+    let label: Phrase
 
-    init(_ commands: Command..., label: SafeText) {
+    init(_ commands: Command..., label: Phrase) {
       self.commands = commands
-      self.label = label
-      columns = label.columns
+      self.label = Phrase(label, as: "key")
     }
   }
 
@@ -27,12 +25,12 @@ enum Hints {
     }
 
     /// nil where no key leads there.
-    init?(_ wish: Wish, _ keymap: Keymap) {
+    init?(_ wish: Wish, _ keymap: Keymap, _ language: Language) {
       let keys = wish.commands.compactMap { keymap.firstKey(for: $0) }
       guard let first = keys.first else { return nil }
-      label = wish.label
+      label = language(wish.label)
       self.keys = keys.dropFirst().reduce(first.text) { "\($0)/\($1.text)" }
-      columns = keys.reduce(wish.columns) { $0 + $1.columns + 1 }
+      columns = keys.reduce(label.columns) { $0 + $1.columns + 1 }
     }
   }
 
@@ -40,18 +38,18 @@ enum Hints {
   static func hints(for state: ReaderState) -> [Hint] {
     if state.composer != nil || state.report != nil { return [] }
     let first = escape(state).map { [Wish(.clear, label: $0)] } ?? []
-    return (first + wishes(for: state) + [help]).compactMap { Hint($0, state.keymap) }
+    return (first + wishes(for: state) + [help]).compactMap { Hint($0, state.keymap, state.language) }
   }
 
   /// A search that found something says at the right of the line how it ends.
-  private static func escape(_ state: ReaderState) -> SafeText? {
+  private static func escape(_ state: ReaderState) -> Phrase? {
     switch state.focus {
-    case .headlines where state.headlines.findWords != nil: "end find"
-    case .headlines where state.headlines.isConfinedSearch: "search everywhere"
-    case .headlines where state.headlines.isSearch: "leave search"
-    case .headlines where state.headlines.query.isFiltered: "show all"
-    case .article where state.article.find?.matches.isEmpty == true: "end find"
-    case .comments where state.comments.find?.matches.isEmpty == true: "end find"
+    case .headlines where state.headlines.findWords != nil: Phrase("end find", as: "key")
+    case .headlines where state.headlines.isConfinedSearch: Phrase("search everywhere", as: "key")
+    case .headlines where state.headlines.isSearch: Phrase("leave search", as: "key")
+    case .headlines where state.headlines.query.isFiltered: Phrase("show all", as: "key")
+    case .article where state.article.find?.matches.isEmpty == true: Phrase("end find", as: "key")
+    case .comments where state.comments.find?.matches.isEmpty == true: Phrase("end find", as: "key")
     default: nil
     }
   }

@@ -19,19 +19,24 @@ enum MastheadView {
 
   /// As much as there is room for, what matters most last to go.
   private static func particulars(_ state: ReaderState, room: Int, _ look: Look) -> SafeText {
+    let language = look.language
     var words: [SafeText] = []
     if let reader = state.reader {
       words.append(reader.name)
     } else if state.options.standing != .member {
-      words.append(state.options.standing == .guest ? "guest" : "not joined")
+      words.append(language(state.options.standing == .guest ? "guest" : "not joined"))
     }
     if let summary = state.summary {
-      words.append("\(summary.unreadCount) unread")
+      words.append(language(.unread(summary.unreadCount)))
       if summary.replyCount > 0 {
-        words.append(summary.replyCount == 1 ? "1 reply" : "\(summary.replyCount) replies")
+        words.append(
+          language(
+            .counted(summary.replyCount, "\(summary.replyCount) reply", "\(summary.replyCount) replies")))
       }
       if summary.noticeCount > 0 {
-        words.append(summary.noticeCount == 1 ? "1 notice" : "\(summary.noticeCount) notices")
+        words.append(
+          language(
+            .counted(summary.noticeCount, "\(summary.noticeCount) notice", "\(summary.noticeCount) notices")))
       }
     }
     while let first = words.first {

@@ -54,7 +54,7 @@ enum RulesView {
     switch pane {
     case .headlines: state.listTitle(look)
     case .article: state.articleTitle
-    case .comments: state.comments.title
+    case .comments: look.language(state.comments.title)
     }
   }
 }

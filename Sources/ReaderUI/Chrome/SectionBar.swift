@@ -20,7 +20,7 @@ struct SectionBar {
 
   init(_ state: ReaderState) {
     tabs =
-      [Tab(section: nil, name: "All", unreadCount: state.summary?.unreadCount ?? 0)]
+      [Tab(section: nil, name: state.language("All"), unreadCount: state.summary?.unreadCount ?? 0)]
       + state.sections.map { Tab(section: $0.id, name: $0.name, unreadCount: $0.unreadCount) }
     current = state.headlines.query.section
   }

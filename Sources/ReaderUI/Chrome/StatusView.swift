@@ -24,7 +24,8 @@ enum StatusView {
   /// The text is shifted to the left as far as its cursor needs.
   private static func draw(_ prompt: Prompt, in line: Rect, into frame: inout Frame, _ look: Look) {
     let room = line.inset(columns: 1)
-    let label = prompt.label.columns * 2 > room.columns ? prompt.shortLabel : prompt.label
+    let whole = look.language(prompt.label)
+    let label = whole.columns * 2 > room.columns ? prompt.shortLabel : whole
     let used = frame.put(label, at: room.origin, style: look[.promptLabel], clip: room)
     FieldView.draw(
       prompt.edit, in: room.inset(left: used), style: look[.prompt], isFocused: true, into: &frame)
@@ -80,12 +81,12 @@ extension ReaderState {
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
     if layout.shows(.article), let percent = article.percent {
-      parts.append("\(percent)%")
+      parts.append("\(percent)%" as SafeText)
       if focus == .article, let minutes = article.minutesLeft, minutes > 0 {
-        parts.append("\(minutes) min left")
+        parts.append(language("\(minutes) min left"))
       }
     }
-    if let find = litFind, message == nil || !find.matches.isEmpty { parts = [find.status] }
+    if let find = litFind, message == nil || !find.matches.isEmpty { parts = [language(find.status)] }
     return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
   }
 }

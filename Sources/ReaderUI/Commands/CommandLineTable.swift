@@ -1,8 +1,13 @@
+package import NewsModel
+
 /// What can be typed after `:`; the help and the README's table are made from it.
 package enum CommandLineTable {
   package struct Row: Hashable, Sendable {
     package var words: String
     package var help: String
+
+    /// The help, to be said in the language of the interface.
+    package var phrase: Phrase { Phrase(stringLiteral: help) }
   }
 
   package static let rows: [Row] = [

@@ -85,6 +85,9 @@ extension CommandTable.Row {
 }
 
 extension CommandTable.Row {
+  /// The help, to be said in the language of the interface.
+  package var words: Phrase { Phrase(stringLiteral: help) }
+
   /// `j Down`; digits in a row as `1…9`.
   package var shownKeys: SafeText {
     if keys.count > 4, let first = keys.first, let last = keys.last {

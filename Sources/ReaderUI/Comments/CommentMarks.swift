@@ -2,21 +2,23 @@ import NewsModel
 
 /// What is said about a comment in words, so that nothing hangs on colour alone.
 enum CommentMarks {
-  static func marks(of comment: Comment, isNew: Bool) -> [(SafeText, Theme.Role)] {
-    var marks: [(SafeText, Theme.Role)] = []
-    if isNew { marks.append(("new", .commentNew)) }
-    if comment.author.isStaff { marks.append(("staff", .commentStaff)) }
-    if comment.isFeatured { marks.append(("featured", .commentStaff)) }
-    if comment.author.isViewer { marks.append(("you", .commentAuthorOwn)) }
-    if comment.edited != nil, !comment.isTombstone { marks.append(("edited", .commentMark)) }
+  static func marks(of comment: Comment, isNew: Bool) -> [(Phrase, Theme.Role)] {
+    var marks: [(Phrase, Theme.Role)] = []
+    if isNew { marks.append((Phrase("new", as: "comment"), .commentNew)) }
+    if comment.author.isStaff { marks.append((Phrase("staff", as: "comment"), .commentStaff)) }
+    if comment.isFeatured { marks.append((Phrase("featured", as: "comment"), .commentStaff)) }
+    if comment.author.isViewer { marks.append((Phrase("you", as: "comment"), .commentAuthorOwn)) }
+    if comment.edited != nil, !comment.isTombstone {
+      marks.append((Phrase("edited", as: "comment"), .commentMark))
+    }
     if let status = status(of: comment) { marks.append((status, .commentMark)) }
-    if comment.isReported { marks.append(("reported by you", .commentMark)) }
-    if comment.isLiked { marks.append(("liked by you", .commentMark)) }
+    if comment.isReported { marks.append((Phrase("reported by you", as: "comment"), .commentMark)) }
+    if comment.isLiked { marks.append((Phrase("liked by you", as: "comment"), .commentMark)) }
     return marks
   }
 
   /// What the author is told of their own comment that others do not see.
-  private static func status(of comment: Comment) -> SafeText? {
+  private static func status(of comment: Comment) -> Phrase? {
     guard !comment.isTombstone else { return nil }
     return switch comment.status {
     case .published, .approved: nil
@@ -27,7 +29,7 @@ enum CommentMarks {
   }
 
   /// What stands in the place of a text that is not to be seen.
-  static func tombstone(of comment: Comment, muted: Set<ReaderID> = []) -> SafeText {
+  static func tombstone(of comment: Comment, muted: Set<ReaderID> = []) -> Phrase {
     if comment.gone == nil, comment.isIgnored {
       let isMuted = comment.author.reader.map { muted.contains($0) } ?? false
       return isMuted || comment.isAuthorMuted ? "by an author you have muted" : "hidden by you"
@@ -43,7 +45,7 @@ enum CommentMarks {
   }
 
   /// Said where the lines do not show it any more.
-  static func reply(to parent: Comment) -> SafeText {
+  static func reply(to parent: Comment) -> Phrase {
     parent.isTombstone ? "in reply to a comment that is gone" : "in reply to \(name(of: parent.author))"
   }
 

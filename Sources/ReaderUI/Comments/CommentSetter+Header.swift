@@ -5,7 +5,7 @@ extension CommentSetter {
   /// Sets the line with the name, short id, age and likes; the answer is what did not fit on it.
   ///
   /// The rest belongs where the name begins, left of the bar of the text: no text can pass for it.
-  mutating func header(of comment: Comment, _ marks: [(SafeText, Theme.Role)]) -> Flow? {
+  mutating func header(of comment: Comment, _ marks: [(Phrase, Theme.Role)]) -> Flow? {
     let age = words.age(comment.created)
     let likes: SafeText? = comment.likes > 0 ? " \(comment.likes)" : nil
     let rightColumns = columns(age) + (likes.map { columns($0) + 3 } ?? 0)
@@ -21,12 +21,11 @@ extension CommentSetter {
   }
 
   private mutating func narrowHeader(
-    of comment: Comment, _ age: SafeText, _ marks: [(SafeText, Theme.Role)]
+    of comment: Comment, _ age: SafeText, _ marks: [(Phrase, Theme.Role)]
   ) -> Flow {
     typesetter.set(left(of: comment.author, room: typesetter.available))
-    let count: SafeText = comment.likes == 1 ? "1 like" : "\(comment.likes) likes"
-    let likes: [(SafeText, Theme.Role)] = comment.likes > 0 ? [(count, .commentMeta)] : []
-    return flow([(age, .commentMeta)] + likes + marks, lead: "")
+    let likes: [(Phrase, Theme.Role)] = comment.likes > 0 ? [(.likes(comment.likes), .commentMeta)] : []
+    return flow([("\(age)", .commentMeta)] + likes + marks, lead: "")
   }
 
   private func left(of author: CommentAuthor, room: Int) -> Flow {
@@ -43,12 +42,12 @@ extension CommentSetter {
     return flow
   }
 
-  private func flow(_ marks: [(SafeText, Theme.Role)], lead: SafeText) -> Flow {
+  private func flow(_ marks: [(Phrase, Theme.Role)], lead: SafeText) -> Flow {
     var flow = Flow()
     flow.part()
     for (index, mark) in marks.enumerated() {
       flow.append(index == 0 ? lead : ", ", Ink(.commentMeta))
-      flow.append(SafeText(line: mark.0.string), Ink(mark.1))
+      flow.append(SafeText(line: language(mark.0).string), Ink(mark.1))
     }
     return flow
   }

@@ -8,6 +8,7 @@ import NewsModel
 struct CommentSetter {
   var typesetter: Typesetter
   let words: TimeWords
+  var language: Language { words.language }
   /// Whose comments the reader does not want to see.
   private let muted: Set<ReaderID>
 
@@ -19,21 +20,20 @@ struct CommentSetter {
 
   /// Where nobody has written here, the comments that the source of the story has are named.
   mutating func setHead(of thread: CommentThread, elsewhere: Int, _ keymap: Keymap) {
-    let notice: SafeText =
+    let notice: Phrase =
       switch thread.state {
       case .open: "Stay civil, constructive, on topic. Policy: \(keymap.name(of: .showPolicy))"
       case .closed: "This discussion is closed. What was said can be read and reported."
       case .off: "This story takes no comments."
       }
     let role: Theme.Role = thread.state == .open ? .dim : .notice
-    typesetter.set(Flow(notice, Ink(role)), isSearchable: false)
+    typesetter.set(Flow(language(notice), Ink(role)), isSearchable: false)
     guard thread.comments.isEmpty, thread.state == .open else { return }
     typesetter.separate()
-    let words: SafeText =
+    let none: Phrase =
       elsewhere > 0 ? "No comments here yet; \(elsewhere) where the story came from." : "No comments yet."
-    typesetter.set(
-      Flow("\(words) \(keymap.name(of: .writeComment)) writes the first one.", Ink(.dim)), isSearchable: false
-    )
+    let invitation: Phrase = "\(none) \(keymap.name(of: .writeComment)) writes the first one."
+    typesetter.set(Flow(language(invitation), Ink(.dim)), isSearchable: false)
   }
 
   /// The answer is the lines that it takes.
@@ -55,7 +55,7 @@ struct CommentSetter {
   }
 
   private func tombstone(of comment: Comment, _ entry: CommentTree.Entry) -> SafeText {
-    "[\(CommentMarks.tombstone(of: comment, muted: muted))] \(collapsed(entry))"
+    "[\(language(CommentMarks.tombstone(of: comment, muted: muted)))] \(language(collapsed(entry)))"
   }
 
   /// The lines of the comments that this one hangs under; the answer is how many there are.
@@ -80,7 +80,7 @@ struct CommentSetter {
     var marks = CommentMarks.marks(of: comment, isNew: isNew)
     if entry.isCollapsed { marks.append((collapsed(entry), .commentMeta)) }
     if let parent {
-      marks.append(("in reply to \(CommentMarks.name(of: parent.author))", .commentMark))
+      marks.append((CommentMarks.reply(to: parent), .commentMark))
     }
     if let rest = header(of: comment, marks) { typesetter.set(rest, isSearchable: false) }
     let isBarred = typesetter.push(
@@ -89,7 +89,7 @@ struct CommentSetter {
     if isBarred { typesetter.pop() }
   }
 
-  private func collapsed(_ entry: CommentTree.Entry) -> SafeText {
+  private func collapsed(_ entry: CommentTree.Entry) -> Phrase {
     guard entry.isCollapsed else { return "" }
     return entry.hiddenReplies == 0 ? "collapsed" : "+\(entry.hiddenReplies) collapsed"
   }

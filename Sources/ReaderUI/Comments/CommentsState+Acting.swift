@@ -23,7 +23,8 @@ extension CommentsState {
     if comment.isIgnored, comment.gone == nil, let effects = bringBack(comment, command) { return effects }
     guard !comment.isTombstone else { return say(.gone) }
     switch command {
-    case .reply, .replyQuoting: return reply(to: comment, isQuoting: command == .replyQuoting)
+    case .reply, .replyQuoting:
+      return reply(to: comment, isQuoting: command == .replyQuoting, context.language)
     case .like: return comment.author.isViewer ? say(.ownComment) : [.toggleLike(comment.id)]
     case .editOwn: return edit(comment, context.now)
     case .deleteOwn: return delete(comment)
@@ -37,10 +38,10 @@ extension CommentsState {
     [.frame(.say(refusal.sentence, .failure))]
   }
 
-  private func reply(to comment: Comment, isQuoting: Bool) -> [Effect] {
+  private func reply(to comment: Comment, isQuoting: Bool, _ language: Language) -> [Effect] {
     if let refusal = closed { return say(refusal) }
     guard comment.status.isPublic else { return say(.notPublic) }
-    let quoted = isQuoting ? Quotation.text(of: comment) : nil
+    let quoted = isQuoting ? Quotation.text(of: comment, language) : nil
     return [.frame(.compose(.reply(comment.article, to: comment.id), quoting: quoted))]
   }
 
@@ -62,7 +63,7 @@ extension CommentsState {
 
   private func delete(_ comment: Comment) -> [Effect] {
     guard comment.author.isViewer else { return say(.notOwnComment) }
-    let question: SafeText = "Delete your comment for good? y/n"
+    let question: Phrase = "Delete your comment for good? y/n"
     return [.frame(.ask(question, onYes: [.deleteComment(comment.id)]))]
   }
 
@@ -74,7 +75,7 @@ extension CommentsState {
     case .mute where isMuted:
       guard let author else { return nil }
       muted.remove(author)
-      let words: SafeText = "You see again what \(CommentMarks.name(of: comment.author)) writes."
+      let words: Phrase = "You see again what \(CommentMarks.name(of: comment.author)) writes."
       return [.mute(author, false)] + reloadAtOnce(goingTo: comment.id) + [.frame(.say(words, .done))]
     case .hideComment where !isMuted:
       return [.hideComment(comment.id, false)] + reloadAtOnce(goingTo: comment.id)
@@ -92,7 +93,7 @@ extension CommentsState {
     let isMuted = muted.insert(author).inserted
     if !isMuted { muted.remove(author) }
     let name = CommentMarks.name(of: comment.author)
-    let words: SafeText =
+    let words: Phrase =
       isMuted ? "You will not see what \(name) writes." : "You see again what \(name) writes."
     return [.mute(author, isMuted)] + reloadAtOnce()
       + undoable(words, .mute(author, !isMuted), comment, keymap)
@@ -104,7 +105,7 @@ extension CommentsState {
       + undoable("The comment is hidden from you.", .hideComment(comment.id, false), comment, keymap)
   }
 
-  private func undoable(_ words: SafeText, _ undo: Effect, _ comment: Comment, _ keymap: Keymap) -> [Effect] {
+  private func undoable(_ words: Phrase, _ undo: Effect, _ comment: Comment, _ keymap: Keymap) -> [Effect] {
     [
       .frame(.say("\(words) \(keymap.name(of: .undo)) takes it back.", .done)),
       .frame(.canUndo("Taken back.", [undo, .frame(.reloadDiscussion(goingTo: comment.id))])),

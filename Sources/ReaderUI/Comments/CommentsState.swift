@@ -39,7 +39,7 @@ package struct CommentsState: Hashable, Sendable {
   }
 
   /// The search that is lit, for the status line.
-  package var statusText: SafeText? { find?.status }
+  package var statusText: Phrase? { find?.status }
 
   /// Comments that have come and are not shown.
   package var arrivedCount: Int {
@@ -49,12 +49,11 @@ package struct CommentsState: Hashable, Sendable {
   }
 
   /// For the title of the pane: "11 comments (3 new)".
-  package var title: SafeText {
+  package var title: Phrase {
     guard let thread else { return "Comments" }
-    let noun: SafeText = thread.publicCount == 1 ? "comment" : "comments"
     let shown = thread.comments.count { new.contains($0.id) }
-    return shown == 0
-      ? "\(thread.publicCount) \(noun)" : "\(thread.publicCount) \(noun) (\(shown) new)"
+    let all = Phrase.comments(thread.publicCount)
+    return shown == 0 ? all : "\(all) (\(shown) new)"
   }
 }
 
@@ -116,7 +115,7 @@ extension CommentsState {
     }
     let place = anchor
     let selectedRow = selection.flatMap { layout?.row(of: $0) }
-    let words = TimeWords(clock: context.clock, now: context.now)
+    let words = TimeWords(clock: context.clock, now: context.now, language: context.language)
     let made = CommentsLayout(
       thread, width: size.columns, collapsed: collapsed, new: new, muted: muted, elsewhere: elsewhere,
       words: words, keymap: context.keymap)

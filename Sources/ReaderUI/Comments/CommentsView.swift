@@ -41,8 +41,8 @@ package enum CommentsView {
   ) {
     let count = state.arrivedCount
     guard count > 0, let row = rect.rowRange.last else { return }
-    let key = look.keymap.key(for: .nextUnread).map { ": press \($0)" as SafeText } ?? ""
-    let words: SafeText = " \(count) new\(key) "
+    let key = look.keymap.key(for: .nextUnread)
+    let words = look.language(key.map { " \(count) new: press \($0) " } ?? " \(count) new ")
     let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1)
     let style = look[.newCount].adding(.reverse)
     frame.fill(line, style: look[.text])

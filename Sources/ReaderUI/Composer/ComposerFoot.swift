@@ -12,12 +12,13 @@ enum ComposerFoot {
     let question = question(of: state.stage, hasMore: hasMore)
     let style = look[question == nil ? .hint : .prompt]
     let end = frame.put(
-      question ?? "C-s send  Esc keep or discard", at: room.origin, columns: room.columns, style: style, look)
+      look.language(question ?? "C-s send  Esc keep or discard"), at: room.origin, columns: room.columns,
+      style: style, look)
     guard question != nil, look.isFocused, !room.isEmpty else { return }
     frame.cursor = room.origin.moved(columns: min(end + 1, room.columns - 1))
   }
 
-  private static func question(of stage: ComposerState.Stage, hasMore: Bool) -> SafeText? {
+  private static func question(of stage: ComposerState.Stage, hasMore: Bool) -> Phrase? {
     switch stage {
     case .policy where hasMore: "Do you accept it? y/n  Space shows more"
     case .policy: "Do you accept it? y/n"

@@ -12,7 +12,7 @@ extension ComposerState {
   }
 
   private mutating func takeInPolicy(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
-    switch key {
+    switch key.answer(in: context.language) {
     case .character("y"): return [.acceptPolicy(version: askedPolicy ?? context.rules.policyVersion)]
     case .character("n"), .character("q"), .escape, .control("c"):
       return close(saying: "Nothing is posted without it.")
@@ -52,9 +52,11 @@ extension ComposerState {
   /// Asks whether to send, once nothing speaks against it that can be known here.
   private mutating func review(_ context: UpdateContext) -> [Effect] {
     let words = context.rules.tidied(text)
-    if let refusal = context.rules.refusal(of: words) { return tell(refusal.sentence) }
-    if case .edit = target, !isChanged { return tell("Nothing is changed yet.") }
-    if words.isOnlyQuotation { return tell("There is nothing but a quotation. Add words of your own.") }
+    if let refusal = context.rules.refusal(of: words) { return tell(refusal.sentence, context) }
+    if case .edit = target, !isChanged { return tell("Nothing is changed yet.", context) }
+    if words.isOnlyQuotation {
+      return tell("There is nothing but a quotation. Add words of your own.", context)
+    }
     guard Self.hasAccepted(context) else {
       (stage, top) = (.policy, 0)
       return []
@@ -62,7 +64,7 @@ extension ComposerState {
     return [.frame(.ask(question, onYes: [.post(draft(context))]))]
   }
 
-  private var question: SafeText {
+  private var question: Phrase {
     switch target {
     case .comment: "Post this comment? y/n"
     case .reply: "Post this reply? y/n"
@@ -70,8 +72,8 @@ extension ComposerState {
     }
   }
 
-  private mutating func tell(_ words: SafeText) -> [Effect] {
-    notice = StatusMessage(words, .failure)
+  private mutating func tell(_ words: Phrase, _ context: UpdateContext) -> [Effect] {
+    notice = StatusMessage(context.language(words), .failure)
     return []
   }
 
@@ -97,11 +99,11 @@ extension ComposerState {
     }
   }
 
-  private static let keptWords: SafeText = "Your words are kept: they are here when you write again."
-  private static let unsavedWords: SafeText =
+  private static let keptWords: Phrase = "Your words are kept: they are here when you write again."
+  private static let unsavedWords: Phrase =
     "Your words are NOT saved: they are here until you leave the paper."
 
-  func close(saying words: SafeText) -> [Effect] {
+  func close(saying words: Phrase) -> [Effect] {
     [.frame(.closeForm), .frame(.say(words, .information))]
   }
 }
@@ -130,6 +132,7 @@ extension SafeText {
   fileprivate var isOnlyQuotation: Bool {
     let lines = string.split(separator: "\n").filter { line in line.contains { $0 != " " } }
     guard lines.contains(where: { $0.hasPrefix(">") }) else { return false }
-    return lines.dropFirst(lines.first?.hasSuffix(" wrote:") == true ? 1 : 0).allSatisfy { $0.hasPrefix(">") }
+    let isNamed = lines.first?.hasSuffix(":") == true && lines.dropFirst().first?.hasPrefix(">") == true
+    return lines.dropFirst(isNamed ? 1 : 0).allSatisfy { $0.hasPrefix(">") }
   }
 }

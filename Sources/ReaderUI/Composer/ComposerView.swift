@@ -25,7 +25,7 @@ package enum ComposerView {
     frame.drawHorizontalLine(
       at: line.origin, columns: line.columns, style: look[.paneTitleFocused], lines: look.lines)
     frame.put(
-      " \(state.title) ", at: line.origin.moved(columns: 2), columns: line.columns - 4,
+      " \(look.language(state.title)) ", at: line.origin.moved(columns: 2), columns: line.columns - 4,
       style: look[.paneTitleFocused].adding(.bold), look)
   }
 
@@ -83,7 +83,7 @@ extension ComposerState {
   }
 
   /// What is being written, and to whom: in full, as far as there is room.
-  var title: SafeText {
+  var title: Phrase {
     if stage == .policy { return "The comment policy" }
     switch target {
     case .comment: return subject.map { "Your comment on: \($0)" } ?? "Your comment"

@@ -2,11 +2,14 @@ package import NewsModel
 
 extension Refusal {
   /// What happened and what to do, as a sentence for the reader.
-  package var sentence: SafeText {
+  package var sentence: Phrase {
     switch self {
     case .empty: "There are too few words to post. Write at least two characters."
+    // No rule counts as few characters as lines.
     case .tooLong(let length, let limit):
-      "It is too long: \(length) \(Self.unit(of: limit)), and \(limit) are allowed. Shorten it."
+      limit == CommentRules().maximumLines
+        ? "It is too long: \(length) lines, and \(limit) are allowed. Shorten it."
+        : "It is too long: \(length) characters, and \(limit) are allowed. Shorten it."
     case .threadClosed: "This discussion is closed. It can still be read, and comments reported."
     case .commentsOff: "This story takes no comments."
     case .policyNotAccepted: "The comment policy has to be accepted first. P shows it."
@@ -37,14 +40,10 @@ extension Refusal {
     }
   }
 
-  /// What a limit counts; no rule counts as few characters as lines.
-  private static func unit(of limit: Int) -> SafeText {
-    limit == CommentRules().maximumLines ? "lines" : "characters"
-  }
-
-  private static func words(seconds: Int) -> SafeText {
-    if seconds < 60 { return seconds == 1 ? "a second" : "\(max(1, seconds)) seconds" }
-    let minutes = (seconds + 59) / 60
-    return minutes == 1 ? "a minute" : "\(minutes) minutes"
+  private static func words(seconds: Int) -> Phrase {
+    let (seconds, minutes) = (max(1, seconds), (seconds + 59) / 60)
+    return seconds < 60
+      ? .counted(seconds, "a second", "\(seconds) seconds")
+      : .counted(minutes, "a minute", "\(minutes) minutes")
   }
 }

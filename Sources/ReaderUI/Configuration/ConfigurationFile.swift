@@ -161,7 +161,7 @@ extension PaneSet {
   }
 
   fileprivate var names: SafeText {
-    let names = Pane.allCases.filter { contains($0) }.map(\.name)
+    let names = Pane.allCases.filter { contains($0) }.map { Language.english($0.name) }
     return names.dropFirst().reduce(names.first ?? "") { $0 + ", " + $1 }
   }
 }

@@ -3,6 +3,7 @@ package import NewsModel
 /// What can be set in a configuration file; `rows` says how each is called and what it takes.
 package enum Setting: String, CaseIterable, Sendable {
   case theme
+  case language
   case paper
   case section
   case comments
@@ -33,7 +34,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .bidi: .choice(["own", "terminal"])
     case .columns: .choice(["1", "2"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
-    case .theme, .paper, .section, .notice, .policy: .text
+    case .theme, .language, .paper, .section, .notice, .policy: .text
     }
   }
 
@@ -48,13 +49,14 @@ package enum Setting: String, CaseIterable, Sendable {
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
     case .paper: "Broadsheet"
-    case .theme, .section, .notice, .policy: ""
+    case .theme, .language, .section, .notice, .policy: ""
     }
   }
 
   package var help: SafeText {
     switch self {
     case .theme: "the colours: the name of a theme, or the path of its file"
+    case .language: "the language of the interface, such as de; without one, that of the locale"
     case .paper: "the name in the masthead"
     case .section: "the section to begin with"
     case .comments: "the order of comments"

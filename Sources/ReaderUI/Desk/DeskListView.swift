@@ -14,7 +14,7 @@ enum DeskListView {
   private static func drawNothing(
     _ state: DeskState, in rect: Rect, into frame: inout Frame, _ look: Look
   ) {
-    let words: SafeText = state.isLoaded ? "Nothing waits here." : ""
+    let words: SafeText = state.isLoaded ? look.language("Nothing waits here.") : ""
     frame.put(words, at: rect.origin.moved(columns: 2), style: look[.dim], clip: rect)
     if look.isFocused, !rect.isEmpty { frame.cursor = rect.origin }
   }
@@ -31,8 +31,8 @@ enum DeskListView {
     let head: SafeText =
       "\(CommentMarks.name(of: author).cut(toColumns: 20))\(CommentMarks.identity(of: author))"
     let open = item.reports.count { $0.state == .open }
-    let reports: SafeText = open == 0 ? "" : open == 1 ? "1 report  " : "\(open) reports  "
-    let marks = marks(item, reports)
+    let reports: SafeText = open == 0 ? "" : look.language(.reports(open)) + "  "
+    let marks = marks(item, reports, look.language)
     var used = frame.put(marks, at: room.origin, style: look[.newCount], clip: room)
     used += frame.put(
       head, at: room.origin.moved(columns: used), style: style(isSelected, .commentAuthor, look), clip: room)
@@ -43,9 +43,9 @@ enum DeskListView {
   }
 
   /// Who is at it, and whether its author objects, before how often it was reported.
-  private static func marks(_ item: ModerationItem, _ reports: SafeText) -> SafeText {
+  private static func marks(_ item: ModerationItem, _ reports: SafeText, _ language: Language) -> SafeText {
     let claim: SafeText = item.claim.map { "(\($0.name.cut(toColumns: 12))) " } ?? ""
-    let appeal: SafeText = item.appeal == nil ? "" : "appeal  "
+    let appeal: SafeText = item.appeal == nil ? "" : language("appeal  ")
     return "\(claim)\(appeal)\(reports)"
   }
 

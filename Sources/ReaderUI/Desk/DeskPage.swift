@@ -10,7 +10,7 @@ struct DeskPage {
   init(_ item: ModerationItem, _ discussion: [Comment], width: Int, words: TimeWords) {
     setter = Typesetter(measure: max(1, min(width, ArticleLayout.measure + 8)), narrowest: 1)
     self.words = words
-    say(item.articleTitle, .articleTitle, style: .strong)
+    say("\(item.articleTitle)", .articleTitle, style: .strong)
     if let parent = item.parentText { quote(parent) }
     head(item)
     body(item.comment)
@@ -21,8 +21,8 @@ struct DeskPage {
     self.discussion(discussion, around: item.comment.id)
   }
 
-  private mutating func say(_ text: SafeText, _ role: Theme.Role = .text, style: TextStyle = []) {
-    setter.set(Flow(text, Ink(role, style: style)), isSearchable: false)
+  private mutating func say(_ text: Phrase, _ role: Theme.Role = .text, style: TextStyle = []) {
+    setter.set(Flow(words.language(text), Ink(role, style: style)), isSearchable: false)
   }
 
   /// What the comment answers; its beginning is enough.
@@ -39,10 +39,12 @@ struct DeskPage {
     var flow = Flow(CommentMarks.name(of: comment.author), Ink(.commentAuthor, style: .strong))
     flow.append(CommentMarks.identity(of: comment.author), Ink(.commentMeta))
     flow.append("  \(words.moment(comment.created))", Ink(.commentMeta))
-    if comment.edited != nil { flow.append("  edited, revision \(comment.revision)", Ink(.commentMark)) }
+    if comment.edited != nil {
+      flow.append(words.language("  edited, revision \(comment.revision)"), Ink(.commentMark))
+    }
     setter.set(flow, isSearchable: false)
-    var state = SafeText(line: "now \(comment.status.rawValue)")
-    if let reason = item.holdReason?.nonEmpty { state = "\(state): \(reason)" }
+    var state: Phrase = "now \(comment.status.words)"
+    if let reason = item.holdReason?.nonEmpty { state = "\(state): \(.known(reason))" }
     if comment.likes > 0 { state = "\(state)  liked by \(comment.likes)" }
     if comment.isFeatured { state = "\(state)  featured" }
     say(state, .commentMark)
@@ -54,11 +56,15 @@ struct DeskPage {
 
   private mutating func body(_ comment: Comment) {
     let isShown = setter.push(Inset(columns: 2, first: .mark(.bar), rest: .mark(.bar), role: .commentTree))
-    let text = comment.gone == nil ? comment.text : "[\(CommentMarks.tombstone(of: comment))]"
+    let text = comment.gone == nil ? comment.text : tombstone(of: comment)
     for line in text.string.split(separator: "\n", omittingEmptySubsequences: false) {
       setter.set(Flow(SafeText(text: String(line)), Ink(.commentText)))
     }
     if isShown { setter.pop() }
+  }
+
+  private func tombstone(of comment: Comment) -> SafeText {
+    "[\(words.language(CommentMarks.tombstone(of: comment)))]"
   }
 
   /// The author's words against the rejection.
@@ -75,13 +81,12 @@ struct DeskPage {
     guard let record else { return }
     setter.separate()
     say("Its author", .heading, style: .strong)
-    let counts: SafeText = record.comments == 1 ? "1 comment" : "\(record.comments) comments"
-    say("here since \(words.moment(record.joined)), \(counts), \(record.rejected) rejected")
+    let joined = words.moment(record.joined)
+    say("here since \(joined), \(.comments(record.comments)), \(record.rejected) rejected")
     for sanction in record.sanctions {
-      let isOver = sanction.lifted != nil ? " (lifted)" : ""
-      let text = SafeText(
-        line: "\(sanction.kind.rawValue), \(words.age(sanction.starts)): \(sanction.reason)\(isOver)")
-      setter.set(Flow(text, Ink(.text)), beside: .bullet(depth: 0))
+      let text: Phrase = "\(sanction.kind.words), \(words.age(sanction.starts)): \(sanction.reason)"
+      let said = words.language(sanction.lifted != nil ? "\(text) (lifted)" : text)
+      setter.set(Flow(said, Ink(.text)), beside: .bullet(depth: 0))
     }
   }
 
@@ -97,11 +102,11 @@ struct DeskPage {
       var flow = Flow(CommentMarks.name(of: other.author), Ink(.commentAuthor))
       flow.append("  \(words.age(other.created))", Ink(.commentMeta))
       if !other.status.isPublic {
-        flow.append("  \(SafeText(line: other.status.rawValue))", Ink(.commentMark))
+        flow.append("  \(words.language(other.status.words))", Ink(.commentMark))
       }
-      if other.id == comment { flow.append("  this one", Ink(.commentNew)) }
+      if other.id == comment { flow.append(words.language("  this one"), Ink(.commentNew)) }
       setter.set(flow, isSearchable: false)
-      let text = other.gone == nil ? other.text : "[\(CommentMarks.tombstone(of: other))]"
+      let text = other.gone == nil ? other.text : tombstone(of: other)
       if other.id != comment { setter.set(Flow(text, Ink(.commentText))) }
       if isShown { setter.pop() }
     }
@@ -110,13 +115,13 @@ struct DeskPage {
   private mutating func reports(_ reports: [Report]) {
     guard !reports.isEmpty else { return }
     setter.separate()
-    say(reports.count == 1 ? "1 report" : "\(reports.count) reports", .heading, style: .strong)
+    say(.reports(reports.count), .heading, style: .strong)
     for report in reports {
-      let reporter = report.reporter ?? "a reader"
-      let meta = SafeText(
-        line: "\(report.state.rawValue), \(reporter), \(words.age(report.created)), \(report.reference)")
-      var flow = Flow(SafeText(line: report.reason.rawValue), Ink(.text, style: .strong))
-      flow.append("  \(meta)", Ink(.commentMeta))
+      let reporter: Phrase = report.reporter.map { "\($0)" } ?? "a reader"
+      let meta: Phrase =
+        "\(report.state.words), \(reporter), \(words.age(report.created)), \(report.reference)"
+      var flow = Flow(words.language(report.reason.name), Ink(.text, style: .strong))
+      flow.append("  \(words.language(meta))", Ink(.commentMeta))
       setter.set(flow, beside: .bullet(depth: 0))
       guard let details = report.details?.nonEmpty else { continue }
       setter.set(
@@ -130,11 +135,11 @@ struct DeskPage {
     setter.separate()
     say("What was decided", .heading, style: .strong)
     for action in history {
-      let moderator = action.moderator ?? "the system"
-      var text = SafeText(
-        line: "\(action.from.rawValue) to \(action.to.rawValue), by \(moderator), \(words.age(action.at))")
+      let moderator: Phrase = action.moderator.map { "\($0)" } ?? "the system"
+      var text: Phrase =
+        "\(action.from.words) to \(action.to.words), by \(moderator), \(words.age(action.at))"
       if let reason = action.reason?.nonEmpty { text = "\(text): \(reason)" }
-      setter.set(Flow(text, Ink(.text)), beside: .bullet(depth: 0))
+      setter.set(Flow(words.language(text), Ink(.text)), beside: .bullet(depth: 0))
     }
   }
 }

@@ -75,7 +75,7 @@ extension DeskState {
   }
 
   /// As every public act, it is done after a yes.
-  private func ask(_ question: SafeText, _ verdict: ModerationVerdict) -> [Effect] {
+  private func ask(_ question: Phrase, _ verdict: ModerationVerdict) -> [Effect] {
     guard let item = selected, isDecidable else { return refused() }
     let decision = Effect.decide(verdict, on: item.comment.id, version: item.version)
     return [.claim(item.comment.id), .frame(.ask(question, onYes: [decision]))]

@@ -57,13 +57,13 @@ extension DeskState {
     switch outcome {
     case .done(let status): return [.frame(.say(Self.words(for: status), .done))] + reload()
     case .refused(.stale):
-      let words: SafeText = "It was changed since you looked, so nothing is decided. This is it now."
+      let words: Phrase = "It was changed since you looked, so nothing is decided. This is it now."
       return [.frame(.say(words, .failure))] + reload()
     case .refused(let refusal): return [.frame(.say(refusal.sentence, .failure))] + reload()
     }
   }
 
-  private static func words(for status: Comment.Status) -> SafeText {
+  private static func words(for status: Comment.Status) -> Phrase {
     switch status {
     case .approved, .published: "Approved: it is public, and its open reports are dismissed."
     case .rejected: "Rejected: it is not public any more, and its open reports are upheld."

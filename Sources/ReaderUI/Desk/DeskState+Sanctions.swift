@@ -13,7 +13,7 @@ extension DeskState {
 
   func askToLift() -> [Effect] {
     guard let author = selected?.comment.author, let reader = author.reader else { return noAccount }
-    let question: SafeText = "Let \(CommentMarks.name(of: author)) take part again? y/n"
+    let question: Phrase = "Let \(CommentMarks.name(of: author)) take part again? y/n"
     return [.frame(.ask(question, onYes: [.liftSanctions(reader)]))]
   }
 
@@ -39,15 +39,19 @@ extension DeskState {
 
   private static func question(
     _ kind: Sanction.Kind, _ name: SafeText, _ days: Int?, _ reason: SafeText
-  ) -> SafeText {
-    let what: SafeText =
+  ) -> Phrase {
+    let what: Phrase =
       switch kind {
       case .warn: "Warn \(name)"
       case .premod: "Look first at all that \(name) writes"
-      case .suspend: "Suspend \(name) for \(days == 1 ? "a day" : "\(days ?? 0) days")"
+      case .suspend: suspension(name, days ?? 0)
       case .ban: "Ban \(name)"
       }
     return "\(what) (\(reason.cut(toColumns: 30)))? y/n"
+  }
+
+  private static func suspension(_ name: SafeText, _ days: Int) -> Phrase {
+    .counted(days, "Suspend \(name) for a day", "Suspend \(name) for \(days) days")
   }
 
   static func sanctioned(_ outcome: SanctionOutcome) -> [Effect] {

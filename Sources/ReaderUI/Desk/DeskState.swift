@@ -15,7 +15,7 @@ package struct DeskState: Hashable, Sendable {
     case reject
     case sanction(Sanction.Kind)
 
-    var label: SafeText {
+    var label: Phrase {
       switch self {
       case .reject: "Reject because: "
       case .sanction(.warn): "Warn because: "
@@ -72,7 +72,7 @@ extension DeskState {
   }
 
   mutating func reflow(_ context: UpdateContext) {
-    let words = TimeWords(clock: context.clock, now: context.now)
+    let words = TimeWords(clock: context.clock, now: context.now, language: context.language)
     detail =
       selected.map { DeskPage($0, discussion, width: shape.detail.columns, words: words).page }
       ?? TypesetPage()

@@ -19,7 +19,7 @@ package enum DeskView {
 
   private static func drawTabs(_ state: DeskState, in line: Rect, into frame: inout Frame, _ look: Look) {
     let tabs = ModerationItem.Queue.allCases.enumerated().map { index, queue in
-      (queue == state.queue, tab(queue, index, state))
+      (queue == state.queue, tab(queue, index, state, look.language))
     }
     let room = line.inset(columns: 1)
     var point = room.origin.moved(columns: -shift(of: tabs, room: room.columns))
@@ -30,9 +30,13 @@ package enum DeskView {
     }
   }
 
-  private static func tab(_ queue: ModerationItem.Queue, _ index: Int, _ state: DeskState) -> SafeText {
+  private static func tab(
+    _ queue: ModerationItem.Queue, _ index: Int, _ state: DeskState, _ language: Language
+  )
+    -> SafeText
+  {
     let count = state.counts[queue].map { " \($0)" as SafeText } ?? ""
-    let words: SafeText = "\(index + 1) \(queue.title)\(count)"
+    let words: SafeText = "\(index + 1) \(language(queue.title))\(count)"
     return queue == state.queue ? "[\(words)]" : " \(words) "
   }
 
@@ -54,7 +58,7 @@ package enum DeskView {
     for (row, line) in DeskHelp.lines.prefix(rect.rows).enumerated() {
       let point = rect.origin.moved(columns: 2, rows: row)
       frame.put(line.keys, at: point, style: look[.hintKey].adding(.bold), clip: rect)
-      frame.put(line.words, at: point.moved(columns: 16), style: look[.text], clip: rect)
+      frame.put(look.language(line.words), at: point.moved(columns: 16), style: look[.text], clip: rect)
     }
     if look.isFocused, !rect.isEmpty { frame.cursor = rect.origin }
   }
@@ -63,23 +67,23 @@ package enum DeskView {
     let room = line.inset(columns: 1)
     guard !room.isEmpty else { return }
     guard case .asking(let purpose, let edit) = state.stage else {
-      let hints = Hints.fitting(DeskHelp.hints(canHide: state.canHide), columns: room.columns)
+      let hints = Hints.fitting(DeskHelp.hints(canHide: state.canHide, look.language), columns: room.columns)
       return StatusView.draw(hints, at: room.origin, into: &frame, look)
     }
-    let used = frame.put(purpose.label, at: room.origin, style: look[.promptLabel], clip: room)
+    let used = frame.put(look.language(purpose.label), at: room.origin, style: look[.promptLabel], clip: room)
     FieldView.draw(
       edit, in: room.inset(left: used), style: look[.prompt], isFocused: look.isFocused, into: &frame)
   }
 }
 
 extension ModerationItem.Queue {
-  var title: SafeText {
+  var title: Phrase {
     switch self {
     case .reported: "Reported"
     case .pending: "Pending"
     case .hidden: "Hidden"
     case .rejected: "Rejected"
-    case .all: "All"
+    case .all: Phrase("All", as: "queue")
     }
   }
 }

@@ -1,39 +1,45 @@
 import NewsModel
 
 /// Everything that the paper keeps of its reader, to be read.
-enum BelongingsText {
-  static func dialog(_ all: Belongings) -> TextDialog {
-    var parts: [SafeText] = [
-      "\(all.reader.name) ·\(all.reader.shortID), \(SafeText(line: all.reader.role.rawValue)), here since \(day(all.reader.joined))"
+struct BelongingsText {
+  private let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  func dialog(_ all: Belongings) -> TextDialog {
+    let reader = all.reader
+    var parts = [
+      language(
+        "\(reader.name) ·\(reader.shortID), \(reader.role.words), here since \(day(reader.joined))")
     ]
     parts += section(
-      "Sanctions",
-      all.sanctions.map { sanction in
-        "\(SafeText(line: sanction.kind.rawValue)), \(day(sanction.starts)): \(sanction.reason)"
-      })
+      "Sanctions", all.sanctions.map { "\($0.kind.words), \(day($0.starts)): \($0.reason)" })
     parts += section(
-      "Reports",
-      all.reports.map { report in
-        "\(report.reference), \(SafeText(line: report.reason.rawValue)): \(SafeText(line: report.state.rawValue))"
-      })
-    parts += section(
-      "Comments",
-      all.comments.map { words in
-        let text = words.revisions.last?.nonEmpty ?? "(deleted)"
-        return "\(day(words.created)), \(words.article), \(SafeText(line: words.status.rawValue)): \(text)"
-      })
-    parts += section("Drafts", all.drafts.map(\.text))
-    parts += section("Muted", all.muted)
-    parts += section("Starred", all.starred)
-    parts.append("\(all.read.count) stories read, \(all.liked.count) comments liked.")
-    return TextDialog(title: "What this paper keeps of you", paragraphs: parts)
+      "Reports", all.reports.map { "\($0.reference), \($0.reason.name): \($0.state.words)" })
+    parts += section("Comments", all.comments.map { comment($0) })
+    parts += section("Drafts", all.drafts.map { "\($0.text)" })
+    parts += section("Muted", all.muted.map { "\($0)" })
+    parts += section("Starred", all.starred.map { "\($0)" })
+    let read: Phrase = .counted(
+      all.read.count, "\(all.read.count) story read", "\(all.read.count) stories read")
+    let liked: Phrase = .counted(
+      all.liked.count, "\(all.liked.count) comment liked", "\(all.liked.count) comments liked")
+    parts.append(language("\(read), \(liked)."))
+    return TextDialog(title: language("What this paper keeps of you"), paragraphs: parts)
   }
 
-  private static func section(_ title: SafeText, _ lines: [SafeText]) -> [SafeText] {
-    lines.isEmpty ? [] : [" ", title] + lines.map { "- \(SafeText(line: $0.string))" }
+  private func comment(_ words: Belongings.Words) -> Phrase {
+    let text: Phrase = words.revisions.last?.nonEmpty.map { "\($0)" } ?? "(deleted)"
+    return "\(day(words.created)), \(words.article), \(words.status.words): \(text)"
   }
 
-  private static func day(_ moment: Timestamp) -> SafeText {
+  private func section(_ title: Phrase, _ lines: [Phrase]) -> [SafeText] {
+    lines.isEmpty ? [] : [" ", language(title)] + lines.map { "- \(SafeText(line: language($0).string))" }
+  }
+
+  private func day(_ moment: Timestamp) -> SafeText {
     SafeText(line: String(moment.rfc3339.prefix(10)))
   }
 }

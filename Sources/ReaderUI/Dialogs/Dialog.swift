@@ -11,12 +11,12 @@ package enum Dialog: Hashable, Sendable {
   case join(JoinDialog)
   case notices(NoticesDialog)
 
-  package var title: SafeText {
+  package var title: Phrase {
     switch self {
     case .picker: "Sections"
     case .filter: "Filter"
     case .help: "Keys"
-    case .text(let dialog): dialog.title
+    case .text(let dialog): "\(dialog.title)"
     case .links(let dialog): dialog.isAddress ? "Address" : "Links"
     case .join: "Take part"
     case .notices: "Notices"

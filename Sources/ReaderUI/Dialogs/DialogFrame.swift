@@ -7,8 +7,8 @@ struct DialogFrame {
   /// Inside of the border.
   let content: Rect
 
-  init(_ dialog: Dialog, in screen: Size) {
-    let wanted = Self.wanted(dialog, room: screen)
+  init(_ dialog: Dialog, in screen: Size, _ language: Language) {
+    let wanted = Self.wanted(dialog, room: screen, language)
     let columns = min(screen.columns, wanted.columns + 4)
     let rows = min(max(0, screen.rows - 1), wanted.rows + 2)
     let top = max(0, (screen.rows - 1 - rows) * 2 / 5)
@@ -16,7 +16,7 @@ struct DialogFrame {
     content = box.inset(columns: 2, rows: 1)
   }
 
-  private static func wanted(_ dialog: Dialog, room: Size) -> Size {
+  private static func wanted(_ dialog: Dialog, room: Size, _ language: Language) -> Size {
     let tallest = max(1, room.rows - (room.rows < 16 ? 3 : 7))
     switch dialog {
     case .picker(let picker): return Size(columns: 40, rows: min(tallest, picker.allCount + 1))
@@ -27,7 +27,7 @@ struct DialogFrame {
       return Size(columns: width, rows: min(tallest, max(2, links.lines(width: width).count)))
     case .join(let join):
       let width = min(JoinView.columns, max(1, room.columns - 4))
-      return Size(columns: width, rows: min(tallest, JoinView.rows(join, columns: width)))
+      return Size(columns: width, rows: min(tallest, JoinView.rows(join, columns: width, language)))
     case .notices(let notices):
       return Size(columns: 72, rows: min(tallest, max(1, notices.items.count * NoticesDialog.rowsPerItem)))
     case .text(let text):

@@ -4,12 +4,12 @@ import NewsModel
 /// Draws a dialog over what is there.
 enum DialogView {
   static func draw(_ dialog: Dialog, into frame: inout Frame, _ look: Look) {
-    let place = DialogFrame(dialog, in: frame.size)
+    let place = DialogFrame(dialog, in: frame.size, look.language)
     frame.cursor = nil
     frame.fill(place.box, style: look[.dialog])
     frame.box(place.box, style: look[.dialogFrame], lines: look.lines)
-    label(dialog.title, in: place.box, into: &frame, look)
-    foot(dialog.foot, in: place.box, into: &frame, look)
+    label(look.language(dialog.title), in: place.box, into: &frame, look)
+    foot(look.language(dialog.foot), in: place.box, into: &frame, look)
     switch dialog {
     case .picker(let picker): PickerView.draw(picker, in: place.content, into: &frame, look)
     case .filter(let filter): FilterView.draw(filter, in: place.content, into: &frame, look)
@@ -46,7 +46,7 @@ enum DialogView {
 }
 
 extension Dialog {
-  var foot: SafeText {
+  var foot: Phrase {
     switch self {
     case .picker: "Enter choose  Esc close"
     case .filter: "Space tick  Enter apply  Esc leave"

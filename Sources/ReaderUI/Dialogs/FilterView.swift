@@ -15,7 +15,8 @@ enum FilterView {
     guard dialog.field == .since else { return }
     let words = rect.splitTop(FilterDialog.Field.allCases.count - first).rest.inset(left: 1)
     frame.put(
-      "today, week, month, visit, or a day: 2026-11-25" as SafeText, at: words.origin, columns: words.columns,
+      look.language("today, week, month, visit, or a day: 2026-11-25"), at: words.origin,
+      columns: words.columns,
       style: look[.dialogDim], look)
   }
 
@@ -29,7 +30,8 @@ enum FilterView {
     var room = line.inset(left: 1)
     room = room.inset(left: frame.put(box, at: room.origin, style: style, clip: room))
     if isFocused { frame.cursor = line.origin.moved(columns: 2) }
-    let used = frame.put(field.label, at: room.origin, columns: room.columns, style: style, look)
+    let used = frame.put(
+      look.language(field.label), at: room.origin, columns: room.columns, style: style, look)
     guard field.isTyped else { return }
     FieldView.draw(
       dialog.edit(field), in: room.inset(left: max(used, labelColumns) + 1), style: style,
@@ -39,7 +41,7 @@ enum FilterView {
 }
 
 extension FilterDialog.Field {
-  var label: SafeText {
+  var label: Phrase {
     switch self {
     case .unread: "unread only (u)"
     case .starred: "starred only (s)"

@@ -10,24 +10,26 @@ package struct HelpDialog: Hashable, Sendable {
 
   private let pane: Pane
   private let keymap: Keymap
+  private let language: Language
   package private(set) var scroller = Scroller()
   /// What is looked for; nil while nothing is typed.
   package private(set) var edit: LineEdit?
   package private(set) var words: SafeText = ""
 
-  package init(_ pane: Pane, _ keymap: Keymap = .standard) {
+  package init(_ pane: Pane, _ keymap: Keymap = .standard, _ language: Language = .english) {
     self.pane = pane
     self.keymap = keymap
+    self.language = language
   }
 
   package var lines: [Line] {
     let here = rows { $0.panes.contains(pane) }
-    var lines = Self.section("Here, in \(pane.name)", here)
+    var lines = section("Here, in \(pane.name)", here)
     for other in Pane.allCases where other != pane {
       let rest = rows { $0.panes.contains(other) && !$0.panes.contains(pane) }
-      lines += Self.section("In \(other.name)", rest)
+      lines += section("In \(other.name)", rest)
     }
-    return lines + Self.section("Macros", macros) + Self.section("After a colon", typed)
+    return lines + section("Macros", macros) + section("After a colon", typed)
   }
 
   private var macros: [(keys: SafeText, help: SafeText)] {
@@ -39,23 +41,29 @@ package struct HelpDialog: Hashable, Sendable {
 
   private var typed: [(keys: SafeText, help: SafeText)] {
     let needle = SearchableText(words.string)
-    return CommandLineTable.rows.filter { row in
-      needle.units.isEmpty || !SearchableText(row.words + " " + row.help).ranges(of: needle).isEmpty
-    }.map { (SafeText(line: $0.words), SafeText(line: $0.help)) }
+    return CommandLineTable.rows.compactMap { row in
+      let help = language(row.phrase)
+      let isFound =
+        needle.units.isEmpty || !SearchableText(row.words + " " + help.string).ranges(of: needle).isEmpty
+      return isFound ? (SafeText(line: row.words), help) : nil
+    }
   }
 
   private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [(keys: SafeText, help: SafeText)] {
     let needle = SearchableText(words.string)
-    return keymap.rows.filter { row in
-      guard isIncluded(row) else { return false }
-      return needle.units.isEmpty || !SearchableText(row.help).ranges(of: needle).isEmpty
+    return keymap.rows.compactMap { row in
+      guard isIncluded(row) else { return nil }
+      let help = language(row.words)
+      let isFound =
+        needle.units.isEmpty || !SearchableText(help.string).ranges(of: needle).isEmpty
         || row.keys.contains { $0 == words.string }
-    }.map { ($0.shownKeys, SafeText(line: $0.help)) }
+      return isFound ? (row.shownKeys, help) : nil
+    }
   }
 
-  private static func section(_ title: SafeText, _ rows: [(keys: SafeText, help: SafeText)]) -> [Line] {
+  private func section(_ title: Phrase, _ rows: [(keys: SafeText, help: SafeText)]) -> [Line] {
     guard !rows.isEmpty else { return [] }
-    return [.heading(title)] + rows.map { .row(keys: $0.keys, help: $0.help) }
+    return [.heading(language(title))] + rows.map { .row(keys: $0.keys, help: $0.help) }
   }
 
   mutating func take(_ key: KeyPress, size: Size) -> DialogAnswer {
@@ -86,7 +94,7 @@ package struct HelpDialog: Hashable, Sendable {
 
 extension Pane {
   /// As it stands in a sentence.
-  package var name: SafeText {
+  package var name: Phrase {
     switch self {
     case .headlines: "the list"
     case .article: "the article"

@@ -13,7 +13,9 @@ enum HelpView {
         into: &frame, look)
     }
     if lines.isEmpty {
-      frame.put("No key for that.", at: rect.origin, columns: rect.columns, style: look[.dialogDim], look)
+      frame.put(
+        look.language("No key for that."), at: rect.origin, columns: rect.columns, style: look[.dialogDim],
+        look)
     }
     frame.cursor = rect.origin
     if let edit = dialog.edit { drawField(edit, in: rect, into: &frame, look) }
@@ -36,7 +38,8 @@ enum HelpView {
   private static func drawField(_ edit: LineEdit, in rect: Rect, into frame: inout Frame, _ look: Look) {
     let line = rect.splitTop(rect.rows - 1).rest
     frame.fill(line, style: look[.dialogSelected])
-    let used = frame.put("Find: ", at: line.origin, columns: line.columns, style: look[.dialogSelected], look)
+    let used = frame.put(
+      look.language("Find: "), at: line.origin, columns: line.columns, style: look[.dialogSelected], look)
     FieldView.draw(
       edit, in: line.inset(left: used), style: look[.dialogSelected], isFocused: true, into: &frame)
   }

@@ -29,16 +29,16 @@ package struct LinksDialog: Hashable, Sendable {
   /// Columns left of the words.
   static let indent = 7
 
-  init(_ links: [ArticleLayout.Link], story: WebURL?) {
-    let own = story.map { Item(number: 0, text: "This story", url: $0) }
+  init(_ links: [ArticleLayout.Link], story: WebURL?, _ language: Language = .english) {
+    let own = story.map { Item(number: 0, text: language("This story"), url: $0) }
     items = [own].compactMap { $0 } + links.map { Item(number: $0.number, text: $0.words, url: $0.url) }
     isAddress = false
     selected = items.count > 1 && own != nil ? 1 : 0
   }
 
   /// An address to be opened elsewhere.
-  init(address: WebURL) {
-    items = [Item(number: 0, text: "Open it on your side:", url: address)]
+  init(address: WebURL, _ language: Language = .english) {
+    items = [Item(number: 0, text: language("Open it on your side:"), url: address)]
     isAddress = true
   }
 

@@ -6,7 +6,7 @@ enum NoticesView {
   static func draw(_ dialog: NoticesDialog, in rect: Rect, into frame: inout Frame, _ look: Look) {
     guard !dialog.items.isEmpty else {
       frame.put(
-        SafeText("Nobody has answered yet, and nothing was decided."), at: rect.origin,
+        look.language("Nobody has answered yet, and nothing was decided."), at: rect.origin,
         style: look[.dialogDim], clip: rect)
       frame.cursor = rect.origin
       return
@@ -30,10 +30,11 @@ enum NoticesView {
     frame.put(
       notice.isRead ? SafeText(" ") : SafeText("*"), at: place.origin.moved(columns: 2), style: look[.dialog],
       clip: place)
-    let lines = LineBreaker.lines(of: notice.sentence.string, width: text.columns).prefix(2)
+    let sentence = look.language(notice.phrase)
+    let lines = LineBreaker.lines(of: sentence.string, width: text.columns).prefix(2)
     for (row, line) in lines.enumerated() where row < place.rows {
       frame.put(
-        notice.sentence.part(line), at: text.origin.moved(rows: row), columns: text.columns, style: style,
+        sentence.part(line), at: text.origin.moved(rows: row), columns: text.columns, style: style,
         look)
     }
     if let words = notice.text, lines.count < place.rows {

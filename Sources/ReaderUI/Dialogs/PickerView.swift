@@ -6,7 +6,7 @@ enum PickerView {
   static func draw(_ picker: SectionPicker, in rect: Rect, into frame: inout Frame, _ look: Look) {
     let cut = rect.splitTop(1)
     drawItems(picker, in: cut.rest, into: &frame, look)
-    let label: SafeText = "Section: "
+    let label = look.language("Section: ")
     let used = frame.put(label, at: rect.origin, style: look[.dialogDim], clip: cut.top)
     FieldView.draw(
       picker.edit, in: cut.top.inset(left: used), style: look[.dialog], isFocused: true, into: &frame)
@@ -18,7 +18,8 @@ enum PickerView {
     window.resize(height: rect.rows)
     guard !picker.items.isEmpty else {
       frame.put(
-        "No section of that name.", at: rect.origin, columns: rect.columns, style: look[.dialogDim], look)
+        look.language("No section of that name."), at: rect.origin, columns: rect.columns,
+        style: look[.dialogDim], look)
       return
     }
     for index in window.visible {

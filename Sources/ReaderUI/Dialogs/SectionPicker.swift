@@ -15,9 +15,11 @@ package struct SectionPicker: Hashable, Sendable {
   package private(set) var window: ListWindow
   package private(set) var edit = LineEdit()
 
-  package init(_ sections: [Section], all unreadCount: Int, current: SectionID?) {
+  package init(
+    _ sections: [Section], all unreadCount: Int, current: SectionID?, _ language: Language = .english
+  ) {
     all =
-      [Item(section: nil, name: "All sections", unreadCount: unreadCount)]
+      [Item(section: nil, name: language("All sections"), unreadCount: unreadCount)]
       + sections.map { Item(section: $0.id, name: $0.name, unreadCount: $0.unreadCount) }
     items = all
     window = ListWindow(count: all.count)

@@ -12,15 +12,16 @@ package struct TextDialog: Hashable, Sendable {
     self.paragraphs = paragraphs
   }
 
-  package static func policy(_ text: SafeText) -> TextDialog {
-    let shown: SafeText = text.isEmpty ? "This paper has no comment policy." : text
+  package static func policy(_ text: SafeText, _ language: Language = .english) -> TextDialog {
+    let shown = text.isEmpty ? language("This paper has no comment policy.") : text
     let paragraphs = PolicyPage.paragraphs(of: shown.string).map { SafeText(text: $0) }
-    return TextDialog(title: "Comment policy", paragraphs: paragraphs)
+    return TextDialog(title: language("Comment policy"), paragraphs: paragraphs)
   }
 
-  package static func messages(_ messages: [StatusMessage]) -> TextDialog {
+  package static func messages(_ messages: [StatusMessage], _ language: Language = .english) -> TextDialog {
     let texts = messages.map(\.text)
-    return TextDialog(title: "Messages", paragraphs: texts.isEmpty ? ["Nothing was said yet."] : texts)
+    return TextDialog(
+      title: language("Messages"), paragraphs: texts.isEmpty ? [language("Nothing was said yet.")] : texts)
   }
 
   /// Wrapped to a width.

@@ -45,7 +45,7 @@ package struct FindState: Hashable, Sendable {
   package var currentMatch: Match? { current.map { matches[$0] } }
 
   /// "3/11", or that there is none.
-  package var status: SafeText {
+  package var status: Phrase {
     guard !matches.isEmpty else { return "Not found: \(words)" }
     return "\(words) \((current ?? 0) + 1)/\(matches.count)  n next  N previous  Esc ends"
   }

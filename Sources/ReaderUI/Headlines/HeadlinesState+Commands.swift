@@ -90,14 +90,16 @@ extension HeadlinesState {
   }
 
   private func notFound(_ seek: HeadlineSeek) -> Effect {
-    let place: SafeText = seek.isForward ? "below" : "above"
-    let other: SafeText = seek.isForward ? "N looks above" : "n looks below"
-    switch seek.goal {
-    case .unread: return .frame(.say("No unread story \(place); \(other).", .information))
-    case .any: return .frame(.say("No story \(place).", .information))
-    case .title(let words):
-      return .frame(.say("No headline with “\(words)” \(place); \(other).", .information))
-    }
+    let sentence: Phrase =
+      switch (seek.goal, seek.isForward) {
+      case (.unread, true): "No unread story below; N looks above."
+      case (.unread, false): "No unread story above; n looks below."
+      case (.any, true): "No story below."
+      case (.any, false): "No story above."
+      case (.title(let words), true): "No headline with “\(words)” below; N looks above."
+      case (.title(let words), false): "No headline with “\(words)” above; n looks below."
+      }
+    return .frame(.say(sentence, .information))
   }
 }
 
@@ -162,7 +164,7 @@ extension ArticleMark {
   }
 
   /// What is said when it is taken back.
-  var undoing: SafeText {
+  var undoing: Phrase {
     switch self {
     case .read(true): "Marked unread again."
     case .read(false): "Marked read again."

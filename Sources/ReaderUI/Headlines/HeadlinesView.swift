@@ -38,7 +38,7 @@ package enum HeadlinesView {
     frame.drawHorizontalLine(
       at: room.origin, columns: room.columns, style: look[.rule], lines: look.lines)
     frame.put(
-      " seen at your last visit " as SafeText, at: room.origin.moved(columns: 2), style: look[.dim],
+      look.language(" seen at your last visit "), at: room.origin.moved(columns: 2), style: look[.dim],
       clip: room)
   }
 
@@ -126,7 +126,8 @@ package enum HeadlinesView {
       let place = line.origin.moved(columns: -2)
       frame.put(look.starMark, at: place, style: look[.starMark])
     }
-    let new: SafeText = headline.newCommentCount > 0 ? " (\(headline.newCommentCount) new)" : ""
+    let new: SafeText =
+      headline.newCommentCount > 0 ? look.language(" (\(headline.newCommentCount) new)") : ""
     let isTurned = BidiText(headline.title.string)?.isRightToLeft(at: 0) ?? false
     let shift = isTurned ? max(0, line.columns - text.columns - new.columns) : 0
     let room = line.inset(left: shift)
@@ -145,11 +146,13 @@ package enum HeadlinesView {
     let text = rect.inset(left: HeadlineRow.indent, top: rect.rows / 3, right: 1)
     for (number, sentence) in emptiness(state).enumerated() {
       let style = look[number == 0 ? .text : .dim]
-      frame.put(sentence, at: text.origin.moved(rows: number), columns: text.columns, style: style, look)
+      frame.put(
+        look.language(sentence), at: text.origin.moved(rows: number), columns: text.columns, style: style,
+        look)
     }
   }
 
-  private static func emptiness(_ state: HeadlinesState) -> [SafeText] {
+  private static func emptiness(_ state: HeadlinesState) -> [Phrase] {
     if let words = state.query.search { return nothingFound(words, state) }
     if state.query.isFiltered { return ["No story passes the filter.", "Esc takes it away."] }
     if state.query.section != nil { return ["No stories here yet.", "0 shows all sections."] }
@@ -157,8 +160,9 @@ package enum HeadlinesView {
       "Nothing here yet. Fill the paper:", "broadsheet import FILE…", "broadsheet subscribe URL",
     ]
   }
-  private static func nothingFound(_ words: SafeText, _ state: HeadlinesState) -> [SafeText] {
-    let sentence: SafeText = "Nothing found for “\(words)”."
+
+  private static func nothingFound(_ words: SafeText, _ state: HeadlinesState) -> [Phrase] {
+    let sentence: Phrase = "Nothing found for “\(words)”."
     guard let hidden = state.searchCounts?.all, hidden > 0 else { return [sentence, "Esc goes back."] }
     return ["Nothing found for “\(words)” here.", "There is more elsewhere: Esc looks everywhere."]
   }

@@ -10,10 +10,12 @@ package struct Narrator: Sendable {
   private var read: (id: SafeText, lines: Set<Int>)?
   /// Whether the last line is the one that is typed into.
   private var isOnField = false
+  private var language = Language.english
 
   package init() {}
 
   package mutating func tell(_ state: ReaderState) -> [Utterance] {
+    language = state.language
     var told: [Utterance] = scene == nil ? greeting(state) : []
     if state.message != message, let words = state.message?.text {
       told.append(.line(words))
@@ -27,12 +29,12 @@ package struct Narrator: Sendable {
   }
 
   private func greeting(_ state: ReaderState) -> [Utterance] {
-    let unread: SafeText = state.summary.map { ". \($0.unreadCount) unread" } ?? ""
-    let reader: SafeText = state.reader.map { ". \($0.name)" } ?? ""
+    let language = state.language
+    let parts = [state.options.paperName, state.look.longDate, state.reader?.name].compactMap { $0 }
+    let unread = state.summary.map { [language(.unread($0.unreadCount))] } ?? []
     let help = state.keymap.key(for: .help) ?? ":help"
-    return [
-      .line("\(state.options.paperName). \(state.look.longDate)\(reader)\(unread). \(help) lists the keys.")
-    ]
+    let sentences = (parts + unread).map(\.string).joined(separator: ". ")
+    return [.line("\(SafeText(line: sentences)). \(language("\(help) lists the keys."))")]
   }
 
   private mutating func change(from old: Scene?, to new: Scene) -> [Utterance] {
@@ -62,6 +64,6 @@ package struct Narrator: Sendable {
     guard let field = new.field, old != field else { return [] }
     defer { isOnField = true }
     guard let old else { return field.text.isEmpty && !hasSaid ? [] : [.line(field.text)] }
-    return isOnField ? FieldEcho.echo(from: old, to: field) : [.line(field.text)]
+    return isOnField ? FieldEcho.echo(from: old, to: field, language) : [.line(field.text)]
   }
 }

@@ -3,16 +3,17 @@ import NewsModel
 
 extension Scene {
   init(_ dialog: Dialog, _ state: ReaderState) {
-    self.init("\(dialog.title). \(dialog.foot)")
+    let language = state.language
+    self.init(language("\(dialog.title). \(dialog.foot)"))
     switch dialog {
     case .picker(let picker):
       field = Field(picker.edit)
       guard picker.items.indices.contains(picker.window.cursor) else {
-        item = ["No section of that name."]
+        item = [language("No section of that name.")]
         return
       }
       let section = picker.items[picker.window.cursor]
-      item = ["\(section.name), \(section.unreadCount) unread"]
+      item = [language("\(section.name), \(.unread(section.unreadCount))")]
       key = section.name
     case .help, .text:
       lines = words(of: dialog, state).lines.compactMap(\.nonEmpty)
@@ -23,14 +24,14 @@ extension Scene {
 
   /// Inside of its frame.
   private func words(of dialog: Dialog, _ state: ReaderState) -> DrawnText {
-    let place = DialogFrame(dialog, in: state.size).box
+    let place = DialogFrame(dialog, in: state.size, state.language).box
     var drawn = DrawnText(state) { DialogView.draw(dialog, into: &$0, state.look) }
     drawn.keep(rows: place.row + 1..<max(place.row + 1, place.maxRow - 1))
     return drawn
   }
 
   init(_ report: ReportState, _ state: ReaderState) {
-    self.init("Report a comment")
+    self.init(state.language("Report a comment"))
     let drawn = DrawnText(state) { ReportView.draw(report, in: $0.bounds, into: &$0, state.look) }
     look(at: drawn, omitting: 1)
     guard report.stage == .explaining else { return }
@@ -39,16 +40,17 @@ extension Scene {
   }
 
   init(_ composer: ComposerState, _ state: ReaderState) {
-    self.init(composer.title)
+    let language = state.language
+    self.init(language(composer.title))
     guard composer.stage == .editing else {
       lines = DrawnText(state) { ComposerView.draw(composer, in: $0.bounds, into: &$0, state.look) }
         .lines.dropFirst().compactMap(\.nonEmpty)
       return
     }
     field = Field(composer.edit)
-    lines = ["Ctrl-S sends, Esc keeps or discards."]
+    lines = [language("Ctrl-S sends, Esc keeps or discards.")]
     if let answered = composer.answering {
-      lines.insert("You answer: \(SafeText(line: answered.text.string))", at: 0)
+      lines.insert(language("You answer: \(SafeText(line: answered.text.string))"), at: 0)
     }
     if let notice = composer.notice { lines.append(notice.text) }
   }

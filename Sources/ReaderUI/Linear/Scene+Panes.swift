@@ -10,7 +10,7 @@ extension Scene {
       return
     }
     var words: [SafeText] = [headline.title]
-    if let place = state.headlines.placeText { words.insert(Self.spoken(place), at: 0) }
+    if let place = state.headlines.placeText { words.insert(Self.spoken(place, state.language), at: 0) }
     let marks = Self.particulars(headline, state.look)
     item = [Self.sentence(words), Self.sentence([marks])] + (headline.snippet.map { [$0] } ?? [])
     key = "\(headline.id.rawValue) \(marks)"
@@ -21,21 +21,23 @@ extension Scene {
   }
 
   /// "3/25" as it is said.
-  private static func spoken(_ place: SafeText) -> SafeText {
-    SafeText(line: place.string.split(separator: "/").joined(separator: " of "))
+  private static func spoken(_ place: SafeText, _ language: Language) -> SafeText {
+    let parts = place.string.split(separator: "/").map { SafeText(line: String($0)) }
+    return parts.count == 2 ? language("\(parts[0]) of \(parts[1])") : place
   }
 
   private static func particulars(_ headline: Headline, _ look: Look) -> SafeText {
-    var words: [SafeText] = headline.sections.first.map { [$0] } ?? []
-    words.append(look.shortTime(headline.published))
-    words.append(headline.isRead ? "read" : "unread")
-    if headline.isStarred { words.append("starred") }
-    if headline.twinCount > 0 {
-      words.append("also in \(SafeText.counted(headline.twinCount, "other paper"))")
+    let time = look.shortTime(headline.published)
+    var words: [Phrase] = headline.sections.first.map { ["\($0)", "\(time)"] } ?? ["\(time)"]
+    words.append(headline.isRead ? Phrase("read", as: "story") : Phrase("unread", as: "story"))
+    if headline.isStarred { words.append(Phrase("starred", as: "story")) }
+    let (twins, new) = (headline.twinCount, headline.newCommentCount)
+    if twins > 0 {
+      words.append(.counted(twins, "also in \(twins) other paper", "also in \(twins) other papers"))
     }
-    if headline.commentCount > 0 { words.append(SafeText.counted(headline.commentCount, "comment")) }
-    if headline.newCommentCount > 0 { words.append("\(headline.newCommentCount) new") }
-    return words.dropFirst().reduce(words[0]) { "\($0), \($1)" }
+    if headline.commentCount > 0 { words.append(.comments(headline.commentCount)) }
+    if new > 0 { words.append("\(new) new") }
+    return words.dropFirst().reduce(look.language(words[0])) { "\($0), \(look.language($1))" }
   }
 
   private static func sentence(_ words: [SafeText]) -> SafeText {
@@ -44,9 +46,10 @@ extension Scene {
 
   /// The story: the lines of it that would be on the screen.
   init(article state: ReaderState) {
-    self.init("Article")
+    let language = state.language
+    self.init(language("Article"))
     guard let id = state.article.id, let page = state.article.layout?.page else {
-      if state.article.isMissing { item = ["This story is not in the paper any more."] }
+      if state.article.isMissing { item = [language("This story is not in the paper any more.")] }
       return
     }
     textID = "\(id.rawValue)"
@@ -62,38 +65,41 @@ extension Scene {
     if let found = state.article.find?.currentMatch.flatMap({ page.line(showing: $0) }),
       let line = text[found]
     {
-      (key, item) = ("\(found)", ["Found: \(line)"])
+      (key, item) = ("\(found)", [language("Found: \(line)")])
     } else if state.article.isAtEnd {
-      (key, item) = ("end", ["End of the story."])
+      (key, item) = ("end", [language("End of the story.")])
     }
   }
 
   /// The discussion: the comment that is selected.
   init(discussion state: ReaderState) {
-    self.init(state.comments.title, at: "comments")
+    let language = state.language
+    self.init(language(state.comments.title), at: "comments")
     guard let thread = state.comments.thread, let comment = state.comments.selected else {
-      let empty: SafeText = state.comments.thread == nil ? "" : "There are no comments."
+      let empty: SafeText = state.comments.thread == nil ? "" : language("There are no comments.")
       (key, item) = (empty, empty.isEmpty ? [] : [empty])
       return
     }
     let place = (thread.comments.firstIndex { $0.id == comment.id } ?? 0) + 1
     let head = Self.head(comment, thread, state)
     let text =
-      comment.isTombstone ? CommentMarks.tombstone(of: comment, muted: state.comments.muted) : comment.text
-    let age = TimeWords(clock: state.look.clock, now: state.now).age(comment.created)
-    item = ["\(place) of \(thread.comments.count). \(head), \(age)."] + Self.lines(of: text)
+      comment.isTombstone
+      ? language(CommentMarks.tombstone(of: comment, muted: state.comments.muted)) : comment.text
+    let age = TimeWords(clock: state.look.clock, now: state.now, language: language).age(comment.created)
+    item = [language("\(place) of \(thread.comments.count). \(head), \(age).")] + Self.lines(of: text)
     key = "\(comment.id.rawValue) \(head) \(text)"
   }
 
   private static func head(_ comment: Comment, _ thread: CommentThread, _ state: ReaderState) -> SafeText {
+    let language = state.language
     var words = CommentMarks.name(of: comment.author) + CommentMarks.identity(of: comment.author)
     if let parent = comment.parent.flatMap({ id in thread.comments.first { $0.id == id } }) {
-      words = "\(words), \(CommentMarks.reply(to: parent))"
+      words = "\(words), \(language(CommentMarks.reply(to: parent)))"
     }
-    if comment.likes > 0 { words = "\(words), \(SafeText.counted(comment.likes, "like"))" }
+    if comment.likes > 0 { words = "\(words), \(language(.likes(comment.likes)))" }
     let isNew = state.comments.new.contains(comment.id)
-    for mark in CommentMarks.marks(of: comment, isNew: isNew) { words = "\(words), \(mark.0)" }
-    if state.comments.collapsed.contains(comment.id) { words = "\(words), collapsed" }
+    for mark in CommentMarks.marks(of: comment, isNew: isNew) { words = "\(words), \(language(mark.0))" }
+    if state.comments.collapsed.contains(comment.id) { words = "\(words), \(language("collapsed"))" }
     return words
   }
 

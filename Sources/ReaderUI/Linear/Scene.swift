@@ -43,12 +43,12 @@ struct Scene: Hashable, Sendable {
       self.init("", at: "question")
       (key, item) = (question.text, [question.text])
     } else if let prompt = state.prompt {
-      self.init(prompt.label)
+      self.init(state.language(prompt.label))
       field = Field(prompt.edit)
     } else if let dialog = state.dialogs.last {
       self.init(dialog, state)
     } else if state.desk != nil {
-      self.init("The desk")
+      self.init(state.language("The desk"))
       look(at: DrawnText(state) { ReaderView.draw(state, into: &$0) }, omitting: 1)
     } else if state.focus == .comments, let report = state.report {
       self.init(report, state)

@@ -4,12 +4,14 @@ import NewsModel
 /// The report form as text, and where the cursor stands in it.
 struct ReportPage {
   private var setter: Typesetter
+  private let language: Language
   private(set) var focusLine = 0
   private(set) var focusColumn = 0
 
   var page: TypesetPage { setter.page }
 
-  init(_ state: ReportState, width: Int) {
+  init(_ state: ReportState, width: Int, _ language: Language = .english) {
+    self.language = language
     setter = Typesetter(measure: max(1, width), narrowest: 1)
     if case .received(let reference, let isNew) = state.stage {
       acknowledge(reference, isNew: isNew)
@@ -22,8 +24,8 @@ struct ReportPage {
     }
   }
 
-  private mutating func say(_ words: SafeText, _ role: Theme.Role = .text, style: TextStyle = []) {
-    setter.set(Flow(words, Ink(role, style: style)), isSearchable: false)
+  private mutating func say(_ words: Phrase, _ role: Theme.Role = .text, style: TextStyle = []) {
+    setter.set(Flow(language(words), Ink(role, style: style)), isSearchable: false)
   }
 
   private mutating func subject(_ comment: Comment) {
@@ -45,7 +47,7 @@ struct ReportPage {
         columns: 4, first: .words("\(isChosen ? ">" : " ") \(key)\(isChosen ? " " : "")"),
         role: isChosen ? .dialogSelected : .hintKey)
       let ink = Ink(isChosen ? .dialogSelected : .text, style: isChosen ? .strong : [])
-      setter.set(Flow(reason.words, ink), beside: inset)
+      setter.set(Flow(language(reason.words), ink), beside: inset)
     }
     setter.separate()
     say("Enter choose  Esc cancel", .dim)
@@ -57,7 +59,7 @@ struct ReportPage {
     say(state.reason.needsDetails ? "What is wrong with it?" : "Words for the moderators, if they help:")
     field(state.edit)
     setter.separate()
-    if let notice = state.notice { say(notice, .statusError) }
+    if let notice = state.notice { say("\(notice)", .statusError) }
     say("Enter send  Esc back", .dim)
   }
 
@@ -78,7 +80,7 @@ struct ReportPage {
   }
 
   private mutating func acknowledge(_ reference: SafeText, isNew: Bool) {
-    if ReportState.acknowledgement.columns <= setter.available {
+    if language(ReportState.acknowledgement).columns <= setter.available {
       say(ReportState.acknowledgement, style: .strong)
     } else {
       say(ReportState.thanks, style: .strong)

@@ -51,9 +51,9 @@ extension ReportState {
   private mutating func send(_ context: UpdateContext) -> [Effect] {
     let length = edit.text.count
     if reason.needsDetails, details == nil {
-      notice = "Say in a few words what is wrong with it."
+      notice = context.language("Say in a few words what is wrong with it.")
     } else if length > context.rules.reportDetailLimit {
-      notice = Refusal.tooLong(length, limit: context.rules.reportDetailLimit).sentence
+      notice = context.language(Refusal.tooLong(length, limit: context.rules.reportDetailLimit).sentence)
     } else {
       let effect = Effect.report(comment.id, reason, details: details)
       return [.frame(.ask("Send this report to the moderators? y/n", onYes: [effect]))]
@@ -67,10 +67,10 @@ extension ReportState {
       stage = .received(reference: reference, isNew: isNew)
     case .reported(comment.id, .refused(let refusal)):
       stage = .explaining
-      notice = "Not sent. \(refusal.sentence)"
+      notice = context.language("Not sent. \(refusal.sentence)")
     case .failed(.report(comment.id, _, _), _):
       stage = .explaining
-      notice = "Not sent. What you wrote is still here: Enter tries again."
+      notice = context.language("Not sent. What you wrote is still here: Enter tries again.")
     default: break
     }
     return []

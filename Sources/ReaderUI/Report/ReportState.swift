@@ -26,9 +26,9 @@ package struct ReportState: Hashable, Sendable {
   package var details: SafeText? { SafeText(line: edit.text).nonEmpty }
 
   /// What the paper says when a report has come in. The words are the house's promise: they are not to be changed.
-  package static let acknowledgement: SafeText = "\(thanks) \(promise)"
-  static let thanks: SafeText = "Thank you for the feedback."
-  static let promise: SafeText = "Your feedback has been sent to our team for review."
+  package static let acknowledgement: Phrase = "\(thanks) \(promise)"
+  static let thanks: Phrase = "Thank you for the feedback."
+  static let promise: Phrase = "Your feedback has been sent to our team for review."
 }
 
 extension Report.Reason {
@@ -47,7 +47,7 @@ extension Report.Reason {
     }
   }
 
-  package var words: SafeText {
+  package var words: Phrase {
     switch self {
     case .offensive: "offensive: hateful, obscene or cruel"
     case .abusive: "abusive: attacks or harasses somebody"

@@ -9,7 +9,7 @@ package enum ReportView {
     drawTitle(in: title, into: &frame, look)
     // At the right nothing is left free: on 80 columns the acknowledgement fits on one line.
     let room = body.inset(left: rect.columns > 10 ? 1 : 0)
-    let content = ReportPage(state, width: room.columns)
+    let content = ReportPage(state, width: room.columns, look.language)
     let last = max(0, content.page.lines.count - room.rows)
     let top = max(0, min(content.focusLine - room.rows / 2, last))
     content.page.draw(from: top, in: room, into: &frame, look)
@@ -23,7 +23,7 @@ package enum ReportView {
     frame.drawHorizontalLine(
       at: line.origin, columns: line.columns, style: look[.paneTitleFocused], lines: look.lines)
     frame.put(
-      SafeText(" Report a comment "), at: line.origin.moved(columns: 2),
+      look.language(" Report a comment "), at: line.origin.moved(columns: 2),
       style: look[.paneTitleFocused].adding(.bold), clip: line)
   }
 }

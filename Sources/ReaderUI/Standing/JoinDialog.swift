@@ -8,7 +8,7 @@ package struct JoinDialog: Hashable, Sendable {
     case invitation
     case link
 
-    var label: SafeText {
+    var label: Phrase {
       switch self {
       case .name: "Name:"
       case .invitation: "Invitation:"
@@ -23,7 +23,7 @@ package struct JoinDialog: Hashable, Sendable {
   package private(set) var field = Field.name
   private var edits: [Field: LineEdit] = [:]
   /// What came of the last try.
-  package private(set) var answer: SafeText = ""
+  package private(set) var answer: Phrase?
   private var isAsking = false
 
   package init(_ policy: JoinPolicy, reserved: [String]) {
@@ -35,7 +35,7 @@ package struct JoinDialog: Hashable, Sendable {
 
   package func edit(_ field: Field) -> LineEdit { edits[field] ?? LineEdit() }
 
-  package var introduction: SafeText {
+  package var introduction: Phrase {
     switch policy {
     case .open: "Choose a name to take part. Esc: only read."
     case .invitation: "Choose a name and type your invitation to take part. Esc: only read."
@@ -43,7 +43,7 @@ package struct JoinDialog: Hashable, Sendable {
     }
   }
 
-  package var explanation: SafeText {
+  package var explanation: Phrase {
     "Read here before, with another key? There, type :link, and the code that it shows below."
   }
 
@@ -54,13 +54,13 @@ package struct JoinDialog: Hashable, Sendable {
     case .up, .backTab: turn(-1)
     case .enter: return isAsking ? .stays : entered()
     default:
-      answer = ""
+      answer = nil
       _ = edits[field, default: LineEdit()].handle(key, width: .max)
     }
     return .stays
   }
 
-  mutating func refuse(_ words: SafeText) {
+  mutating func refuse(_ words: Phrase) {
     (answer, isAsking) = (words, false)
   }
 
@@ -74,14 +74,14 @@ package struct JoinDialog: Hashable, Sendable {
     let code = edit(.invitation)
     let invitation = SpokenCode(typed: code.text)
     if policy == .invitation, invitation == nil {
-      return stay(JoinRefusal.needsInvitation.sentence, at: .invitation)
+      return stay(JoinRefusal.needsInvitation.phrase, at: .invitation)
     }
     do throws(NameFault) {
       let name = try ReaderName(edit(.name).text, reserved: reserved)
       ask()
       return .join(name, invitation: invitation)
     } catch {
-      return stay(error.sentence, at: .name)
+      return stay(error.phrase, at: .name)
     }
   }
 
@@ -97,7 +97,7 @@ package struct JoinDialog: Hashable, Sendable {
     (answer, isAsking) = ("Asking…", true)
   }
 
-  private mutating func stay(_ words: SafeText, at field: Field) -> DialogAnswer {
+  private mutating func stay(_ words: Phrase, at field: Field) -> DialogAnswer {
     // A second Enter on an empty field goes on to it.
     self.field = field
     answer = words

@@ -6,21 +6,22 @@ enum JoinView {
   static let columns = 60
 
   static func draw(_ dialog: JoinDialog, in rect: Rect, into frame: inout Frame, _ look: Look) {
-    var row = put(dialog.introduction, at: rect.row, in: rect, look[.dialog], into: &frame)
+    var row = put(look.language(dialog.introduction), at: rect.row, in: rect, look[.dialog], into: &frame)
     for field in dialog.fields {
       if field == .link {
-        row = put(dialog.explanation, at: row + 1, in: rect, look[.dialogDim], into: &frame)
+        row = put(look.language(dialog.explanation), at: row + 1, in: rect, look[.dialogDim], into: &frame)
       }
       let line = Rect(column: rect.column, row: row, columns: rect.columns, rows: 1).intersection(rect)
       if !line.isEmpty { draw(field, of: dialog, in: line, into: &frame, look) }
       row += 1
     }
-    _ = put(dialog.answer, at: row + 1, in: rect, look[.dialogTitle], into: &frame)
+    guard let answer = dialog.answer else { return }
+    _ = put(look.language(answer), at: row + 1, in: rect, look[.dialogTitle], into: &frame)
   }
 
-  static func rows(_ dialog: JoinDialog, columns: Int) -> Int {
+  static func rows(_ dialog: JoinDialog, columns: Int, _ language: Language) -> Int {
     let texts = [dialog.introduction, dialog.explanation]
-    return texts.reduce(dialog.fields.count + 4) { $0 + lines(of: $1, columns).count }
+    return texts.reduce(dialog.fields.count + 4) { $0 + lines(of: language($1), columns).count }
   }
 
   private static func lines(of text: SafeText, _ columns: Int) -> [SafeText] {
@@ -39,14 +40,20 @@ enum JoinView {
     return row
   }
 
+  /// As wide as the widest label.
+  private static func labelColumns(_ dialog: JoinDialog, _ language: Language) -> Int {
+    dialog.fields.reduce(12) { max($0, language($1.label).columns + 1) }
+  }
+
   private static func draw(
     _ field: JoinDialog.Field, of dialog: JoinDialog, in line: Rect, into frame: inout Frame, _ look: Look
   ) {
     let isFocused = field == dialog.field
     let style = look[isFocused ? .dialogSelected : .dialog]
     frame.fill(line, style: style)
-    frame.put(field.label, at: line.origin, columns: line.columns, style: style, look)
+    frame.put(look.language(field.label), at: line.origin, columns: line.columns, style: style, look)
     FieldView.draw(
-      dialog.edit(field), in: line.inset(left: 12), style: style, isFocused: isFocused, into: &frame)
+      dialog.edit(field), in: line.inset(left: labelColumns(dialog, look.language)), style: style,
+      isFocused: isFocused, into: &frame)
   }
 }

@@ -74,7 +74,7 @@ extension ReaderState {
   mutating func receiveAboutKeys(_ message: Message) -> [Effect]? {
     switch message {
     case .joinAnswered(let outcome): return answered(outcome)
-    case .linkCodeMade(let code): dialogs.append(.text(.linkCode(code.text)))
+    case .linkCodeMade(let code): dialogs.append(.text(.linkCode(code.text, language)))
     case .keysLoaded(let keys):
       self.keys = keys
       dialogs.append(.text(.keys(keys, look)))
@@ -101,7 +101,7 @@ extension ReaderState {
     case .refused(let refusal):
       for index in dialogs.indices {
         guard case .join(var dialog) = dialogs[index] else { continue }
-        dialog.refuse(refusal.sentence)
+        dialog.refuse(refusal.phrase)
         dialogs[index] = .join(dialog)
       }
       return []
@@ -117,26 +117,30 @@ extension Dialog {
 }
 
 extension TextDialog {
-  fileprivate static func linkCode(_ code: SafeText) -> TextDialog {
+  fileprivate static func linkCode(_ code: SafeText, _ language: Language) -> TextDialog {
     TextDialog(
-      title: "A code for another key",
+      title: language("A code for another key"),
       paragraphs: [
         "    \(code)", "",
-        "Come in from your other machine, with its key, and type this code where it asks for a name. It is good for ten minutes, and once.",
-        "", "Whoever types it becomes you: tell it to nobody.",
+        language(
+          "Come in from your other machine, with its key, and type this code where it asks for a name. It is good for ten minutes, and once."
+        ),
+        "", language("Whoever types it becomes you: tell it to nobody."),
       ])
   }
 
   fileprivate static func keys(_ keys: [ReaderKey], _ look: Look) -> TextDialog {
-    var lines: [SafeText] = keys.isEmpty ? ["No keys: you are known by your account on this machine."] : []
+    let language = look.language
+    var lines: [SafeText] =
+      keys.isEmpty ? [language("No keys: you are known by your account on this machine.")] : []
     for (index, key) in keys.enumerated() {
       let label = key.label ?? SafeText(line: key.key.type)
-      let used = key.lastUsed.map { look.shortTime($0) } ?? "not yet"
+      let used: Phrase = key.lastUsed.map { "last used: \(look.shortTime($0))" } ?? "last used: not yet"
       lines += [
-        "\(index + 1)  \(label)", "   \(SafeText(line: key.key.fingerprint))", "   last used: \(used)",
+        "\(index + 1)  \(label)", "   \(SafeText(line: key.key.fingerprint))", "   \(language(used))",
       ]
     }
-    if keys.count > 1 { lines += ["", ":revoke NUMBER takes one back for good."] }
-    return TextDialog(title: "Your keys", paragraphs: lines)
+    if keys.count > 1 { lines += ["", language(":revoke NUMBER takes one back for good.")] }
+    return TextDialog(title: language("Your keys"), paragraphs: lines)
   }
 }

@@ -2,7 +2,7 @@ import NewsModel
 
 extension Effect {
   /// What was tried, as the beginning of a sentence about its failure.
-  var attempt: SafeText {
+  var attempt: Phrase {
     switch self {
     case .loadHeadlines, .loadSummary: "The list could not be read"
     case .loadArticle: "The story could not be read"
@@ -34,7 +34,7 @@ extension Effect {
 
 extension StoreError {
   /// The reason, and what to do about it.
-  var advice: SafeText {
+  var advice: Phrase {
     switch code {
     case .busy: "another program is writing to it. Try again."
     case .diskFull: "the disk is full. Make room, then try again."

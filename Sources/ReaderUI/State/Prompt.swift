@@ -33,7 +33,7 @@ package struct Prompt: Hashable, Sendable {
     place = history.count
   }
 
-  package var label: SafeText {
+  package var label: Phrase {
     switch purpose {
     case .find: "Find: "
     case .search: "Search the archive: "

@@ -9,12 +9,12 @@ extension ReaderState {
     switch verb {
     case "q", "quit": return leave()
     case "help", "h": return perform(.help)
-    case "messages": dialogs.append(.text(.messages(messages)))
+    case "messages": dialogs.append(.text(.messages(messages, language)))
     case "policy": return perform(.showPolicy)
     case "notices": return perform(.showNotices)
     case "mine": return [.loadBelongings]
     case "erase-me":
-      let question: SafeText = "Erase your name, comments, marks and drafts for good, and leave? y/n"
+      let question: Phrase = "Erase your name, comments, marks and drafts for good, and leave? y/n"
       return [.frame(.ask(question, onYes: [.eraseMe]))]
     case "resume": return resumeDraft()
     case "undo": return perform(.undo)

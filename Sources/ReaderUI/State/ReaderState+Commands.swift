@@ -44,11 +44,11 @@ extension ReaderState {
     case .copyLinkAndHeadline: return copyLink(withHeadline: true)
     case .refresh where focus != .comments: return refresh(all: false)
     case .refreshAll where focus != .comments: return refresh(all: true)
-    case .showPolicy: dialogs.append(.text(.policy(options.policy)))
+    case .showPolicy: dialogs.append(.text(.policy(options.policy, language)))
     case .showNotices: return [.loadNotices]
     case .undo: return undo()
     case .commandLine: ask(.command)
-    case .help: dialogs.append(.help(HelpDialog(focus, keymap)))
+    case .help: dialogs.append(.help(HelpDialog(focus, keymap, language)))
     case .redraw: return [.redraw]
     case .suspend: return suspend()
     default: return tell(focus, command)
@@ -78,7 +78,8 @@ extension ReaderState {
   private mutating func refresh(all: Bool) -> [Effect] {
     let count = headlines.arrivedCount
     let shown = [.loadSummary] + headlines.reload()
-    let words: SafeText = count > 0 ? "\(stories(count)) more." : "The list is as new as the paper."
+    let more: Phrase = .counted(count, "\(count) story more.", "\(count) stories more.")
+    let words: Phrase = count > 0 ? more : "The list is as new as the paper."
     guard !options.isRestricted, options.mayFetch else { return shown + say(words) }
     return shown + say(count > 0 ? "\(words) Looking for news…" : "Looking for news…") + [.fetch(all: all)]
   }

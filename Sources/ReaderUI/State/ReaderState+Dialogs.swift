@@ -5,7 +5,7 @@ extension ReaderState {
   mutating func takeInDialog(_ key: KeyPress) -> [Effect] {
     guard var dialog = dialogs.popLast() else { return [] }
     message = nil
-    let answer = dialog.take(key, size: DialogFrame(dialog, in: size).content.size)
+    let answer = dialog.take(key, size: DialogFrame(dialog, in: size, language).content.size)
     switch answer {
     case .stays: dialogs.append(dialog)
     case .closed: break

@@ -36,7 +36,7 @@ extension ReaderState {
     headlines.order = order
     focus = .headlines
     companion = .article
-    let words: SafeText =
+    let words: Phrase =
       order == .time ? "The newest stories stand first." : "What is discussed most stands first."
     return headlines.show(headlines.query) + say(words)
   }
@@ -60,7 +60,7 @@ extension ReaderState {
 }
 
 extension FilterWords.Mistake {
-  fileprivate var sentence: SafeText {
+  fileprivate var sentence: Phrase {
     switch self {
     case .noSection(let name): "There is no section “\(name)”."
     case .noTime(let word): "“\(word)” is no time: today, week, month, visit or 2026-11-25."

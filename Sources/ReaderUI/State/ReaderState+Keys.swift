@@ -93,7 +93,7 @@ extension ReaderState {
   }
 
   private mutating func answer(_ question: Question, _ key: KeyPress) -> [Effect] {
-    guard let answer = question.answer(key) else { return [] }
+    guard let answer = question.answer(key, language) else { return [] }
     self.question = nil
     return answer ? question.onYes : [.frame(.say("Left as it was.", .information))]
   }

@@ -12,7 +12,7 @@ extension ReaderState {
     }
     let links = article.layout?.links ?? []
     guard !links.isEmpty || shown.headline.url != nil else { return say("This story has no links.") }
-    dialogs.append(.links(LinksDialog(links, story: shown.headline.url)))
+    dialogs.append(.links(LinksDialog(links, story: shown.headline.url, language)))
     return []
   }
 
@@ -27,9 +27,9 @@ extension ReaderState {
 
   /// Says where to go: on the status line, or in a box where the address is longer than that.
   mutating func tell(_ link: WebURL) -> [Effect] {
-    let words: SafeText = "Open it on your side: \(link.text)"
-    if words.columns <= size.columns - 2 { return say(words) }
-    dialogs.append(.links(LinksDialog(address: link)))
+    let words: Phrase = "Open it on your side: \(link.text)"
+    if language(words).columns <= size.columns - 2 { return say(words) }
+    dialogs.append(.links(LinksDialog(address: link, language)))
     return []
   }
 
@@ -37,7 +37,7 @@ extension ReaderState {
     guard let link, link.isWeb else { return say("This story has no address.") }
     guard options.mayCopy else { return say("Copying is turned off here: \(link.text)") }
     let title = (focus == .headlines ? headlines.selection : current)?.title
-    let copied: SafeText = withHeadline ? "Copied: headline and URL" : "Copied: \(link.text)"
+    let copied: Phrase = withHeadline ? "Copied: headline and URL" : "Copied: \(link.text)"
     return [.copy(link, headline: withHeadline ? title : nil)] + say(copied, .done)
   }
 }

@@ -16,7 +16,10 @@ extension ReaderState {
     case .marked(let ids, let mark): return marked(ids, mark) + tellPanes(message)
     case .allMarkedRead(let query, let batch): return allMarkedRead(query, batch)
     case .marksUndone(let batch):
-      return say("Taken back: \(stories(batch.count)) unread again.") + headlines.reload()
+      let count = batch.count
+      let words: Phrase = .counted(
+        count, "Taken back: \(count) story unread again.", "Taken back: \(count) stories unread again.")
+      return say(words) + headlines.reload()
     case .posted(let draft, let outcome): return tellPanes(message) + posted(draft, outcome)
     case .policyAccepted(let version):
       acceptedPolicy = version
@@ -28,7 +31,10 @@ extension ReaderState {
     case .belongingsLoaded(let all): return arrived(all)
     case .erased(let refusal): return erased(refusal)
     case .fetchProgressed(let feeds):
-      return say("Looking for news… \(feeds == 1 ? "1 feed has" : "\(feeds) feeds have") answered.")
+      return say(
+        .counted(
+          feeds, "Looking for news… \(feeds) feed has answered.",
+          "Looking for news… \(feeds) feeds have answered."))
     case .fetched(let words, let hasFailed):
       return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)
     case .linkNotOpened(let url): return tell(url)
@@ -44,11 +50,9 @@ extension ReaderState {
     self.reader?.policyVersion = [reader.policyVersion, acceptedPolicy].compactMap { $0 }.max()
   }
 
-  func say(_ text: SafeText, _ kind: StatusMessage.Kind = .information) -> [Effect] {
-    [.frame(.say(text, kind))]
+  func say(_ words: Phrase, _ kind: StatusMessage.Kind = .information) -> [Effect] {
+    [.frame(.say(words, kind))]
   }
-
-  func stories(_ count: Int) -> SafeText { count == 1 ? "1 story" : "\(count) stories" }
 
   private mutating func took(
     _ page: HeadlinePage, of query: HeadlineQuery, from start: PageStart
@@ -126,7 +130,11 @@ extension ReaderState {
   private mutating func allMarkedRead(_ query: HeadlineQuery, _ batch: MarkBatch) -> [Effect] {
     if query == headlines.query { headlines.allMarkedRead() }
     undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
-    return say("\(stories(batch.count)) marked read. \(keymap.name(of: .undo)) takes it back.", .done)
+    let (count, key) = (batch.count, keymap.name(of: .undo))
+    let words: Phrase = .counted(
+      count, "\(count) story marked read. \(key) takes it back.",
+      "\(count) stories marked read. \(key) takes it back.")
+    return say(words, .done)
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {

@@ -49,13 +49,13 @@ extension ReaderState {
 
   /// `:mine`.
   mutating func arrived(_ all: Belongings) -> [Effect] {
-    dialogs.append(.text(BelongingsText.dialog(all)))
+    dialogs.append(.text(BelongingsText(language).dialog(all)))
     return []
   }
 
   mutating func erased(_ refusal: Refusal?) -> [Effect] {
     guard let refusal else { return [.quit] }
-    let words: SafeText =
+    let words: Phrase =
       refusal == .notAllowed ? "You are the paper's only admin: name another one first." : refusal.sentence
     return say(words, .failure)
   }

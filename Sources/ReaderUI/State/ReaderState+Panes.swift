@@ -36,6 +36,7 @@ extension ReaderState {
       now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
       isRestricted: options.isRestricted, clock: options.clock, keymap: keymap,
       typography: options.typography)
+    context.language = language
     context.showsPictures = options.showsPictures && options.canShowPictures && options.theme.hasColours
     return context
   }

@@ -4,14 +4,14 @@ extension ReaderState {
   /// What a pane asked of the frame.
   mutating func perform(_ request: FrameRequest) -> [Effect] {
     switch request {
-    case .say(let text, let kind): note(StatusMessage(text, kind))
-    case .ask(let text, let effects): question = Question(text, onYes: effects)
+    case .say(let words, let kind): note(StatusMessage(language(words), kind))
+    case .ask(let words, let effects): question = Question(language(words), onYes: effects)
     case .compose(let target, let quoting): return compose(target, quoting: quoting)
     case .resume(let draft): open(draft)
     case .report(let comment): return open(reportOn: comment)
     case .closeForm: closeForm()
     case .appeal(let comment): askAppeal(comment)
-    case .showPolicy: dialogs.append(.text(.policy(options.policy)))
+    case .showPolicy: dialogs.append(.text(.policy(options.policy, language)))
     case .reloadDiscussion(let id): return comments.reloadAtOnce(goingTo: id)
     case .focus(let pane): setFocus(pane)
     case .openSelected: return openSelected()

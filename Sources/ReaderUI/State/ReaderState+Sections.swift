@@ -44,7 +44,8 @@ extension ReaderState {
 
   mutating func openPicker() {
     dialogs.append(
-      .picker(SectionPicker(sections, all: summary?.unreadCount ?? 0, current: headlines.query.section)))
+      .picker(
+        SectionPicker(sections, all: summary?.unreadCount ?? 0, current: headlines.query.section, language)))
   }
 
   func section(named name: SafeText) -> Section? {
@@ -65,21 +66,21 @@ extension ReaderState {
   mutating func askToMarkAll() -> [Effect] {
     let query = headlines.query
     guard !headlines.window.rows.isEmpty else { return say("There is nothing to mark here.") }
-    let place: SafeText = section(query.section).map { "in \($0.name)" } ?? "in the paper"
+    let place: Phrase = section(query.section).map { "in \($0.name)" } ?? "in the paper"
     if query.isFiltered {
       return [.frame(.ask("Mark all stories of this list as read? y/n", onYes: [.markAllRead(query)]))]
     }
     let count = query.section == nil ? summary?.unreadCount : section(query.section)?.unreadCount
     guard count != 0 else { return say("Everything \(place) is read already.") }
-    let what: SafeText =
-      count.map { $0 == 1 ? "the one unread story" : "all \($0) unread stories" } ?? "all stories"
+    let what: Phrase =
+      count.map { .counted($0, "the one unread story", "all \($0) unread stories") } ?? "all stories"
     return [.frame(.ask("Mark \(what) \(place) as read? y/n", onYes: [.markAllRead(query)]))]
   }
 }
 
 extension ArticleMark {
   /// What is said when the story itself is on the screen and not its row.
-  var done: SafeText {
+  var done: Phrase {
     switch self {
     case .read(true): "Marked read."
     case .read(false): "Marked unread."

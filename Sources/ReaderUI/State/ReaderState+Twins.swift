@@ -4,7 +4,7 @@ extension ReaderState {
   /// Shows a story that several papers have once, or in each of them.
   mutating func toggleFold() -> [Effect] {
     headlines.isFolded.toggle()
-    let words: SafeText =
+    let words: Phrase =
       headlines.isFolded
       ? "A story that several papers have stands once." : "A story stands in each paper that has it."
     return headlines.reload() + say(words)

@@ -10,7 +10,7 @@ enum HoldReason: String {
   case watched = "premod_reader"
   case history
 
-  var words: SafeText {
+  var words: Phrase {
     switch self {
     case .premoderated: "comments here are read before they are shown"
     case .links: "it has several links"
@@ -22,7 +22,9 @@ enum HoldReason: String {
     }
   }
 
+  var text: SafeText { Language.english(words) }
+
   static func words(for code: SafeText) -> SafeText {
-    HoldReason(rawValue: code.string)?.words ?? code
+    HoldReason(rawValue: code.string)?.text ?? code
   }
 }

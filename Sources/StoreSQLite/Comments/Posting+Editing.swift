@@ -20,7 +20,7 @@ extension Posting {
     try settle(comment, status, hold, words.author.id)
     try flag(id, words, status)
     try ledger.recountReports(of: id)
-    return hold.map { .held(id, reason: $0.words) } ?? .published(id)
+    return hold.map { .held(id, reason: $0.text) } ?? .published(id)
   }
 
   private func settle(

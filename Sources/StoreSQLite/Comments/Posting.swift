@@ -128,7 +128,7 @@ struct Posting {
     if status == .approved { try recordStaff(id) }
     try flag(id, words, status)
     if status.isPublic { try ledger.tellOfReply(id, by: words.author.id, to: parent?.id) }
-    return hold.map { .held(id, reason: $0.words) } ?? .published(id)
+    return hold.map { .held(id, reason: $0.text) } ?? .published(id)
   }
 
   func writeRevision(_ number: Int, of id: CommentID, _ words: Words) throws(StoreError) {

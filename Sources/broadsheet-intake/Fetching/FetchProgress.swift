@@ -80,15 +80,24 @@ struct FetchProgress {
 
   var isEmpty: Bool { done == 0 && pages + failedPages + pictures == 0 && counts.comments == 0 }
 
-  /// What has been done in all.
+  /// What has been done in all; the reader knows these words again by `Phrase.counts`.
   var words: SafeText {
-    let failures: SafeText = failed > 0 ? ", \(failed) failed" : ""
-    let missing: SafeText = failedPages > 0 ? " (\(failedPages) could not be had)" : ""
-    let texts: SafeText = pages + failedPages > 0 ? ", \(pages) full texts\(missing)" : ""
-    let comments: SafeText =
-      counts.comments > 0 ? ", \(SafeText.counted(counts.comments, "new comment"))" : ""
-    let seen: SafeText = pictures > 0 ? ", \(SafeText.counted(pictures, "picture"))" : ""
-    return
-      "\(done) feeds: \(counts.inserted) new articles, \(counts.updated) updated\(failures)\(texts)\(seen)\(comments)"
+    let parts = summary.map { Language.english($0).string }
+    return SafeText(line: parts.joined(separator: ", "))
+  }
+
+  private var summary: [Phrase] {
+    let (comments, missing) = (counts.comments, failedPages)
+    var parts: [Phrase] = ["\(done) feeds: \(counts.inserted) new articles", "\(counts.updated) updated"]
+    let failures: Phrase = "\(failed) failed"
+    if failed > 0 { parts.append(failures) }
+    if pages + missing > 0 {
+      let had: Phrase = "\(pages) full texts"
+      let some: Phrase = "\(pages) full texts (\(missing) could not be had)"
+      parts.append(missing > 0 ? some : had)
+    }
+    let pictured: Phrase = pictures == 1 ? "\(pictures) picture" : "\(pictures) pictures"
+    let commented: Phrase = comments == 1 ? "\(comments) new comment" : "\(comments) new comments"
+    return parts + (pictures > 0 ? [pictured] : []) + (comments > 0 ? [commented] : [])
   }
 }

@@ -5,6 +5,7 @@ import ReaderUI
 extension ReaderOptions {
   /// Takes what is set. What names a theme or a section that is not there is left out and said.
   mutating func take(_ configuration: Configuration, _ store: some Store) {
+    language = LanguageFiles.language(set: configuration.text(.language))
     keymap = configuration.keymap
     isASCII = configuration.isOn(.ascii)
     leavesOrder = configuration.value(of: .bidi) == "terminal"

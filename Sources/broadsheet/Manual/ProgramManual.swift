@@ -73,6 +73,11 @@ enum ProgramManual {
     ("BROADSHEET_THEME", "The theme, where --theme does not say."),
     ("BROADSHEET_PAPER", "The name in the masthead."),
     ("BROADSHEET_FETCH_ALLOW", "What --allow says otherwise."),
+    (
+      "LANGUAGE, LC_ALL, LC_MESSAGES, LANG",
+      "The language of the reader, as in other programs; what commands say is English."
+    ),
+    ("BROADSHEET_LOCALE", "A folder with catalogues, LL/LC_MESSAGES/broadsheet.mo."),
     ("NO_COLOR", "Not empty: no colours."),
     ("XDG_DATA_HOME, XDG_CONFIG_HOME", "The folders of data and of configuration."),
     (

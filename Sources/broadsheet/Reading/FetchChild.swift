@@ -76,11 +76,11 @@ struct FetchChild: ~Copyable {
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
     let isDone = status == 0
     guard let words = last.nonEmpty else {
-      let reason: SafeText =
+      let reason: Phrase =
         isDone ? "Nothing to fetch: `broadsheet subscribe URL` adds a feed." : "Fetching failed."
       return .fetched(reason, hasFailed: !isDone)
     }
-    return .fetched(words, hasFailed: !isDone)
+    return .fetched(Phrase.counts(in: words), hasFailed: !isDone)
   }
 
   /// Asks the child to end; it loses nothing and goes on next time.

@@ -125,7 +125,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     switch clock?.verdict(SystemClock.now()) {
     case .warns(let words): messages.append(.warned(words))
     case .ends(let words):
-      ending.words = words
+      ending.words = state.options.language(words)
       hangUp(&messages)
     case .goesOn, nil: break
     }

@@ -21,14 +21,14 @@ struct SessionClock {
 
   enum Verdict: Equatable {
     case goesOn
-    case warns(SafeText)
+    case warns(Phrase)
     /// With what is said on the terminal that was given back.
-    case ends(SafeText)
+    case ends(Phrase)
   }
 
   mutating func verdict(_ now: Timestamp) -> Verdict {
     if now >= end {
-      let words: SafeText =
+      let words: Phrase =
         isIdleFirst
         ? "nobody had pressed a key for \(Self.words(limits.idle))"
         : "it was open for \(Self.words(limits.total))"
@@ -57,9 +57,9 @@ struct SessionClock {
     seconds > 0 ? start.adding(seconds: seconds) : Timestamp(milliseconds: .max)
   }
 
-  private static func words(_ seconds: Int64) -> SafeText {
+  private static func words(_ seconds: Int64) -> Phrase {
     seconds % 60 == 0
-      ? (seconds == 60 ? "a minute" : "\(seconds / 60) minutes")
-      : (seconds == 1 ? "a second" : "\(seconds) seconds")
+      ? .counted(Int(seconds / 60), "a minute", "\(seconds / 60) minutes")
+      : .counted(Int(seconds), "a second", "\(seconds) seconds")
   }
 }

@@ -47,9 +47,11 @@ struct SessionCommand {
     }
     let path = Self.realPath(try StoreLocation.path(arguments))
     switch request {
-    case .reading(let isASCII, let isLinear):
-      return try read(door, path, wire.network, .reader, isASCII: isASCII, isLinear: isLinear)
-    case .desk(let isASCII): return try read(door, path, wire.network, .desk, isASCII: isASCII)
+    case .reading(let isASCII, let isLinear, let language):
+      return try read(
+        door, path, wire.network, .reader, asked: language, isASCII: isASCII, isLinear: isLinear)
+    case .desk(let isASCII, let language):
+      return try read(door, path, wire.network, .desk, asked: language, isASCII: isASCII)
     case .verb(let verb): return try answers(door, path, wire.network).answer(verb)
     case .link(let code): return try answers(door, path, wire.network).link(code)
     }
@@ -76,8 +78,8 @@ struct SessionCommand {
   }
 
   private func read(
-    _ door: Door, _ path: String, _ network: NetworkName?, _ mode: ReaderOptions.Mode, isASCII: Bool,
-    isLinear: Bool = false
+    _ door: Door, _ path: String, _ network: NetworkName?, _ mode: ReaderOptions.Mode,
+    asked: String?, isASCII: Bool, isLinear: Bool = false
   ) throws(Failure) -> ExitStatus {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(.wrongUsage, "the paper is read on a terminal: ssh without words, or with -t")
@@ -89,8 +91,10 @@ struct SessionCommand {
       throw Failure(.notAllowed, "the desk is for moderators")
     }
     let configuration = try ConfigurationFiles(ofPaper: arguments["config"]).configuration
-    var options = visit.options(mode)
+    let language = self.language(asked, configuration)
+    var options = visit.options(mode, language)
     options.take(configuration, store)
+    options.language = language
     if let theme = try theme() { options.theme = theme }
     if isASCII || arguments.has("ascii") { options.isASCII = true }
     if let name = arguments["paper"].flatMap({ SafeText(line: $0).nonEmpty }) { options.paperName = name }
@@ -109,6 +113,12 @@ struct SessionCommand {
     }
     withExtendedLifetime(slot) {}
     return .done
+  }
+
+  /// What was asked for, where there are words in it, else the operator's; the environment says nothing here.
+  private func language(_ asked: String?, _ configuration: Configuration) -> Language {
+    asked.flatMap { LanguageFiles.language(named: $0) }
+      ?? LanguageFiles.language(set: configuration.text(.language))
   }
 
   /// By name only: a path is the operator's business, not of those who come in.

@@ -1,7 +1,7 @@
 /// What `ssh paper@host WORDS` may ask for. Words are of a small grammar and a fixed list; nothing else is looked at.
 enum SpokenRequest: Equatable {
-  case reading(isASCII: Bool, isLinear: Bool = false)
-  case desk(isASCII: Bool)
+  case reading(isASCII: Bool, isLinear: Bool = false, language: String? = nil)
+  case desk(isASCII: Bool, language: String? = nil)
   case verb(Verb)
   case link(code: String)
 
@@ -21,15 +21,18 @@ enum SpokenRequest: Equatable {
     }
     guard request.utf8.count <= 64, request.utf8.allSatisfy(Self.isPlain) else { return nil }
     // ssh takes what begins with a hyphen for its own option, unless `--` stands before it.
-    let words = request.split(separator: " ").map {
+    var words = request.split(separator: " ").map {
       $0.hasPrefix("--") ? String($0.dropFirst(2)) : String($0)
     }
+    let language = words.firstIndex(where: Self.isLanguage).map { words.remove(at: $0) }
     switch words {
-    case ["ascii"]: self = .reading(isASCII: true)
-    case ["linear"]: self = .reading(isASCII: false, isLinear: true)
-    case ["moderate"]: self = .desk(isASCII: false)
-    case ["moderate", "ascii"], ["ascii", "moderate"]: self = .desk(isASCII: true)
+    case [] where language != nil: self = .reading(isASCII: false, language: language)
+    case ["ascii"]: self = .reading(isASCII: true, language: language)
+    case ["linear"]: self = .reading(isASCII: false, isLinear: true, language: language)
+    case ["moderate"]: self = .desk(isASCII: false, language: language)
+    case ["moderate", "ascii"], ["ascii", "moderate"]: self = .desk(isASCII: true, language: language)
     default:
+      guard language == nil else { return nil }
       if words.count == 1, let verb = Verb(rawValue: words[0]) {
         self = .verb(verb)
       } else if words.count == 2, words[0] == "link" {
@@ -44,6 +47,12 @@ enum SpokenRequest: Equatable {
     (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D
   }
 
-  static let all = (["ascii", "linear", "moderate"] + Verb.allCases.map(\.rawValue)).joined(
-    separator: ", ")
+  /// Two letters, as ISO 639 has them.
+  private static func isLanguage(_ word: String) -> Bool {
+    word.utf8.count == 2 && word.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+  }
+
+  static let all = (["ascii", "linear", "moderate", "a language such as de"] + Verb.allCases.map(\.rawValue))
+    .joined(
+      separator: ", ")
 }

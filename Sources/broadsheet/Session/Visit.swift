@@ -75,8 +75,9 @@ struct Visit {
     }
   }
 
-  func options(_ mode: ReaderOptions.Mode) -> ReaderOptions {
+  func options(_ mode: ReaderOptions.Mode, _ language: Language) -> ReaderOptions {
     var options = ReaderOptions(now: SystemClock.now())
+    options.language = language
     options.mode = mode
     options.reader = reader
     options.clock = SystemClock.local
@@ -85,9 +86,9 @@ struct Visit {
     if let before {
       let civil = SystemClock.local.civil(before)
       let minute: SafeText = civil.minute < 10 ? "0\(civil.minute)" : "\(civil.minute)"
-      options.greeting = StatusMessage(
-        "This key was here last on \(civil.date.year)-\(civil.date.month)-\(civil.date.day) at \(civil.hour):\(minute)."
-      )
+      let day: SafeText = "\(civil.date.year)-\(civil.date.month)-\(civil.date.day)"
+      let time: SafeText = "\(civil.hour):\(minute)"
+      options.greeting = StatusMessage(language("This key was here last on \(day) at \(time)."))
     }
     return options
   }

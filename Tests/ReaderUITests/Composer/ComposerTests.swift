@@ -57,7 +57,7 @@ import Testing
   @Test func whatCannotBeSentIsSaidAndKept() {
     var state = composer(.comment(ArticleID(1)), " ")
     #expect(state.take(.control("s"), context).isEmpty)
-    #expect(state.notice?.text == Refusal.empty.sentence)
+    #expect(state.notice?.text == Refusal.empty.sentence.text)
     state = composer(.comment(ArticleID(1)), SafeText(text: String(repeating: "a", count: 5001)))
     #expect(state.take(.control("s"), context).isEmpty)
     #expect(state.notice?.kind == .failure)
@@ -106,7 +106,7 @@ import Testing
   func aRefusalIsSaidInWordsAndTheTextStays(refusal: Refusal) {
     var state = composer(.comment(ArticleID(1)), "Hello there")
     let effects = state.receive(.posted(draft("Hello there"), .refused(refusal)), context)
-    #expect(state.notice?.text == "Not posted. \(refusal.sentence)")
+    #expect(state.notice?.text == "Not posted. \(refusal.sentence.text)")
     #expect(state.text == "Hello there")
     #expect(effects == [.saveDraft(draft("Hello there"))])
   }
@@ -150,7 +150,7 @@ import Testing
     let target = Draft.Target.reply(ArticleID(1), to: answered.id)
     let draft = Draft(id: "d", target: target, text: words, cursor: 10, saved: Samples.now)
     var state = ComposerState(draft, answering: answered, .sized(columns, 14))
-    state.notice = StatusMessage("Not posted. \(Refusal.tooFast(wait: 12).sentence)", .failure)
+    state.notice = StatusMessage("Not posted. \(Refusal.tooFast(wait: 12).sentence.text)", .failure)
     PaneSnapshot.expect(text(state, columns, 14), named: "reply-\(columns)")
   }
 

@@ -76,7 +76,7 @@ import Testing
     #expect(state.take(.character("h"), context).isEmpty, "nothing is decided while a decision is on its way")
     _ = state.receive(.decided(CommentID(2), .done(.approved)), context)
     let hiding = Effect.decide(.hide, on: CommentID(2), version: 7)
-    let question: SafeText = "Hide this comment until somebody decides? y/n"
+    let question: Phrase = "Hide this comment until somebody decides? y/n"
     #expect(
       state.take(.character("h"), context) == [
         .claim(CommentID(2)), .frame(.ask(question, onYes: [hiding])),
@@ -89,7 +89,7 @@ import Testing
     var state = DeskState()
     _ = state.receive(.queueLoaded(.reported, [hidden], counts: Self.counts), context)
     #expect(!frame(state, context.size).text().contains("h hide"))
-    let words: SafeText = "It is not public, so there is nothing to hide."
+    let words: Phrase = "It is not public, so there is nothing to hide."
     #expect(state.take(.character("h"), context) == [.frame(.say(words, .information))])
   }
 
@@ -126,7 +126,7 @@ import Testing
       Issue.record("nothing is said")
       return
     }
-    #expect(words.string.contains("nothing is decided"))
+    #expect(words.text.string.contains("nothing is decided"))
   }
 
   @Test func theDiscussionIsShownAndWhoSawWhatIsHiddenIsNoted() {

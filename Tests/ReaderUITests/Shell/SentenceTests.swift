@@ -23,14 +23,14 @@ import Testing
     id: "d", target: .comment(ArticleID(1)), text: "Words", cursor: 0, saved: Samples.now)
 
   @Test(arguments: refusals) func everyRefusalFitsTheStatusLine(refusal: Refusal) {
-    #expect(refusal.sentence.columns <= 78)
+    #expect(refusal.sentence.text.columns <= 78)
   }
 
   @Test(arguments: attempts) func everyFailureWithAFixedReasonFitsTheStatusLine(effect: Effect) {
     for code in [StoreError.Code.busy, .diskFull] {
       let advice = StoreError(code, subject: "paper.db", cause: "cause").advice
-      let sentence: SafeText = "\(effect.attempt): \(advice)"
-      #expect(sentence.columns <= 78, "\(sentence)")
+      let sentence: Phrase = "\(effect.attempt): \(advice)"
+      #expect(sentence.text.columns <= 78, "\(sentence.text)")
     }
   }
 

@@ -1,0 +1,6 @@
+import NewsModel
+
+extension Phrase {
+  /// In English.
+  var text: SafeText { Language.english(self) }
+}
