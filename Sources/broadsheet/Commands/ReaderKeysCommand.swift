@@ -90,8 +90,12 @@ struct ReaderKeysCommand {
 
   private func report(_ outcome: JoinOutcome) throws(Failure) {
     switch outcome {
-    case .joined(let reader): print("\(reader.name) ·\(reader.shortID)")
-    case .awaiting(let name): print("\(name)")
+    case .joined(let reader):
+      say("\(reader.name) ·\(reader.shortID)") { object in
+        object.field("name", reader.name)
+        object.field("id", reader.shortID)
+      }
+    case .awaiting(let name): say("\(name)") { $0.field("name", name) }
     case .refused(let refusal): throw Failure(.someFailed, refusal.sentence)
     }
   }
@@ -108,14 +112,22 @@ struct ReaderKeysCommand {
       try store.addKey(line.key, label: line.comment, to: reader.id, by: admin, now: open.now)
     }
     if let refusal { throw Failure(.someFailed, refusal.sentence) }
-    print("\(SafeText(line: line.key.fingerprint))")
+    let fingerprint = SafeText(line: line.key.fingerprint)
+    say(fingerprint) { $0.field("fingerprint", fingerprint) }
   }
 
   private func listKeys() throws(Failure) {
     let reader = try named()
     for key in try open.perform({ store throws(StoreError) in try store.keys(of: reader.id) }) {
+      let fingerprint = SafeText(line: key.key.fingerprint)
       let used = key.lastUsed.map { SafeText(line: $0.rfc3339) } ?? "-"
-      print("\(SafeText(line: key.key.fingerprint))  \(used)  \(key.label ?? "")")
+      say("\(fingerprint)  \(used)  \(key.label ?? "")") { object in
+        object.field("fingerprint", fingerprint)
+        object.field("type", key.key.type)
+        object.field("label", key.label)
+        object.field("added", key.added)
+        object.field("last_used", key.lastUsed)
+      }
     }
   }
 
@@ -137,7 +149,8 @@ struct ReaderKeysCommand {
 
   private func policy() throws(Failure) {
     guard arguments.operands.count > 1 else {
-      return print(try open.perform { store throws(StoreError) in try store.joinPolicy() }.word)
+      let word = try open.perform { store throws(StoreError) in try store.joinPolicy() }.word
+      return say(word) { $0.field("policy", word) }
     }
     let word = SafeText(line: arguments.operands[1])
     guard let policy = JoinPolicy.allCases.first(where: { $0.word == word }) else {
@@ -153,16 +166,24 @@ struct ReaderKeysCommand {
     let days = try arguments.integer("days", in: 1...366, else: 7)
     var generator = SystemRandomNumberGenerator()
     let code = SpokenCode(using: &generator)
+    let end = open.now.adding(seconds: Int64(days) * 86_400)
     try open.perform { store throws(StoreError) in
-      try store.addInvitation(
-        code, uses: uses, until: open.now.adding(seconds: Int64(days) * 86_400), by: admin, now: open.now)
+      try store.addInvitation(code, uses: uses, until: end, by: admin, now: open.now)
     }
-    print(code.text)
+    say(code.text) { object in
+      object.field("code", code.text)
+      object.field("uses", uses)
+      object.field("until", end)
+    }
   }
 
   private func requests() throws(Failure) {
     for request in try open.perform({ store throws(StoreError) in try store.joinRequests() }) {
-      print("\(request.name)  \(request.fingerprint)  \(SafeText(line: request.asked.rfc3339))")
+      say("\(request.name)  \(request.fingerprint)  \(SafeText(line: request.asked.rfc3339))") { object in
+        object.field("name", request.name)
+        object.field("fingerprint", request.fingerprint)
+        object.field("asked", request.asked)
+      }
     }
   }
 
@@ -175,8 +196,9 @@ struct ReaderKeysCommand {
     if isWelcome { try report(outcome) }
   }
 
-  private func print(_ line: SafeText) {
+  /// One line for people, or one object for programs.
+  private func say(_ line: SafeText, _ fields: (inout JSONWriter) -> Void) {
     var output = Output.standard
-    output.line(line)
+    output.line(arguments.has("json") ? .line(fields) : line)
   }
 }

@@ -46,6 +46,8 @@ struct SetupScript {
     chmod 640 \(plan.store) \(plan.store)-*
     chmod 660 \(plan.store)-sessions
 
+    # Where no sshd has run since the host came up, there is none yet.
+    install -d -o root -g root -m 755 /run/sshd
     if [ -d /run/systemd/system ]; then
       install -o root -g root -m 644 broadsheet-sshd.service broadsheet.slice /etc/systemd/system/
       install -D -o root -g root -m 644 fetch.conf /etc/systemd/system/broadsheet-fetch.service.d/paper.conf
@@ -57,7 +59,6 @@ struct SetupScript {
       systemctl daemon-reload
       echo "Start it with: systemctl enable --now broadsheet-sshd broadsheet-fetch.timer"
     else
-      install -d -o root -g root -m 755 /run/sshd
       echo "Start it with: /usr/sbin/sshd -f \(plan.etc)/sshd_config"
     fi
     [ ! -d /etc/security/limits.d ] || install -o root -g root -m 644 limits.conf /etc/security/limits.d/broadsheet.conf
