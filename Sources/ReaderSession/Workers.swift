@@ -52,8 +52,9 @@ extension Effect {
   /// Whether it is answered from the store without changing it.
   fileprivate var isReading: Bool {
     switch self {
-    case .loadHeadlines, .loadArticle, .loadThread, .loadSummary, .loadDrafts, .loadQueue, .loadNotices,
-      .loadDiscussion:
+    case .loadHeadlines, .loadArticle, .loadWordBreaker, .loadPrevious, .loadThread, .loadSummary,
+      .loadFilters,
+      .loadDrafts, .loadQueue, .loadNotices, .loadDiscussion:
       true
     default: false
     }
