@@ -60,6 +60,10 @@ static inline const char *curses_filled(const char *capability, int first, int s
 extern int wcwidth(wchar_t character);
 static inline int curses_columns(wchar_t character) { return wcwidth(character); }
 
+/* A file in memory, closed on exec: memfd_create, which the Glibc module hides behind a feature macro. */
+extern int memfd_create(const char *name, unsigned flags);
+static inline int curses_memory_file(void) { return memfd_create("frame", 1u); }
+
 /* The screen that the terminal shows, and the one that it will show: global variables. */
 static inline WINDOW *curses_shown(void) { return curscr; }
 static inline WINDOW *curses_next(void) { return newscr; }

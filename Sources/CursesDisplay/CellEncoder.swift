@@ -7,6 +7,8 @@ struct CellEncoder {
   private let isUTF8: Bool
   private let depth: ColorDepth
   private let supported: attr_t
+  /// Whether a blank is given no more than can be seen of it, so that fewer cells are different from what is shown.
+  private let sparesBlanks: Bool
   private var looks: [UInt64: Look] = [:]
   private var pairs: [ColorPair: Int32] = [:]
   /// Whether there were more pairs of colours than are kept: what has been drawn since lacks some.
@@ -28,9 +30,10 @@ struct CellEncoder {
   }
 
   /// After ncurses has been started.
-  init(isUTF8: Bool, depth: ColorDepth) {
+  init(isUTF8: Bool, depth: ColorDepth, sparesBlanks: Bool) {
     self.isUTF8 = isUTF8
     self.depth = depth
+    self.sparesBlanks = sparesBlanks
     supported = attr_t(termattrs())
   }
 
@@ -47,11 +50,19 @@ struct CellEncoder {
     if cell.base == Self.upperHalf, let ground = sunken(cell.packedStyle) {
       return cells.append(encoded(" ", [], look(ground)))
     }
-    let look = self.look(cell.packedStyle)
+    let isBlank = cell.base == " " && !cell.hasMarks
+    let look = self.look(
+      isBlank && sparesBlanks ? Style.ground(ofPacked: cell.packedStyle) : cell.packedStyle)
     let base = shown(cell.base, columns: isWide ? 2 : 1)
     let marks = cell.hasMarks && base == cell.base ? drawableMarks(of: cell) : []
     cells.append(encoded(base, marks, look))
     if isWide, base != cell.base { cells.append(encoded(" ", [], look)) }
+  }
+
+  /// A blank with the ground of a style.
+  mutating func blank(_ packedStyle: UInt64) -> cchar_t {
+    let ground = Style(background: Style(packed: packedStyle).background)
+    return encoded(" ", [], look(ground.packed))
   }
 
   private static let upperHalf: Unicode.Scalar = "▀"

@@ -16,6 +16,8 @@ package struct CursesTerminal: ~Copyable, Display {
   private let options: TerminalOptions
   private let modes: TerminalModes
   private var encoder: CellEncoder
+  /// nil for a terminal that has other sequences than those of ECMA-48.
+  private var economy: PenEconomy?
   private var input: KeyReader
   /// What the terminal shows; nil when that is not known.
   private var shown: Frame?
@@ -49,7 +51,8 @@ package struct CursesTerminal: ~Copyable, Display {
     self.options = options
     self.isUTF8 = isUTF8
     depth = Self.startColors(options)
-    encoder = CellEncoder(isUTF8: isUTF8, depth: depth)
+    economy = TerminalModes.isANSI ? PenEconomy(takesBack: TerminalModes.takesBackAttributes) : nil
+    encoder = CellEncoder(isUTF8: isUTF8, depth: depth, sparesBlanks: economy != nil)
     input = KeyReader(usesMouse: options.usesMouse, input: options.input)
     size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
     Self.setModes()
@@ -57,6 +60,7 @@ package struct CursesTerminal: ~Copyable, Display {
   }
 
   deinit {
+    if !isendwin(), var economy { files.send(economy.settled()) }
     modes.release()
     // Never drawn on, or given back already: what undoes the drawing must not come without the drawing.
     if isendwin() { doupdate() }
@@ -85,6 +89,7 @@ package struct CursesTerminal: ~Copyable, Display {
   }
 
   package mutating func suspend() {
+    if let settled = economy?.settled() { files.send(settled) }
     modes.release()
     endwin()
     signals_clear_restore()
@@ -127,27 +132,40 @@ package struct CursesTerminal: ~Copyable, Display {
 
 extension CursesTerminal {
   package mutating func present(_ frame: borrowing Frame) {
-    let window = curses_stdscr()
     let area = Rect(size: size).intersection(frame.bounds)
     if shown?.size != frame.size { wipe() }
+    let isDiverted = economy != nil && files.divert()
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     if encoder.isFull { drawAnew(frame, in: area) }
     placeCursor(frame.cursor, in: area)
-    wrefresh(window)
+    refresh(onGroundOf: frame)
+    if isDiverted, let bytes = economy?.shortened(files.diverted()) { files.send(bytes) }
     shown = copy frame
+  }
+
+  /// Lines that come in where a terminal scrolls have the ground of the page at once, and need not be filled. For the cells
+  /// themselves ncurses must not know of it: it would lend it to those that have none.
+  private mutating func refresh(onGroundOf frame: borrowing Frame) {
+    let window = curses_stdscr()
+    let edge = Point(column: frame.size.columns - 1, row: frame.size.rows / 2)
+    var (ground, plain) = (encoder.blank(frame[edge].packedStyle), encoder.blank(0))
+    wbkgrndset(window, &ground)
+    wrefresh(window)
+    wbkgrndset(window, &plain)
   }
 
   /// Clears the screen behind ncurses' back and tells it that it is clear.
   ///
   /// When ncurses clears a screen itself it keeps the checksums of the lines that were there, and then misses the
   /// next chance to scroll instead of drawing everything again.
-  private func wipe() {
+  private mutating func wipe() {
     // The shell's screen must be put away first.
     if isendwin() { doupdate() }
     let known = curses_shown()
     let row = getcury(known)
     let column = getcurx(known)
     modes.wipe(cursorRow: row, column: column)
+    economy?.forget()
     werase(known)
     wmove(known, row, column)
     clearok(known, false)

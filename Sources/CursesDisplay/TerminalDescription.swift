@@ -75,8 +75,16 @@ struct TerminalDescription {
 
   /// ncurses takes a description from its variable itself: `hex:` and the bytes.
   private var variable: String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return "hex:" + String(decoding: text, as: UTF8.self)
+    let prefix: StaticString = "hex:"
+    let digits: StaticString = "0123456789ABCDEF"
+    let count = prefix.utf8CodeUnitCount
+    return String(unsafeUninitializedCapacity: count + 2 * bytes.count) { text in
+      for index in 0..<count { text[index] = prefix.utf8Start[index] }
+      for (index, byte) in bytes.enumerated() {
+        text[count + 2 * index] = digits.utf8Start[Int(byte >> 4)]
+        text[count + 2 * index + 1] = digits.utf8Start[Int(byte & 15)]
+      }
+      return count + 2 * bytes.count
+    }
   }
 }

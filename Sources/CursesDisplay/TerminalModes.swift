@@ -51,8 +51,13 @@ struct TerminalModes {
   }
 
   /// Terminals that speak ECMA-48 skip private modes that they do not have.
-  private static var isANSI: Bool {
+  static var isANSI: Bool {
     curses_capability("cup").map { String(cString: $0).hasPrefix("\u{1B}[") } ?? false
+  }
+
+  /// Whether the terminal can end one attribute and leave the others, as those of ISO 6429 can.
+  static var takesBackAttributes: Bool {
+    curses_capability("rmul").map { String(cString: $0) == "\u{1B}[24m" } ?? false
   }
 
   /// Without the pauses, `$<5/>`, which only ncurses can make.

@@ -102,6 +102,15 @@ import Testing
     #expect(after.c_lflag == before.c_lflag && after.c_iflag == before.c_iflag)
   }
 
+  /// Of a blank nothing is seen but its ground.
+  private static func looks(_ shown: ScreenCell, as wanted: Cell) -> Bool {
+    let isReversed = wanted.style.attributes.contains(.reverse)
+    let isBlank = wanted.base == " " && !isReversed
+    return shown.reverse == isReversed && shown.background == ScreenColour(wanted.style.background)
+      && (isBlank || shown.bold == wanted.style.attributes.contains(.bold))
+      && (isBlank || shown.foreground == ScreenColour(wanted.style.foreground))
+  }
+
   private static func compare(_ frame: Frame, _ emulator: TerminalEmulator, _ note: String) -> Bool {
     for row in 0..<frame.size.rows {
       for column in 0..<frame.size.columns {
@@ -110,12 +119,7 @@ import Testing
         let wanted = frame[Point(column: column, row: row)]
         let shown = emulator.cell(row, column)
         // The emulator keeps the look of a wide character in its left half only.
-        let isSame =
-          shown.text == wanted.text && wanted.isContinuation
-          || shown.text == wanted.text
-            && shown.reverse == wanted.style.attributes.contains(.reverse)
-            && shown.bold == wanted.style.attributes.contains(.bold)
-            && shown.foreground == ScreenColour(wanted.style.foreground)
+        let isSame = shown.text == wanted.text && (wanted.isContinuation || Self.looks(shown, as: wanted))
         guard !isSame else { continue }
         Issue.record("\(note): \(column),\(row) shows \(shown.text) for \(wanted.text)")
         return false

@@ -38,6 +38,16 @@ extension Style {
     foreground.packed | background.packed << 26 | UInt64(attributes.rawValue) << 52
   }
 
+  /// What is seen of a packed style where no letter is: of one that draws a line or changes places of the colours, all.
+  package static func ground(ofPacked packed: UInt64) -> UInt64 {
+    packed & seenOnBlanks == 0 ? packed & groundBits : packed
+  }
+
+  private static let groundBits: UInt64 = 0x3FF_FFFF << 26
+  /// Italics too: where a terminal has none, they are underlined.
+  private static let seenOnBlanks =
+    UInt64(Attributes.underline.rawValue | Attributes.reverse.rawValue | Attributes.italic.rawValue) << 52
+
   package init(packed: UInt64) {
     self.init(
       foreground: Color(packed: packed & 0x3FF_FFFF),
