@@ -8,16 +8,36 @@ struct CaptionCredit: Hashable {
   var credit: SafeText?
 
   init(caption text: String, credit given: String = "") {
-    let whole = SafeText(line: text).string
-    let given = SafeText(line: given).string
-    guard given.isEmpty else {
-      caption = Self.safe(Self.without(given, whole))
-      credit = Self.safe(Self.withoutLabel(given))
-      return
-    }
-    let (words, name) = Self.split(whole)
+    let (words, name) = Self.parts(SafeText(line: text).string, SafeText(line: given).string)
     caption = Self.safe(words)
     credit = Self.safe(Self.withoutLabel(name))
+  }
+
+  private static func parts(_ caption: String, _ credit: String) -> (String, String) {
+    guard !credit.isEmpty else { return split(caption) }
+    let rest = without(credit, caption)
+    return rest.isEmpty && !isCredit(credit) && isSentence(credit) ? split(credit) : (rest, credit)
+  }
+
+  private static func isCredit(_ text: String) -> Bool {
+    label(at: bare(text)) != nil || PictureSuppliers.isCredit(withoutLabel(text))
+  }
+
+  /// What a page calls a credit is a caption where it tells of something.
+  private static func isSentence(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count > 8 && words.count { $0.first?.isLowercase ?? false } * 2 > words.count
+  }
+
+  /// Without brackets around it.
+  private static func bare(_ text: String) -> Substring {
+    var rest = text[...].trimmed
+    while let first = rest.first, let last = rest.last, rest.count > 2,
+      (first == "(" && last == ")") || (first == "[" && last == "]")
+    {
+      rest = rest.dropFirst().dropLast().trimmed
+    }
+    return rest
   }
 
   private static func safe(_ text: String) -> SafeText? {
@@ -33,12 +53,15 @@ struct CaptionCredit: Hashable {
     "photograph by", "photographs by",
     "photograph", "photography by", "photos by", "photo by", "photos", "photo", "credit", "image source",
     "image by", "image", "picture", "source", "illustration by", "illustration", "foto", "bild", "fotografie",
-    "crédit photo", "crédit", "crédito", "crédits", "quelle", "© ", "©", "copyright", "(c)", "via",
+    "crédit photo", "crédit", "crédito", "crédits", "quelle", "© ", "©", "copyright", "(c)", "via", "file",
+    "file photo",
+    "handout", "photographer", "fotograf", "fotocredit", "bildquelle", "bildnachweis", "pictures",
+    "main image", "lead image",
   ]
 
   /// The name without "Photo:", "Credit:", "©" and closing brackets.
   static func withoutLabel(_ text: String) -> String {
-    var rest = Substring(text).trimmed
+    var rest = bare(text)
     var isDone = false
     while !isDone {
       isDone = true
@@ -68,6 +91,7 @@ struct CaptionCredit: Hashable {
   /// Words of the caption, then the credit at its end.
   private static func split(_ text: String) -> (String, String) {
     if let found = bracketed(text) { return found }
+    if isCredit(text) { return ("", text) }
     for mark in [
       "image credit: ", "photo credit: ", "credit...", "credit…", "photo: ", "photograph: ", "credit: ",
       "image: ", "photo by ", "photograph by ", "picture: ", "foto: ",
@@ -77,7 +101,18 @@ struct CaptionCredit: Hashable {
       let name = text[place...]
       if name.utf8.count <= 90 { return (String(text[..<place]), String(name)) }
     }
-    return (text, "")
+    return trailing(text) ?? (text, "")
+  }
+
+  /// "… were freed. AFP", "… on Monday. Jane Doe/Reuters": names behind the last sentence.
+  private static func trailing(_ text: String) -> (String, String)? {
+    let ends = text.indices.reversed().prefix(80).first {
+      ".!?|–—".contains(text[$0]) && text[$0...].dropFirst().first == " "
+    }
+    guard let ends else { return nil }
+    let tail = String(text[ends...].dropFirst().trimmed)
+    guard !tail.isEmpty, PictureSuppliers.isCredit(tail) else { return nil }
+    return (String(text[...ends]), tail)
   }
 
   /// "… (AP Photo/Jane Doe)" and "… (Photo by Jane Doe)".
@@ -87,11 +122,10 @@ struct CaptionCredit: Hashable {
     else { return nil }
     let inside = text[text.index(after: open)...].dropLast()
     let lower = inside.lowercased()
-    let marks = [
-      "photo", "image", "credit", "/getty", "getty images", "reuters", "afp", "picture", "©", "foto",
-      "courtesy",
-    ]
-    guard inside.utf8.count <= 90, marks.contains(where: { lower.holds($0) }) else { return nil }
+    let marks = ["photo", "image", "credit", "picture", "©", "foto", "courtesy", "via "]
+    let isCredit =
+      marks.contains { lower.holds($0) } || PictureSuppliers.isCredit(withoutLabel(String(inside)))
+    guard inside.utf8.count <= 90, isCredit else { return nil }
     return (String(text[..<open]), String(inside))
   }
 }

@@ -22,7 +22,14 @@ struct HTMLCut {
   private(set) var html: [UInt8] = []
   /// Contents of `script` elements whose type is linked data.
   private(set) var linkedData: [ArraySlice<UInt8>] = []
+  /// Contents of `script` elements that look like the state of an application.
+  private(set) var states: [ArraySlice<UInt8>] = []
 
+  /// Whether what is there for want of scripts is taken as part of the page: `noscript` and `template`.
+  private let reveals: Bool
+  /// Whether there is any of that.
+  private(set) var isVeiled = false
+  private var stateRanges: [Range<Int>] = []
   private var elements = 0
   private var depth = 0
   private var formatting = 0
@@ -32,10 +39,12 @@ struct HTMLCut {
   /// Set when an unclosed `svg` was met: looking for its end again would take quadratic time.
   private var hasUnclosedDrawing = false
 
-  init(_ source: [UInt8]) throws(Failure) {
+  init(_ source: [UInt8], reveals: Bool = false) throws(Failure) {
+    self.reveals = reveals
     html.reserveCapacity(source.count / 2 + 64)
     let ranges = try source.withUnsafeBufferPointer { (bytes) throws(Failure) in try cut(bytes) }
     linkedData = ranges.map { source[$0] }
+    states = stateRanges.map { source[$0] }
   }
 
   // MARK: - The scan
@@ -86,7 +95,10 @@ struct HTMLCut {
     let end = MarkupScan.endOfTag(bytes, open + 2)
     let name = MarkupScan.name(bytes, open + 2)
     let (kind, hash) = TagKind.of(bytes, name)
-    guard !kind.contains(.dropped), !name.isEmpty, mayClose(kind, Int(hash & 255)) else { return end }
+    guard !kind.contains(.dropped), !name.isEmpty, !isUnveiled(bytes, name), mayClose(kind, Int(hash & 255))
+    else {
+      return end
+    }
     if kind.contains(.preformatted) { inPreformatted = max(0, inPreformatted - 1) }
     html.append(UInt8(ascii: "<"))
     html.append(UInt8(ascii: "/"))
@@ -115,6 +127,7 @@ struct HTMLCut {
     let (kind, hash) = TagKind.of(bytes, name)
     if kind.contains(.cutWithContent) { return cutElement(bytes, name, end, kind, &data) }
     elements += 1 + (kind.contains(.formatting) ? 0 : formatting)
+    if isUnveiled(bytes, name) { return end }
     let isDropped = kind.contains(.dropped) && !isMeaningful(bytes, name.lowerBound..<end)
     guard !isDropped, mayOpen(kind, Int(hash & 255)) else { return end }
     if kind.contains(.preformatted) { inPreformatted += 1 }
@@ -126,6 +139,16 @@ struct HTMLCut {
     let close = MarkupScan.endOfRaw(bytes, name, from: end)
     html.append(contentsOf: bytes[end..<close])
     return close
+  }
+
+  /// Whether the tag is one of those that hide text from browsers, and left out so that the text is part of the page.
+  private mutating func isUnveiled(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
+    guard name.count == 8,
+      MarkupScan.matches(bytes, name.lowerBound, "noscript")
+        || MarkupScan.matches(bytes, name.lowerBound, "template")
+    else { return false }
+    isVeiled = true
+    return reveals
   }
 
   /// A `link` that says what page this is.
@@ -162,10 +185,18 @@ struct HTMLCut {
       if isForeign { hasUnclosedDrawing = true }
       return isForeign ? end : bytes.count
     }
-    if kind.contains(.script), MarkupScan.contains(bytes, name.upperBound..<end, "ld+json") {
-      data.append(end..<close)
-    }
+    if kind.contains(.script) { keepScript(bytes, tag: name.upperBound..<end, body: end..<close, &data) }
     return MarkupScan.endOfTag(bytes, close + 2)
+  }
+
+  private mutating func keepScript(
+    _ bytes: UnsafeBufferPointer<UInt8>, tag: Range<Int>, body: Range<Int>, _ data: inout [Range<Int>]
+  ) {
+    if MarkupScan.contains(bytes, tag, "ld+json") {
+      data.append(body)
+    } else if StateScript.isLikely(bytes, tag: tag, body: body) {
+      stateRanges.append(body)
+    }
   }
 
   // MARK: - Text

@@ -22,7 +22,20 @@ extension HTMLTree {
       copy(output.pointee.root)
     }
     withExtendedLifetime(arena) {}
+    clearHeadingSigns()
   }
+
+  /// The signs that documentation puts behind a heading, to be linked to: "¶", "#".
+  private mutating func clearHeadingSigns() {
+    for node in nodes.indices where nodes[node].isText && nodes[node].range.count <= 3 {
+      guard let link = parent(node), tag(link) == GUMBO_TAG_A, value(link, .href)?.first == UInt8(ascii: "#"),
+        Self.signs.contains(where: { $0.elementsEqual(textBytes(node)) })
+      else { continue }
+      nodes[node].range = nodes[node].range.lowerBound..<nodes[node].range.lowerBound
+    }
+  }
+
+  private static let signs = ["¶", "#", "§"].map { Array($0.utf8) }
 
   // MARK: - Copying gumbo's tree
 

@@ -42,13 +42,19 @@ struct BlockSegmenter {
     case .inline:
       if tag == GUMBO_TAG_A, tree.has(node, .href) { linkEnd = max(linkEnd, tree.end(node)) }
       if tag == GUMBO_TAG_SPAN, isBlockInDisguise(node) { return openBlock(node) }
-    case .skipped: return tree.end(node)
+    // The heading of what unfolds is a button.
+    case .skipped: return tag == GUMBO_TAG_BUTTON && isInHeading(node) ? node + 1 : tree.end(node)
     case .lineBreak:
       if hasBreak { flush() }
       hasBreak = true
     default: return openBlock(node)
     }
     return node + 1
+  }
+
+  private func isInHeading(_ node: Int) -> Bool {
+    tree.parent(node).map { TagShape.of(tree.tag($0)) == .heading || tree.tag($0) == GUMBO_TAG_SUMMARY }
+      ?? false
   }
 
   private mutating func openBlock(_ node: Int) -> Int {

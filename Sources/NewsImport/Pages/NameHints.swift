@@ -39,6 +39,10 @@ struct NameHints: OptionSet {
   static let crumbs = NameHints(rawValue: 1 << 31)
   static let subtitle = NameHints(rawValue: 1 << 33)
   static let kicker = NameHints(rawValue: 1 << 32)
+  /// Answers and chapters that are shown when they are asked for.
+  static let unfolded = NameHints(rawValue: 1 << 35)
+  /// Names of those who made a picture.
+  static let credit = NameHints(rawValue: 1 << 34)
 
   /// Hints of an attribute's value: names separated by white space, each cut at case and punctuation.
   static func of(_ value: ArraySlice<UInt8>) -> NameHints {

@@ -50,7 +50,8 @@ enum NameWords {
     (.ambiguous, "breakout inset bottom about contact profile subnav utility actions feedback poll quiz"),
     (.authorWord, "author authors writer contributor contributors autor auteur autore"),
     (.boxWord, "bio box about card profile info biography description block"),
-    (.authorBox, "authorbox authorbio bio biography vcard"),
+    (.authorBox, "authorbox authorbio bio biography vcard postprofile userinfo userprofile"),
+    (.unfolded, "accordion accordions collapse collapsible faq faqs answer answers expandable expander"),
     (.caption, "caption captions figcaption credit credits cutline cap crd legende"),
     (.more, "more also see mehr mas"),
     (.read, "read reading"),
@@ -60,6 +61,10 @@ enum NameWords {
     (.next, "next prev previous"),
     (.latest, "latest top recent newest"),
     (.follow, "follow followus"),
+    (
+      .credit,
+      "credit credits crd attribution photographer photocredit imagecredit creditline copyrightholder"
+    ),
     (.embed, "embed embedded tweet twitter instagram youtube oembed"),
     (.hidden, "hidden visuallyhidden sr screenreader offscreen"),
     (.like, "like also"),

@@ -26,7 +26,7 @@ package enum PageImporter {
   package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [LineRecord] {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
     let cut = try cut(TwiceEncoded.undone(decoded.bytes))
-    let (context, _) = context(HTMLTree(cut.html), LinkedData(cut.linkedData), nil, facts)
+    let (context, _) = context(HTMLTree(cut.html), cut, nil, facts)
     let evidence = PageReader.evidence(context, HeadlineFinder.find(context))
     return context.outline.blocks.indices.map { index in
       LineRecord(
@@ -51,7 +51,8 @@ package enum PageImporter {
       return try readPage(source, facts, related, mayBeSource: false)
     }
     let saved = SavedAddress.find(decoded.bytes)
-    var page = read(tree, LinkedData(cut.linkedData), saved, facts)
+    var page = read(tree, cut, saved, facts)
+    if cut.isVeiled, page.isThin { page = unveiled(copy.bytes, saved, facts) ?? page }
     if ReaderView.isLikely(cut.html) { ReaderView(tree)?.apply(to: &page) }
     page.pictureFile = PictureSources.file(page.pictureSources, in: copy.bytes, related: related)
     if page.published == nil, let moment = copy.moment ?? saved.flatMap({ ArchiveAddress.moment($0) }) {
@@ -75,8 +76,16 @@ package enum PageImporter {
       guard let text = try? TextDecoding.utf8(frame, facts: facts, kind: .html),
         let cut = try? HTMLCut(text.bytes)
       else { return nil }
-      return read(HTMLTree(cut.html), LinkedData(cut.linkedData), nil, facts)
+      return read(HTMLTree(cut.html), cut, nil, facts)
     }
+  }
+
+  /// The page as it reads without scripts, if it has a text then.
+  private static func unveiled(_ bytes: [UInt8], _ saved: String?, _ facts: DocumentFacts) -> ParsedPage? {
+    guard let cut = try? HTMLCut(bytes, reveals: true) else { return nil }
+    var page = read(HTMLTree(cut.html), cut, saved, facts)
+    page.origins[.body] = "what the page holds for want of scripts"
+    return page.isThin ? nil : page
   }
 
   private static func cut(_ bytes: [UInt8]) throws(ImportError) -> HTMLCut {
@@ -91,24 +100,25 @@ package enum PageImporter {
   }
 
   private static func read(
-    _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
+    _ tree: HTMLTree, _ cut: HTMLCut, _ saved: String?, _ facts: DocumentFacts
   ) -> ParsedPage {
-    let (context, address) = context(tree, linked, saved, facts)
+    let (context, address) = context(tree, cut, saved, facts)
     return PageReader.read(context, address: address, facts: facts)
   }
 
   private static func context(
-    _ tree: HTMLTree, _ linked: LinkedData, _ saved: String?, _ facts: DocumentFacts
+    _ tree: HTMLTree, _ cut: HTMLCut, _ saved: String?, _ facts: DocumentFacts
   ) -> (context: PageContext, address: Found<String>?) {
     let meta = MetaTags(tree)
+    let linked = LinkedData(cut.linkedData)
     let address = IdentityFinder.address(meta, linked, saved: saved, facts: facts)
     let outline = PageOutline(tree)
     let base =
       meta.base.map { URLReference.resolve($0, base: facts.baseURL ?? address?.value) } ?? facts.baseURL
       ?? address?.value
     let context = PageContext(
-      outline: outline, texts: BlockTexts(outline), linked: linked, meta: meta, base: base,
-      latest: facts.latest)
+      outline: outline, texts: BlockTexts(outline), linked: linked, states: cut.states, meta: meta,
+      base: base, latest: facts.latest)
     return (context, address)
   }
 }

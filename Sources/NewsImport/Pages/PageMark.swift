@@ -66,7 +66,8 @@ enum PageMark: UInt8 {
     var marks: [PageMark] = []
     let tag = tree.tag(node)
     if tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_HTML { return [] }
-    if isHidden(tree, node) { marks.append(.hidden) }
+    // What a reader unfolds is text, although it is hidden at first.
+    if isHidden(tree, node), !hints.contains(.unfolded) { marks.append(.hidden) }
     switch tag {
     case GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM: marks.append(.structure)
     case GUMBO_TAG_HEADER: marks.append(.ambiguous)

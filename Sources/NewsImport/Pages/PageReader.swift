@@ -17,6 +17,10 @@ enum PageReader {
       page.body = linked
       page.origins[.body] = "JSON-LD articleBody"
     }
+    if let stated = StateBody.find(context.states, headline: headline?.text, insteadOf: page.body) {
+      page.body = stated
+      page.origins[.body] = "the state that the page keeps for its scripts"
+    }
     identify(&page, context, address, facts)
     let section = SectionFinder.section(context, headline: headline?.node, address: address?.value)
     page.section = take(section, .section, &page) { line($0.lowercased()) }
@@ -44,7 +48,7 @@ enum PageReader {
 
   /// What is known of the lines of the page.
   static func evidence(_ context: PageContext, _ headline: HeadlineFinder.Headline?) -> LineEvidence {
-    let titles = ([headline?.text].compactMap { $0 } + HeadlineFinder.claims(context).map(\.value)).map {
+    let titles = ([headline?.text].compactMap { $0 } + context.titles.map(\.value)).map {
       $0.lowercased()
     }
     let choice = BodyChoice(context.outline, context.texts, titles: titles, headline: headline?.node)

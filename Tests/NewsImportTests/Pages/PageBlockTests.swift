@@ -138,6 +138,19 @@ import Testing
     #expect(runs.contains { $0.text == "1" && $0.style.contains(.superscript) })
   }
 
+  /// Colours of code, and more, are named for what they are.
+  @Test func wordsInALineStayWhateverTheirClass() throws {
+    let found = try blocks(
+      "<p>The ferryman wrote <span class=hljs-comment># call the boat over</span> on the board, and a <span class=share>share</span> "
+        + "of what was in his bag he gave to the baker, who had come down to the quay to see the river for himself.</p>"
+    )
+    guard case .paragraph(let runs)? = found.first else {
+      Issue.record("no paragraph: \(found)")
+      return
+    }
+    #expect(runs.plainText.contains("wrote # call the boat over on the board, and a share of what"))
+  }
+
   @Test func captionsStayWithTheirPictures() throws {
     let found = try blocks(
       "<figure><img src=https://town.example/a.jpg alt='The bridge'><figcaption>The bridge on Monday. "

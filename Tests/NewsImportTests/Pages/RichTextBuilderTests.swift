@@ -85,11 +85,44 @@ import Testing
     ("Boats (AP Photo/Ann Field)", "Boats", "AP Photo/Ann Field"),
     ("Boats. Photo: Ann Field", "Boats.", "Ann Field"),
     ("Boats © Ann Field", "Boats", "Ann Field"),
+    ("Boats at rest. [File: Reuters]", "Boats at rest.", "Reuters"),
+    (
+      "Boats at rest, 2004. (Harbour Lab/Institute of Boats)", "Boats at rest, 2004.",
+      "Harbour Lab/Institute of Boats"
+    ),
+    ("Boats at rest on Monday. AFP", "Boats at rest on Monday.", "AFP"),
+    ("Boats at rest. Ann Field/Getty Images", "Boats at rest.", "Ann Field/Getty Images"),
+    ("Boats at rest | Credit: Ann Field", "Boats at rest", "Ann Field"),
   ])
   func aCreditIsFoundInTheCaption(_ text: String, _ caption: String, _ credit: String) {
     let found = CaptionCredit(caption: text)
     #expect(found.caption?.string == caption)
     #expect(found.credit?.string == credit)
+  }
+
+  @Test(arguments: [
+    ("(Image: © Shutterstock)", "Shutterstock"), ("Getty Images", "Getty Images"),
+    ("Photo: Ann Field", "Ann Field"),
+    ("iStock/Getty", "iStock/Getty"), ("Courtesy of Harbour Lab", "Courtesy of Harbour Lab"),
+  ])
+  func aCaptionMayBeACreditAlone(_ text: String, _ credit: String) {
+    let found = CaptionCredit(caption: text)
+    #expect(found.caption == nil)
+    #expect(found.credit?.string == credit)
+  }
+
+  @Test(arguments: [
+    "Boats at rest (left) in the harbour", "The ferry, the quay and/or the pier",
+    "A ferry at Harbour Street 5/7 on Monday",
+    "Getty was the founder of the museum that shows the boats of the river today",
+  ])
+  func aCaptionIsNotTakenForACredit(_ text: String) {
+    #expect(CaptionCredit(caption: text).caption?.string == text)
+  }
+
+  @Test func whatIsCalledACreditMayBeTheCaption() {
+    let told = "The ferry lies at the quay where it has lain for the last ten days of the strike"
+    #expect(CaptionCredit(caption: "", credit: told).caption?.string == told)
   }
 
   @Test func preformattedTextKeepsItsLines() {

@@ -16,7 +16,15 @@ struct BodyRenderer {
     let range = outline.blocks[first].first..<(outline.blocks[last].last + 1)
     var renderer = BodyRenderer(outline: outline, base: base, kept: body.blocks, textRange: range)
     for root in body.roots { renderer.walk(root) }
-    return renderer.builder.finish()
+    return unquoted(renderer.builder.finish())
+  }
+
+  /// A quote around the whole text is there for its margins, as pages before style sheets have it.
+  private static func unquoted(_ text: RichText) -> RichText {
+    guard text.blocks.count == 1, case .quote(let blocks)? = text.blocks.first, blocks.count > 2 else {
+      return text
+    }
+    return RichText(blocks)
   }
 
   private init(outline: PageOutline, base: String?, kept: [Int], textRange: Range<Int>) {
@@ -72,9 +80,12 @@ struct BodyRenderer {
   private func isShown(_ node: Int) -> Bool {
     switch outline.marks[node] {
     case .none, .ambiguous, .caption: break
-    default:
+    case .hidden:
       let blocks = outline.blocks(in: node)
       guard blocks.contains(where: { isKept[outline.blocks[$0].first] }) else { return false }
+    default:
+      // A word in a kept line is one of it, whatever it is called: colours of code have names such as "comment".
+      guard (node..<outline.tree.end(node)).contains(where: { isKept[$0] }) else { return false }
     }
     guard Self.isMedia(outline.tree.tag(node)) else { return true }
     return textRange.contains(node)

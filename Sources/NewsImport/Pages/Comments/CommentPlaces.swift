@@ -43,9 +43,28 @@ enum CommentPlaces {
   }
 
   private static let headWords = Set(heads.flatMap { $0.split(separator: " ") })
+  /// The first two bytes of each of them.
+  private static let headStarts = Set(headWords.map { start(of: $0.utf8) })
+
+  private static func start(of bytes: some Sequence<UInt8>) -> UInt16 {
+    bytes.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
+  }
+
+  /// Whether a word may be one of a heading's, by how it begins.
+  private static func mayBeHead(_ line: String) -> Bool {
+    var isInWord = false
+    var rest = line.utf8[...]
+    while let byte = rest.first {
+      let isLetter = byte >= 0x80 || byte &- 0x61 < 26
+      if isLetter, !isInWord || byte >= 0x80, headStarts.contains(start(of: rest)) { return true }
+      isInWord = isLetter
+      rest = rest.dropFirst()
+    }
+    return false
+  }
 
   private static func isHead(_ page: PageContext, _ index: Int) -> Bool {
-    guard page.outline.blocks[index].length <= 60 else { return false }
+    guard page.outline.blocks[index].length <= 60, mayBeHead(page.texts[index].folded) else { return false }
     let words = page.texts[index].folded.words(withDigits: false)
     guard let first = words.first, let last = words.last, words.count <= 6 else { return false }
     guard headWords.contains(first) || headWords.contains(last) else { return false }

@@ -166,6 +166,18 @@ struct LineEvidence {
   /// Whether any method took it before lines were filtered.
   func isFound(_ index: Int) -> Bool { found.prefix(choice.raw.count).contains { $0[index] } }
 
+  /// Whether an element around it is marked as something beside the article.
+  func isMarked(_ index: Int) -> Bool {
+    !facts[outline.blocks[index].first].isDisjoint(with: NodeFacts.marked)
+  }
+
+  /// Whether an element around it says that an article is in it.
+  func isNamed(_ index: Int) -> Bool {
+    !facts[outline.blocks[index].first].isDisjoint(with: [
+      .article, .articleBody, .articleName, .bodyName, .main,
+    ])
+  }
+
   func folded(_ index: Int) -> String { texts[index].folded }
 
   /// Whether the line only says the headline, which is shown above the text.

@@ -78,6 +78,7 @@ struct LineJudge {
     blocks.formUnion(repairs.tables(behind: blocks))
     blocks.subtract(repairs.copies(among: blocks.sorted()))
     blocks.subtract(repairs.pullQuotes(among: blocks.sorted()))
+    blocks.formUnion(PlainTail(evidence).lines(behind: blocks.sorted()))
     var result = body
     result.blocks = blocks.sorted().filter { !evidence.isHeadline($0) }
     result.roots = root(of: result.blocks).map { [$0] } ?? []

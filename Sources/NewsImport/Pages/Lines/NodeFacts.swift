@@ -25,6 +25,12 @@ struct NodeFacts: OptionSet {
   static let ambiguous = NodeFacts(rawValue: 1 << 27)
   static let caption = NodeFacts(rawValue: 1 << 28)
 
+  /// Marked as anything but the article.
+  static let marked: NodeFacts = [
+    mark(.hidden), mark(.consent), mark(.comments), mark(.furniture), mark(.structure), mark(.ambiguous),
+    mark(.caption), mark(.authorBox), mark(.appeal),
+  ]
+
   /// In the order of the columns that they fill.
   static let columns: [NodeFacts] =
     [

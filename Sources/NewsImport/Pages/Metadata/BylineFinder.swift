@@ -17,7 +17,7 @@ enum BylineFinder {
   }
 
   static func find(_ page: PageContext, headline: Int?, body: BodyCandidate?) -> Byline {
-    let sites = IdentityFinder.siteNames(page).map { $0.lowercased() }
+    let sites = page.siteNames.map { $0.lowercased() }
     var agency: String?
     let found = sources(headline, body).lazy.compactMap { source in
       source.source(page).map { (found: $0, isTrusted: source.isTrusted) }

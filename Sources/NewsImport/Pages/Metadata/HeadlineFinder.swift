@@ -13,7 +13,7 @@ enum HeadlineFinder {
   private static let enough = 0.5
 
   static func find(_ page: PageContext) -> Headline? {
-    let claims = Set(claims(page).map(\.value)).map { Set(WordMatch.words($0)) }
+    let claims = Set(page.titles.map(\.value)).map { Set(WordMatch.words($0)) }
     let headings = headings(page)
     var best: (node: Int, text: String, score: Double)?
     for (position, heading) in headings.enumerated() {
@@ -26,7 +26,7 @@ enum HeadlineFinder {
     }
     if let best, best.score >= enough { return headline(best.text, best.node, page) }
     if let only = onlyHeading(headings, page) { return only }
-    if let claim = Self.claims(page).first {
+    if let claim = page.titles.first {
       return Headline(text: claim.value, node: nil, origin: claim.origin)
     }
     return headings.first.map { headline($0.text, $0.node, page) }
@@ -34,7 +34,7 @@ enum HeadlineFinder {
 
   private static func headline(_ text: String, _ node: Int, _ page: PageContext) -> Headline {
     Headline(
-      text: SiteSuffix.removed(from: text, sites: IdentityFinder.siteNames(page)), node: node,
+      text: SiteSuffix.removed(from: text, sites: page.siteNames), node: node,
       origin: "<\(TagNames.name(page.tree.tag(node)))> of the page")
   }
 
@@ -45,7 +45,7 @@ enum HeadlineFinder {
     let tops = headings.filter { page.tree.tag($0.node) == GUMBO_TAG_H1 }
     guard tops.count == 1, let top = tops.first, !isFurnished(top.node, page) else { return nil }
     let isShort = WordMatch.words(top.text).count < 3
-    let sites = IdentityFinder.siteNames(page)
+    let sites = page.siteNames
     guard !isShort, !sites.contains(where: { WordMatch.isSame($0, top.text) }) else { return nil }
     return headline(top.text, top.node, page)
   }
@@ -65,11 +65,11 @@ enum HeadlineFinder {
 
   /// What metadata and the title element say, without the site's name.
   static func claims(_ page: PageContext) -> [Found<String>] {
-    let site = IdentityFinder.siteNames(page)
+    let site = page.siteNames
     let raw = [
       page.meta.found("og:title"), page.linked.found("headline"), page.meta.found("twitter:title"),
       page.linked.found("name"), page.meta.found("dc.title", "parsely-title", "sailthru.title", "title"),
-      Found(page.meta.title, "<title>"),
+      Found(TitleParts.headline(of: page.meta.title, page) ?? page.meta.title, "<title>"),
     ]
     return raw.compactMap { claim in
       claim?.map { SiteSuffix.removed(from: $0, sites: site) }.flatMap { $0.value.isEmpty ? nil : $0 }

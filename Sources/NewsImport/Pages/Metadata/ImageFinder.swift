@@ -18,6 +18,7 @@ enum ImageFinder {
     }
     let isSaved = page.tree.nodes.indices.contains { page.tree.has($0, .picture) }
     guard figure.url != nil || (isSaved && figure != Figure()) else { return nil }
+    PictureWords.add(to: &figure, page, headline: headline, body: body)
     if figure.alt == nil, figure.caption == nil {
       figure.alt = page.meta.first("og:image:alt", "twitter:image:alt").flatMap {
         SafeText(line: $0).nonEmpty
@@ -87,6 +88,7 @@ enum ImageFinder {
     }
     let credit = page.tree.descendants(box).first {
       page.tree.value($0, .itemprop)?.elementsEqual("creditText".utf8) == true
+        || (page.outline.hints[$0].contains(.credit) && page.outline.all[$0] > 0)
     }
     let text = page.text(property ?? named ?? box)
     let caption = CaptionCredit(caption: text, credit: credit.map { page.text($0) } ?? "")

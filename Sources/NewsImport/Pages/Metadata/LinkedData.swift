@@ -13,7 +13,7 @@ struct LinkedData {
     var nodes: [JSONValue] = []
     for script in scripts where script.count <= left {
       left -= script.count
-      if let value = JSONReader.read(Self.unwrapped(script)) { Self.collect(value, into: &nodes) }
+      for value in Self.values(Self.unescaped(script)) { Self.collect(value, into: &nodes) }
     }
     self.nodes = nodes
     for node in nodes where node.members.count > 1 {
@@ -22,10 +22,37 @@ struct LinkedData {
     article = Self.article(among: nodes)
   }
 
-  /// Without the comment or CDATA marks that some pages put around.
-  private static func unwrapped(_ script: ArraySlice<UInt8>) -> [UInt8] {
-    let start = script.firstIndex { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") } ?? script.startIndex
-    return Array(script[start...])
+  /// The values of a script, one behind another, without the comment or CDATA marks that some pages put around.
+  private static func values(_ script: ArraySlice<UInt8>) -> [JSONValue] {
+    var values: [JSONValue] = []
+    var rest = script
+    while values.count < 32, let start = rest.firstIndex(where: { opens($0) }) {
+      if isCDATA(rest[start...]) {
+        rest = rest[(start + 1)...].drop { $0 != UInt8(ascii: "[") }.dropFirst()
+        continue
+      }
+      var reader = JSONReader(Array(rest[start...]))
+      guard let value = reader.read() else { break }
+      values.append(value)
+      guard !reader.isDamaged else { break }
+      rest = rest[(start + reader.position)...]
+    }
+    return values
+  }
+
+  private static func opens(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
+
+  /// `[CDATA[`, the exclamation mark passed.
+  private static func isCDATA(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.starts(with: "[CDATA".utf8) }
+
+  /// A script whose quotation marks are written as references, as some templates make it.
+  private static func unescaped(_ script: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard !script.contains(UInt8(ascii: "\"")), script.contains(UInt8(ascii: "&")) else { return script }
+    let text = String(decoding: script, as: UTF8.self).replacing("&quot;", with: "\"").replacing(
+      "&#34;", with: "\""
+    )
+    .replacing("&amp;", with: "&")
+    return Array(text.utf8)[...]
   }
 
   /// Every object, outer ones first, without recursion.

@@ -6,26 +6,34 @@ struct PageContext {
   let outline: PageOutline
   let texts: BlockTexts
   let linked: LinkedData
+  /// Scripts that may hold the state of an application.
+  let states: [ArraySlice<UInt8>]
   let meta: MetaTags
   let base: String?
   /// No date of the page is later than the day after this.
   let latest: Timestamp?
   /// The blocks in comments, navigation and lists of other stories.
   private var foreign: [Bool]
+  /// What the page calls its site, and what it calls itself, without the site's name.
+  private(set) var siteNames: [String] = []
+  private(set) var titles: [Found<String>] = []
 
   var tree: HTMLTree { outline.tree }
 
   init(
-    outline: PageOutline, texts: BlockTexts, linked: LinkedData, meta: MetaTags, base: String?,
-    latest: Timestamp?
+    outline: PageOutline, texts: BlockTexts, linked: LinkedData, states: [ArraySlice<UInt8>], meta: MetaTags,
+    base: String?, latest: Timestamp?
   ) {
     self.outline = outline
     self.texts = texts
     self.linked = linked
+    self.states = states
     self.meta = meta
     self.base = base
     self.latest = latest
     foreign = Self.foreign(outline, holding: nil)
+    siteNames = IdentityFinder.siteNames(self)
+    titles = HeadlineFinder.claims(self)
   }
 
   /// What is around the headline is the article's, by whatever name it goes.

@@ -27,7 +27,7 @@ enum SectionFinder {
       (element["name"] ?? element["item"]?["name"])?.string.map { MarkupText.plain($0) }
     }
     let inner = crumbs.filter { !["home", "startseite", "accueil", "inicio"].contains($0.lowercased()) }
-    let headlines = HeadlineFinder.claims(page).map(\.value)
+    let headlines = page.titles.map(\.value)
     return inner.first { crumb in !headlines.contains { WordMatch.isSame($0, crumb) } }
   }
 

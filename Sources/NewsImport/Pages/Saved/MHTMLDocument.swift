@@ -22,7 +22,7 @@ struct MHTMLDocument {
 
   /// Whether the bytes begin as a message does that holds a page.
   static func isLikely(_ bytes: [UInt8]) -> Bool {
-    let head = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
     guard let type = head.place(of: "content-type:") else { return false }
     let markup = head.place(of: "<!doctype") ?? head.place(of: "<html") ?? head.place(of: "<head")
     let isFirst = markup.map { $0 > type } ?? true
