@@ -7,6 +7,8 @@ struct ReportPage {
   private let language: Language
   private(set) var focusLine = 0
   private(set) var focusColumn = 0
+  /// The lines of the reason that Enter would take.
+  private(set) var chosenLines = 0..<0
 
   var page: TypesetPage { setter.page }
 
@@ -48,6 +50,7 @@ struct ReportPage {
         role: isChosen ? .dialogSelected : .hintKey)
       let ink = Ink(isChosen ? .dialogSelected : .text, style: isChosen ? .strong : [])
       setter.set(Flow(language(reason.words), ink), beside: inset)
+      if isChosen { chosenLines = focusLine..<setter.page.lines.count }
     }
     setter.separate()
     say("Enter choose  Esc cancel", .dim)

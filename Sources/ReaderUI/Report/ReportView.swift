@@ -12,6 +12,9 @@ package enum ReportView {
     let content = ReportPage(state, width: room.columns, look.language)
     let last = max(0, content.page.lines.count - room.rows)
     let top = max(0, min(content.focusLine - room.rows / 2, last))
+    for line in content.chosenLines where line >= top {
+      frame.fill(room.splitTop(line - top).rest.splitTop(1).top, style: look[.dialogSelected])
+    }
     content.page.draw(from: top, in: room, into: &frame, look)
     guard look.isFocused, !room.isEmpty else { return }
     let row = min(max(0, content.focusLine - top), room.rows - 1)
