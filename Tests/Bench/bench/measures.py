@@ -95,11 +95,7 @@ def browse(program, kinds, count):
     """One session over all the keys that the program has; the list first, then an article, then a search."""
     session = program.ready()
     with session:
-        visible = program.size[1]
-        presses(session, program.down, max(2, visible // 6), kinds.setdefault("down", Taken()))
-        for _ in range(visible):
-            session.key(program.down)
-        presses(session, program.down, count, kinds.setdefault("scroll", Taken()))
+        down_the_list(session, program, kinds, count)
         presses(session, program.page, count // 2, kinds.setdefault("page", Taken()))
         session.key(program.top)
         if program.open:
@@ -107,6 +103,15 @@ def browse(program, kinds, count):
         kinds.setdefault("idle", []).append(idle(session))
         if program.search:
             search(session, program, kinds)
+
+
+def down_the_list(session, program, kinds, count):
+    """Within the page, then on so far that every step scrolls."""
+    visible = program.size[1]
+    presses(session, program.down, max(2, visible // 6), kinds.setdefault("down", Taken()))
+    for _ in range(visible):
+        session.key(program.down)
+    presses(session, program.down, count, kinds.setdefault("scroll", Taken()))
 
 
 def idle(session, seconds=2):
@@ -171,6 +176,23 @@ def keys(table, programs, rounds, count):
             took = values(programs, lambda p: kind in kinds[p] and median(kinds[p][kind].of("shown")) * MS or None)
             table.add(f"{kind} word to results, {product.total:,}", "ms", took, most=50, count=rounds)
     table.add("idle, CPU a second", "ms", values(programs, lambda p: median(kinds[p]["idle"])))
+
+
+LOOKS = {"in three panes at 160x48": {"size": (160, 48)}, "in a theme with a ground": {"words": ["--theme", "night"]}}
+
+
+def other_looks(table, product, rounds, count):
+    """What the list costs where a terminal cannot scroll it, and in colours of its own: rows without a limit."""
+    for look, changes in LOOKS.items():
+        taken = {}
+        for _ in range(rounds):
+            dressed = product.with_look(**changes)
+            with dressed.ready() as session:
+                down_the_list(session, dressed, taken, count)
+        for kind in ("down", "scroll"):
+            sizes = taken[kind].of("bytes")
+            table.add(f"{WORDS[kind]} {look}, bytes", "B", {product.name: median(sizes)}, count=len(sizes),
+                      note=f"mean {sum(sizes) / len(sizes):.0f}")
 
 
 def per_text(taken):

@@ -56,6 +56,12 @@ class Broadsheet(Program):
         self.binary, self.store = binary, store
         super().__init__("broadsheet", [binary, "--store", store, "read"], total, size)
 
+    def with_look(self, words=(), size=None):
+        """The same with more words on its command line, or on a screen of another size."""
+        other = Broadsheet(self.binary, self.store, self.total, size or self.size)
+        other.arguments += words
+        return other
+
     def copied(self, folder):
         """The same over a copy of the store, for what changes it."""
         store = os.path.join(folder, "copy.db")
