@@ -31,6 +31,28 @@ import Testing
     #expect(try session.leave() == [])
   }
 
+  @Test func aStormOfSizesLosesNothingOfWhatIsTyped() throws {
+    let paper = try Paper.sample()
+    try paper.enrol()
+    let session = try paper.open(try paper.leadStory())
+    try session.waitFor("Anna Field")
+    try session.beginComment()
+    let sizes = [(132, 43), (40, 10), (200, 60), (20, 5), (100, 30), (1, 1), (80, 24)]
+    for ((columns, rows), letter) in zip(sizes, "scanner") {
+      try session.resize(columns: columns, rows: rows)
+      session.sendUnread(String(letter))
+      for _ in 0..<5 { try session.crawl(bytesPerSecond: Self.baud9600, "to go on") { _ in true } }
+    }
+    try session.crawl(bytesPerSecond: Self.baud9600, "to show the words") { $0.shows("7/5000") }
+    try session.settle()
+    #expect(session.shows("scanner"))
+    session.hangUp()
+    _ = try session.exitStatus()
+    let after = try paper.open()
+    try after.waitFor(":resume brings your words back")
+    #expect(try after.leave() == [])
+  }
+
   @Test func aStoryIsReadAndLeftOnIt() throws {
     let session = try Paper.sample().open()
     try session.crawl(bytesPerSecond: Self.baud9600, "to begin") { $0.shows("Headlines") && $0.shows("/25") }

@@ -41,6 +41,27 @@ import Testing
     #expect(try session.leave() == [])
   }
 
+  /// What is painted when the terminal reads again is for the last of the sizes.
+  @Test func sizesThatChangeMeanwhileAreTakenAsOne() throws {
+    let paper = try Paper.sample()
+    let session = try paper.open()
+    try session.waitFor("25 unread")
+    try session.settle()
+    let (before, painted) = (session.screen, session.bytesWritten)
+    for number in 0..<200 {
+      try session.resize(columns: 30 + number, rows: 8 + number % 40)
+      if number % 20 == 0 { session.sendUnread("j") }
+      _ = session.stall(.milliseconds(5))
+    }
+    #expect(session.stall(.milliseconds(600)) < .milliseconds(300))
+    try session.resize(columns: 80, rows: 24)
+    session.sendUnread("g")
+    try session.waitUntil("to look as before") { $0.screen == before }
+    // Each painting that did not fit into the line would be some 3,000 bytes.
+    #expect(session.bytesWritten - painted < 100 * 3000)
+    #expect(try session.leave() == [])
+  }
+
   @Test func aDeadLineEndsTheSessionAndKeepsTheWords() throws {
     let paper = try Paper.sample()
     try paper.enrol()

@@ -83,6 +83,30 @@ import Testing
     try endsCleanly(session)
   }
 
+  @Test(arguments: [SIGSTOP, SIGTSTP])
+  func wordsThatAreBeingWrittenAreThereWhenItGoesOn(signal: Int32) throws {
+    let paper = try Paper.sample()
+    try paper.enrol()
+    let session = try shell(paper)
+    try session.goToLeadStory()
+    try session.beginComment()
+    session.send("Half a thought")
+    try session.waitFor("Half a thought")
+    let reader = try #require(session.children.first)
+    Glibc.kill(reader, signal)
+    try session.waitUntilStopped(reader)
+    session.elapse(.milliseconds(500))
+    session.send("fg\r")
+    try session.waitFor("C-s send")
+    session.send(" more")
+    try session.waitFor("Half a thought more")
+    session.send(.escape)
+    try session.waitFor("d discard")
+    session.send("d")
+    try session.waitForGone("Half a thought")
+    try endsCleanly(session)
+  }
+
   /// A session leader cannot be stopped; it must not be confused by being asked.
   @Test func withoutAShellItGoesOn() throws {
     let session = try Paper.sample().open()

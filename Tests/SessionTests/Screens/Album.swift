@@ -24,10 +24,11 @@ final class Album {
     let imported = try runProgram(
       try BuiltProgram.path(), ["--store", store, "import", edition + "/pages", edition + "/feed.xml"])
     guard imported.status == 0 else { throw RobotFailure(what: "the sample edition cannot be imported") }
+    try Quarrel(SQLiteStore.open(path: store, mode: .readWrite, now: Robot.evening)).take()
   }
 
   func take(_ scene: Scene, theme: String, _ size: Size) throws {
-    let robot = try robot(theme, size)
+    let robot = try robot(scene.viewer, theme, size)
     try robot.press(scene.keys)
     try robot.type(scene.words)
     try robot.press(scene.then)
@@ -36,17 +37,22 @@ final class Album {
     count += 1
   }
 
-  private func robot(_ theme: String, _ size: Size) throws -> Robot {
+  private func robot(_ viewer: Scene.Viewer, _ theme: String, _ size: Size) throws -> Robot {
     let file = BuiltProgram.packageRoot + "/Themes/\(theme).theme"
     let text = String(decoding: try FileTree.read(file), as: UTF8.self)
     let styles = try ThemeFile.read(text, name: SafeText(line: theme))
     let open = try SQLiteStore.open(path: store, mode: .readWrite, now: Robot.evening)
-    let account = Account(key: "test:alice", suggestedName: "alice")
-    let reader = try open.ensureReader(account, now: Robot.evening)
-    try open.acceptPolicy(CommentRules().policyVersion, by: reader.id, now: Robot.evening)
-    return try Robot(open, columns: size.columns, rows: size.rows) { options in
+    let name =
+      switch viewer {
+      case .reader: "alice"
+      case .moderator: Quarrel.moderator
+      case .stranger: "nobody"
+      }
+    return try Robot(open, columns: size.columns, rows: size.rows, account: name) { options in
       options.paperName = "The Border Post"
       options.theme = styles
+      if viewer == .moderator { options.mode = .desk }
+      if viewer == .stranger { options.standing = .stranger(.open) }
     }
   }
 }
