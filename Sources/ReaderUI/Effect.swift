@@ -18,6 +18,8 @@ package indirect enum Effect: Hashable, Sendable {
   case loadSummary
   /// Answer: `.filtersLoaded`.
   case loadFilters
+  /// Answer: `.themesLoaded`.
+  case loadThemes
   /// Answer: `.filtersLoaded`.
   case saveFilter(SavedFilter)
   /// The reader leaves.

@@ -11,7 +11,9 @@ package enum Message: Hashable, Sendable {
   /// The line is gone or the program is asked to end: whatever must be kept is to be handed over now.
   case hungUp
   /// What the first screen did without: every theme there is, and the comment policy.
-  case furnished(themes: [Theme], policy: SafeText)
+  case policyRead(SafeText)
+  /// Answers `loadThemes`.
+  case themesLoaded([Theme])
   /// Another process has written to the store.
   case storeChanged
 

@@ -17,8 +17,8 @@ package struct ReaderOptions: Sendable {
   package var section: SectionID?
   package var startArticle: ArticleID?
   package var theme = Theme.standard
-  /// What `:theme` offers beside the one in use.
-  package var themes: [Theme] = []
+  /// What `:theme` offers beside the one in use; nil until somebody has asked for it.
+  package var themes: [Theme]?
   package var language = Language.english
   package var isASCII = false
   package var typography = Typography()

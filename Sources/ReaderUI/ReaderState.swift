@@ -49,6 +49,8 @@ package struct ReaderState: Sendable {
   var filters: [SavedFilter] = []
   /// The filter that is shown, as it was typed.
   var typedFilter: (words: SafeText, query: HeadlineQuery)?
+  /// What waits for the themes.
+  var themeWish: ThemeWish?
   /// The comment that a notice leads to, until its story has come.
   var awaitedComment: CommentID?
   /// The version of the policy that was accepted in this session.

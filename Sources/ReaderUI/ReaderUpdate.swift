@@ -59,7 +59,8 @@ extension ReaderState {
       now = moment
       return article.savePosition() + tellPanes(message)
     case .hungUp: return article.savePosition() + visit + tellPanes(message)
-    case .furnished(let themes, let policy): (options.themes, options.policy) = (themes, policy)
+    case .policyRead(let policy): options.policy = policy
+    case .themesLoaded(let themes): return take(themes)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
     case .warned(let words): return say(words, .failure)

@@ -23,7 +23,9 @@ struct Broadsheet {
     guard let command = CommandList.named(invocation.name) else {
       throw Failure(.wrongUsage, "there is no command \(SafeText(line: invocation.name))")
     }
-    if CommandList.ofIntake.contains(command.name) { throw IntakeProgram.replaceThisProcess(with: words) }
+    if command.name != CommandList.reading.name, CommandList.ofIntake.contains(command.name) {
+      throw IntakeProgram.replaceThisProcess(with: words)
+    }
     let arguments = try Arguments(invocation.rest, for: command)
     if let text = answer(to: arguments, command: command, isNamed: invocation.isNamed) {
       var output = Output.standard

@@ -33,9 +33,7 @@ struct KeymapBuilder: Hashable, Sendable {
       conflicts.append("\(row.command.rawValue): \(notation) is no key")
       return
     }
-    let binding = Keymap.Binding(actions: [
-      .command(row.command, ordinal: row.command == .nthSection ? ordinal : 0)
-    ])
+    let binding = Keymap.Binding(row.command, ordinal: ordinal)
     if !order.contains([key]) { order.append([key]) }
     for pane in Pane.allCases where row.panes.contains(pane) {
       let entry = Entry(binding: binding, file: 0, line: 0)

@@ -8,9 +8,7 @@ struct CommandCompletion {
 
   init(_ state: ReaderState) {
     sections = state.summary?.sections.map(\.name) ?? []
-    themes = Set(([state.options.theme] + state.options.themes).map(\.name)).sorted().map {
-      SafeText(line: $0)
-    }
+    themes = state.knownThemes.map { SafeText(line: $0.name) }
     filters = state.filters.map(\.name)
   }
 

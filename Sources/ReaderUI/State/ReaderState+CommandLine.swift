@@ -39,17 +39,6 @@ extension ReaderState {
     return showSection(section.id)
   }
 
-  private mutating func changeTheme(to name: SafeText) -> [Effect] {
-    let known = [options.theme] + options.themes
-    guard let theme = known.first(where: { $0.name == name.string }) else {
-      let names = Set(known.map(\.name)).sorted().joined(separator: ", ")
-      return say("Themes: \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
-    }
-    if !options.themes.contains(options.theme) { options.themes.append(options.theme) }
-    options.theme = theme
-    return []
-  }
-
   /// The order of the list, or that of the discussion.
   private mutating func sort(by name: SafeText) -> [Effect] {
     if let order = HeadlineQuery.Order(rawValue: name.string) { return sortList(by: order) }

@@ -28,6 +28,7 @@ extension ReaderState {
   mutating func takeInPrompt(_ key: KeyPress) -> [Effect] {
     guard var prompt else { return [] }
     if prompt.purpose == .command, key == .tab || key == .backTab {
+      if options.themes == nil, prompt.edit.text.hasPrefix("theme ") { return askForThemes(.completion(key)) }
       let completion = CommandCompletion(self)
       prompt.complete(by: key == .tab ? 1 : -1, among: completion.lines)
       self.prompt = prompt

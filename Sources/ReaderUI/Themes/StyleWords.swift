@@ -15,7 +15,7 @@ struct StyleWords {
       expectsGround = true
       return hasGround ? "a style has one ground" : nil
     }
-    if let attribute = Self.attributes[String(word)] {
+    if let attribute = Self.attributes[word] {
       style.attributes.insert(attribute)
       return nil
     }
@@ -36,7 +36,7 @@ struct StyleWords {
 
   func finish() -> SafeText? { expectsGround ? "there is no colour after “on”" : nil }
 
-  private static let attributes: [String: Attributes] = [
+  private static let attributes: [Substring: Attributes] = [
     "bold": .bold, "dim": .dim, "italic": .italic, "underline": .underline, "reverse": .reverse,
     "strike": .strikethrough, "plain": [],
   ]
@@ -47,18 +47,20 @@ extension Color {
   fileprivate init?(_ word: Substring) {
     if word == "default" {
       self = .terminal
-    } else if word.first == "#" {
-      guard word.count == 7, let value = UInt32(word.dropFirst(), radix: 16) else { return nil }
+    } else if word.utf8.first == 0x23 {
+      guard word.utf8.count == 7, let value = UInt32(word.dropFirst(), radix: 16) else { return nil }
       self = .rgb(UInt8(value >> 16), UInt8(value >> 8 & 255), UInt8(value & 255))
     } else if let number = UInt8(word) {
       self = .palette(number)
     } else {
       let isBright = word.hasPrefix("bright-")
       let name = isBright ? word.dropFirst(7) : word
-      guard let index = Self.names.firstIndex(of: String(name)) else { return nil }
+      guard let index = Self.names.firstIndex(of: name) else { return nil }
       self = .palette(UInt8(index) + (isBright ? 8 : 0))
     }
   }
 
-  private static let names = ["black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"]
+  private static let names: [Substring] = [
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
+  ]
 }

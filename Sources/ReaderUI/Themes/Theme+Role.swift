@@ -85,6 +85,9 @@ extension Theme {
 }
 
 extension Theme.Role {
+  /// By the word of a theme file.
+  static let named = Dictionary(uniqueKeysWithValues: allCases.map { (Substring($0.rawValue), $0) })
+
   /// The role whose style this one has where a theme does not say; nil for `.text`.
   package var base: Self? {
     switch self {

@@ -31,9 +31,8 @@ package struct Theme: Hashable, Sendable {
 }
 
 extension Theme.Role {
-  private static let numbers = Dictionary(
-    uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  private static let all = allCases
 
-  /// Its place among all roles.
-  fileprivate var number: Int { Self.numbers[self] ?? 0 }
+  /// Its place among all roles: looked for, since that is sooner done than a hash.
+  fileprivate var number: Int { Self.all.firstIndex(of: self) ?? 0 }
 }

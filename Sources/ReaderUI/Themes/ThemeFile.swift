@@ -13,8 +13,10 @@ import Canvas
 package enum ThemeFile {
   package static func read(_ text: String, name: SafeText) throws(ThemeError) -> Theme {
     var reading = Reading()
-    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
-    for (index, line) in lines.enumerated() { reading.take(line, number: index + 1) }
+    let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      reading.take(Substring(line.last == 0x0D ? line.dropLast() : line), number: index + 1)
+    }
     guard reading.mistakes.isEmpty else { throw ThemeError(mistakes: reading.mistakes) }
     return Theme(name: name.string, styles: reading.styles)
   }
@@ -29,7 +31,7 @@ package enum ThemeFile {
       guard words.count >= 3, words[1] == "=" else {
         return note(number, "“\(SafeText(line: String(line)))” is not of the form “role = style”")
       }
-      guard let role = Theme.Role(rawValue: String(first)) else {
+      guard let role = Theme.Role.named[first] else {
         return note(number, "there is no part of the screen called “\(SafeText(line: String(first)))”")
       }
       guard styles[role] == nil else {
@@ -48,8 +50,8 @@ package enum ThemeFile {
 
   /// Without the comment: what begins with a word that is `#` or begins the line with it.
   private static func words(_ line: Substring) -> ArraySlice<Substring> {
-    let spaced = line.split { $0 == " " || $0 == "\t" }
-    if spaced.first?.first == "#" { return [] }
+    let spaced = line.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { Substring($0) }
+    if spaced.first?.utf8.first == 0x23 { return [] }
     return spaced[..<(spaced.firstIndex(of: "#") ?? spaced.count)]
   }
 }

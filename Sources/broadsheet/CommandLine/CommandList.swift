@@ -15,7 +15,8 @@ enum CommandList {
   static let ofIntake = Set(IntakeSpecs.all.map(\.name))
 
   static func named(_ name: String) -> CommandSpec? {
-    all.first { $0.name == name }
+    // Whoever opens the paper needs no other command's words.
+    name == reading.name ? reading : all.first { $0.name == name }
   }
 
   static let all: [CommandSpec] =

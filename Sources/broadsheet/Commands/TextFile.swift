@@ -12,7 +12,7 @@ enum TextFile {
     guard descriptor >= 0 else { throw unreadable(path) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    var chunk = [UInt8](repeating: 0, count: 1 << 13)
     while true {
       let count = Glibc.read(descriptor, &chunk, chunk.count)
       if count == 0 { return String(decoding: bytes, as: UTF8.self) }

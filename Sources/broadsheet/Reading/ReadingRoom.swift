@@ -50,12 +50,13 @@ struct ReadingRoom {
     let (waiting, failed) = Self.firstRead(state.start(), store, options.reader?.id, &state)
     if let failed { throw failed }
     let watch = StoreWatch(path: path)
-    var furniture: Message?
-    let policy = policy
-    let furnish = { Message.furnished(themes: ThemeFiles.all(), policy: PolicyText.text(named: policy)) }
+    var themes: [ThemeFiles.File]?
+    var policyText: SafeText?
     var second: SQLiteStore?
     if let bounds {
-      furniture = furnish()
+      // No file can be opened within bounds.
+      themes = ThemeFiles.files()
+      policyText = PolicyText.text(named: policy)
       second = try bounds.secondStore(path)
       try bounds.enter(path)
     }
@@ -65,7 +66,8 @@ struct ReadingRoom {
     var loop = RunLoop(
       face: face, state: state, workers: workers, watch: watch, signals: signals, store: path)
     loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }
-    let ending = loop.run(first: waiting) { furniture ?? furnish() }
+    loop.themes = { ThemeFiles.themes(in: themes ?? ThemeFiles.files()) }
+    let ending = loop.run(first: waiting) { policyText ?? PolicyText.text(named: policy) }
     workers.finish()
     return ending
   }

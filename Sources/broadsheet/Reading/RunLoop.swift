@@ -18,6 +18,8 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private var isRunning = true
   /// The limits of a session over ssh; nil for a reader on a machine of their own, who may also fetch and suspend.
   var clock: SessionClock?
+  /// Reads every theme that there is.
+  var themes: () -> [Theme] = { [] }
   private var ending = SessionEnding()
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
@@ -38,10 +40,10 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
 
   /// Until the reader quits, the line is gone or a signal asks for the end.
   ///
-  /// - Parameter furniture: what the first screen does without.
-  mutating func run(first effects: [Effect], furniture: () -> Message) -> SessionEnding {
+  /// - Parameter policy: the comment policy, which the first screen does without.
+  mutating func run(first effects: [Effect], policy: () -> SafeText) -> SessionEnding {
     present()
-    start(effects + state.update(furniture()))
+    start(effects + state.update(.policyRead(policy())))
     while isRunning {
       step(wait())
     }
@@ -190,6 +192,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
       case .openLink(let url): waiting += state.update(.linkNotOpened(url))
+      case .loadThemes: waiting += state.update(.themesLoaded(themes()))
       default: forWorkers.append(effect)
       }
     }
@@ -214,7 +217,7 @@ extension Effect {
   /// Whether doing it changes the state at once, so that there is something new to show.
   fileprivate var isAnsweredAtOnce: Bool {
     switch self {
-    case .openLink, .fetch, .suspend: true
+    case .openLink, .fetch, .suspend, .loadThemes: true
     default: false
     }
   }

@@ -19,15 +19,29 @@ enum ThemeFiles {
     )
   }
 
-  /// Every theme that can be found and read; the first of a name counts.
-  static func all() -> [Theme] {
-    var themes: [String: Theme] = [:]
+  /// A theme as it was written.
+  struct File {
+    let name: String
+    let text: String
+  }
+
+  /// Every theme that can be found and read.
+  static func all() -> [Theme] { themes(in: files()) }
+
+  /// The texts of all themes, by name; the first of a name counts.
+  static func files() -> [File] {
+    var texts: [String: String] = [:]
     for folder in folders.reversed() {
       for name in names(in: folder) {
-        if let theme = try? read(folder + "/" + name + ".theme", name: name) { themes[name] = theme }
+        if let text = try? TextFile.read(folder + "/" + name + ".theme") { texts[name] = text }
       }
     }
-    return themes.sorted { $0.key < $1.key }.map(\.value)
+    return texts.sorted { $0.key < $1.key }.map { File(name: $0.key, text: $0.value) }
+  }
+
+  /// Those of them that are sound.
+  static func themes(in files: [File]) -> [Theme] {
+    files.compactMap { try? ThemeFile.read($0.text, name: SafeText(line: $0.name)) }
   }
 
   private static var folders: [String] {

@@ -302,6 +302,25 @@ import Testing
     #expect(robot.acts.last == .quit)
   }
 
+  @Test func themesAreReadWhenOneIsAskedFor() {
+    var robot = PaperRobot()
+    robot.type(": 'theme_night' Enter")
+    #expect(robot.acts.last == .loadThemes && robot.state.options.theme.name == "standard")
+    robot.send(.themesLoaded([Theme(name: "night"), Theme(name: "rose")]))
+    #expect(robot.state.options.theme.name == "night")
+    robot.type(": 'theme' Enter")
+    #expect(robot.acts.count { $0 == .loadThemes } == 1)
+    #expect(robot.state.message?.text == "Themes: night, rose, standard.")
+  }
+
+  @Test func aThemesNameIsCompletedWhenThemesAreThere() {
+    var robot = PaperRobot()
+    robot.type(": 'theme_ni' Tab")
+    #expect(robot.acts.last == .loadThemes && robot.state.prompt?.edit.text == "theme ni")
+    robot.send(.themesLoaded([Theme(name: "night")]))
+    #expect(robot.state.prompt?.edit.text == "theme night")
+  }
+
   @Test func suspendIsDeadInARestrictedSession() {
     var robot = PaperRobot { $0.isRestricted = true }
     robot.type("C-z")

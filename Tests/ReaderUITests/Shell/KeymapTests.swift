@@ -4,6 +4,20 @@ import Testing
 @testable import ReaderUI
 
 @Suite struct KeymapTests {
+  /// Its keys are worked out without the builder, since nothing can be in their way.
+  @Test func theTableIsWhatTheBuilderMakesOfIt() {
+    let built = KeymapBuilder(CommandTable.rows).keymap
+    #expect(Keymap.standard.rows == built.rows && Keymap.standard.macros == built.macros)
+    for command in Command.allCases {
+      #expect(Keymap.standard.firstKey(for: command) == built.firstKey(for: command), "\(command)")
+    }
+    for key in CommandTable.rows.flatMap(\.keys).compactMap(KeyPress.init(notation:)) + [.alt("x")] {
+      for pane in Pane.allCases {
+        #expect(Keymap.standard.meaning(of: [key], in: pane) == built.meaning(of: [key], in: pane))
+      }
+    }
+  }
+
   @Test func noKeyMeansTwoThingsInOnePane() {
     #expect(KeymapBuilder(CommandTable.rows).conflicts.isEmpty)
   }
