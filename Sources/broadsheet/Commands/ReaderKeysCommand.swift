@@ -199,6 +199,6 @@ struct ReaderKeysCommand {
   /// One line for people, or one object for programs.
   private func say(_ line: SafeText, _ fields: (inout JSONWriter) -> Void) {
     var output = Output.standard
-    output.line(arguments.has("json") ? .line(fields) : line)
+    if arguments.has("json") { output.line(.line(fields)) } else { output.line(line) }
   }
 }
