@@ -4,13 +4,14 @@ package enum IntakeSpecs {
 
   package static let importing = CommandSpec(
     "import", "PATH…", topic: .files,
-    summary: "take in saved pages, feeds and OPML files; folders are walked",
+    summary: "take in pages, feeds, OPML, newsboat's files; folders are walked",
     options: [
       OptionSpec(
         "section", "s", argument: "S", kind: .section, help: "the section of pages that name none")
     ] + facts,
     examples: [
       "broadsheet import ~/saved-pages feed.xml", "broadsheet import --section borders page.html",
+      "broadsheet import ~/.newsboat/urls ~/.newsboat/cache.db",
     ],
     count: 0...Int.max, kind: .file)
 

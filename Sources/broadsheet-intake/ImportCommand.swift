@@ -9,10 +9,12 @@ import StoreSQLite
 struct ImportCommand {
   private let arguments: Arguments
   private var inputs: InputList
-  private let store: SQLiteStore
+  let store: SQLiteStore
   private let section: SafeText?
   /// Comments wait until the stories that they are about are in.
   private var discussions: [(label: SafeText, IncomingDiscussion)] = []
+
+  var isJSON: Bool { arguments.has("json") }
 
   /// Stories that go into the store together: few enough that another writer hardly waits.
   private static let batchSize = 32
@@ -67,6 +69,7 @@ struct ImportCommand {
     do throws(ImportError) {
       document = try input.document()
     } catch {
+      if try takeFromNewsboat(input, &tally) { return }
       return tally.fail(input.label, error)
     }
     switch document {

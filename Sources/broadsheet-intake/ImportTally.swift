@@ -5,6 +5,9 @@ import NewsModel
 struct ImportTally {
   var documents = 0
   var counts = ImportCounts()
+  /// Marks that were taken over from another reader program.
+  var read = 0
+  var starred = 0
   private(set) var failed = 0
   private let isQuiet: Bool
   private let showsProgress: Bool
@@ -53,6 +56,8 @@ struct ImportTally {
     ]
     if counts.comments > 0 { parts.append(SafeText.counted(counts.comments, "comment")) }
     if counts.subscriptions > 0 { parts.append(SafeText.counted(counts.subscriptions, "subscription")) }
+    if read > 0 { parts.append("\(read) marked read") }
+    if starred > 0 { parts.append("\(starred) starred") }
     if failed > 0 { parts.append("\(SafeText.counted(failed, "input")) failed") }
     return SafeText(line: parts.map(\.string).joined(separator: "; "))
   }
@@ -66,6 +71,8 @@ struct ImportTally {
       object.field("unchanged", counts.unchanged)
       object.field("comments", counts.comments)
       object.field("subscriptions", counts.subscriptions)
+      if read > 0 { object.field("read", read) }
+      if starred > 0 { object.field("starred", starred) }
       object.field("failed", failed)
     }
     return writer

@@ -38,7 +38,7 @@ enum AddressList {
   }
 
   /// Words are set apart by blanks; in double quotes a blank is part of the word, and `\` keeps what follows.
-  private static func words(of line: ArraySlice<UInt8>) -> [String] {
+  static func words(of line: ArraySlice<UInt8>) -> [String] {
     var words: [String] = []
     var word: [UInt8]?
     var isQuoted = false

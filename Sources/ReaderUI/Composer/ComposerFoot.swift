@@ -10,11 +10,14 @@ enum ComposerFoot {
     let used = state.stage == .policy ? 0 : drawCounter(state, in: line, into: &frame, look) + 2
     let room = line.inset(right: used)
     let question = question(of: state.stage, hasMore: hasMore)
+    let keys: Phrase =
+      state.quotable.paragraphs.isEmpty
+      ? "C-s send  Esc keep or discard" : "C-s send  C-q quote  Esc keep or discard"
     let style = look[question == nil ? .hint : .prompt]
     let end = frame.put(
-      look.language(question ?? "C-s send  Esc keep or discard"), at: room.origin, columns: room.columns,
+      look.language(question ?? keys), at: room.origin, columns: room.columns,
       style: style, look)
-    guard question != nil, look.isFocused, !room.isEmpty else { return }
+    guard question != nil, state.stage != .quoting, look.isFocused, !room.isEmpty else { return }
     frame.cursor = room.origin.moved(columns: min(end + 1, room.columns - 1))
   }
 
@@ -22,6 +25,7 @@ enum ComposerFoot {
     switch stage {
     case .policy where hasMore: "Do you accept it? y/n  Space shows more"
     case .policy: "Do you accept it? y/n"
+    case .quoting: "Enter quote  j/k choose  Esc back"
     case .leaving: "k keep  d discard  Esc go on"
     case .editing: nil
     }

@@ -7,6 +7,7 @@ extension ComposerState {
     switch stage {
     case .policy: return takeInPolicy(key, context)
     case .editing: return takeInEditor(key, context)
+    case .quoting: return takeInQuotations(key, context)
     case .leaving: return takeInMenu(key, context)
     }
   }
@@ -36,6 +37,7 @@ extension ComposerState {
     switch key {
     case .control("s"), .control("x"): return review(context)
     case .control("d") where edit.cursor == edit.text.utf8.count: return review(context)
+    case .control("q"): return chooseQuotation(context)
     case .escape, .control("c"): return leave(context)
     default: return type(key, context)
     }
@@ -72,7 +74,7 @@ extension ComposerState {
     }
   }
 
-  private mutating func tell(_ words: Phrase, _ context: UpdateContext) -> [Effect] {
+  mutating func tell(_ words: Phrase, _ context: UpdateContext) -> [Effect] {
     notice = StatusMessage(context.language(words), .failure)
     return []
   }

@@ -10,6 +10,8 @@ package struct ComposerState: Hashable, Sendable {
     /// The policy is shown; it has to be accepted before the first comment.
     case policy
     case editing
+    /// A paragraph is chosen to be quoted.
+    case quoting
     /// Keep, discard or go on?
     case leaving
   }
@@ -19,6 +21,7 @@ package struct ComposerState: Hashable, Sendable {
   /// What is answered, where it is known.
   /// nil until the discussion is there.
   package private(set) var answering: Comment?
+  package internal(set) var quotable: QuoteChoice
   /// The headline of the story.
   package let subject: SafeText?
   package internal(set) var stage: Stage
@@ -37,11 +40,13 @@ package struct ComposerState: Hashable, Sendable {
   let limit: Int
 
   package init(
-    _ draft: Draft, answering: Comment? = nil, subject: SafeText? = nil, _ context: UpdateContext
+    _ draft: Draft, answering: Comment? = nil, subject: SafeText? = nil, story: Article? = nil,
+    _ context: UpdateContext
   ) {
     id = draft.id
     target = draft.target
     self.answering = answering
+    quotable = QuoteChoice(answering: answering, story: story)
     self.subject = subject
     original = draft.text
     policy = context.policy
@@ -78,6 +83,7 @@ package struct ComposerState: Hashable, Sendable {
   mutating func find(answeredIn thread: CommentThread) {
     guard answering == nil, case .reply(thread.article, let id) = target else { return }
     answering = thread.comments.first { $0.id == id }
+    if let answering { quotable.answer(answering) }
   }
 
   /// What was typed while the words were on their way stays, as words of their own.

@@ -15,6 +15,11 @@ package enum ComposerView {
       }
       editor(state, in: shape.editor.moved(to: rect), into: &frame, look)
     }
+    if state.stage == .quoting {
+      let room = shape.editor.moved(to: rect)
+      frame.fill(room, style: look[.composer])
+      QuotingView.draw(state.quotable, in: room, into: &frame, look)
+    }
     notice(of: state, in: shape.notice.moved(to: rect), into: &frame, look)
     let hasMore = state.stage == .policy && state.hasMorePolicy(below: shape.editor)
     ComposerFoot.draw(state, hasMore: hasMore, in: shape.foot.moved(to: rect), into: &frame, look)

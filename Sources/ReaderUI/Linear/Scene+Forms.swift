@@ -42,6 +42,12 @@ extension Scene {
   init(_ composer: ComposerState, _ state: ReaderState) {
     let language = state.language
     self.init(language(composer.title))
+    if composer.stage == .quoting {
+      look(
+        at: DrawnText(state) { ComposerView.draw(composer, in: $0.bounds, into: &$0, state.look) },
+        omitting: 1)
+      return
+    }
     guard composer.stage == .editing else {
       lines = DrawnText(state) { ComposerView.draw(composer, in: $0.bounds, into: &$0, state.look) }
         .lines.dropFirst().compactMap(\.nonEmpty)

@@ -59,8 +59,9 @@ extension ReaderState {
   private mutating func open(_ draft: Draft) {
     setFocus(.comments)
     let subject = current?.id == draft.target.article ? current?.title : nil
+    let story = article.article.flatMap { $0.id == draft.target.article ? $0 : nil }
     composer = ComposerState(
-      draft, answering: answered(by: draft.target), subject: subject, formContext)
+      draft, answering: answered(by: draft.target), subject: subject, story: story, formContext)
   }
 
   private func answered(by target: Draft.Target) -> Comment? {
