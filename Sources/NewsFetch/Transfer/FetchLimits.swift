@@ -18,7 +18,7 @@ package struct FetchLimits: Hashable, Sendable {
   package var ratio = 100
   package var headerBytes = 64 << 10
   /// Bytes of bodies that are held at once. Beyond it, only the transfer that began first goes on.
-  package var heldBytes = 4 << 20
+  package var heldBytes = 2 << 20
 
   package init() {}
 }

@@ -6,7 +6,7 @@ extension SQLiteStore {
   package func makeRoomForIntake() throws(StoreError) {
     try database.execute(
       script: """
-        pragma cache_size = -8192; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 50331648
+        pragma cache_size = -6144; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 50331648
         """)
   }
 }

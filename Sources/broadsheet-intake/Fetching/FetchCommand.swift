@@ -26,12 +26,15 @@ struct FetchCommand {
   }
 
   func run() throws(Failure) -> ExitStatus {
-    let chosen = try choose()
+    let all = try IntakeStore.perform { () throws(StoreError) in try store.subscriptions() }
+    let chosen = try choose(from: all)
+    // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
+    let wanting = arguments.operands.isEmpty ? all : chosen
     var interruption = Interruption()
     let isOnTerminal = Output.error.isTerminal && !arguments.has("json") && !arguments.has("quiet")
     var progress = FetchProgress(total: chosen.count, isShown: isOnTerminal)
     try fetchFeeds(chosen, &interruption, &progress, isOnTerminal)
-    if !interruption.hasCome { try fetchPages(chosen, &interruption, &progress) }
+    if !interruption.hasCome { try fetchPages(wanting, &interruption, &progress) }
     if !interruption.hasCome { try fetchPictures(&interruption, &progress) }
     if !interruption.hasCome { try fetchDiscussions(&interruption, &progress) }
     if !interruption.hasCome {
@@ -64,10 +67,10 @@ struct FetchCommand {
   }
 
   private func fetchPages(
-    _ chosen: [Subscription], _ interruption: inout Interruption, _ progress: inout FetchProgress
+    _ wanting: [Subscription], _ interruption: inout Interruption, _ progress: inout FetchProgress
   ) throws(Failure) {
     let isEverywhere = arguments.has("full-text")
-    guard isEverywhere || chosen.contains(where: \.wantsFullText) else { return }
+    guard isEverywhere || wanting.contains(where: \.wantsFullText) else { return }
     var fetcher = PageFetcher(store: store, settings: settings, delay: try FetchOptions.delay(arguments))
     let isJSON = arguments.has("json")
     try fetcher.run(isEverywhere: isEverywhere, &interruption) { page, problem in
@@ -97,8 +100,7 @@ struct FetchCommand {
     progress.take(comments: fetcher.comments)
   }
 
-  private func choose() throws(Failure) -> [Subscription] {
-    let all = try IntakeStore.perform { () throws(StoreError) in try store.subscriptions() }
+  private func choose(from all: [Subscription]) throws(Failure) -> [Subscription] {
     let now = SystemClock.now()
     guard arguments.operands.isEmpty else {
       var chosen: [Subscription] = []
