@@ -9,6 +9,8 @@ struct ImportTally {
   var read = 0
   var starred = 0
   private(set) var failed = 0
+  /// Whether what was asked for is on standard output already, where a tally would be in its way.
+  var hasShown = false
   private let isQuiet: Bool
   private let showsProgress: Bool
 
@@ -46,7 +48,7 @@ struct ImportTally {
     clearProgress()
     var output = Output.standard
     if asJSON { return output.line(json) }
-    guard !isQuiet else { return }
+    guard !isQuiet, !hasShown || documents > 0 else { return }
     output.line(words)
   }
 

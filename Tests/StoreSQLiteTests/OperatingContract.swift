@@ -117,6 +117,7 @@ import Testing
     try paper.store.set("hold.first", to: 2, by: paper.admin, now: .start)
     try paper.store.setDiscussion(.close, of: paper.article, by: paper.admin, now: .start)
     try paper.store.setRole(.staff, of: paper.carol, by: paper.admin, now: .start)
+    try paper.store.setBarred(true, paper.carol, by: paper.admin, now: .start)
     _ = try paper.store.erase(paper.bob, by: paper.admin, now: .start)
     let log = try paper.store.auditLog(before: nil, limit: 100)
     #expect(Set(log.map(\.action.string)) == Set(AuditEntry.Action.allCases.map(\.rawValue)))

@@ -71,11 +71,11 @@ package struct NewsboatConfiguration {
   private static func hint(for verb: String) -> String {
     switch verb {
     case "auto-reload", "reload-time", "reload-threads", "refresh-on-startup":
-      "   (the fetch timer: systemctl --user enable --now broadsheet-fetch.timer)"
-    case "color", "highlight", "highlight-article", "highlight-feed": "   (a theme: set theme NAME)"
-    case "ignore-article", "define-filter": "   (a filter: :filter WORDS, :save NAME)"
-    case "browser": "   (y copies a link, o shows it)"
-    case "urls-source": "   (broadsheet import urls, or subscribe)"
+      " (the fetch timer: systemctl --user enable --now broadsheet-fetch.timer)"
+    case "color", "highlight", "highlight-article", "highlight-feed": " (a theme: set theme NAME)"
+    case "ignore-article", "define-filter": " (a filter: :filter WORDS, :save NAME)"
+    case "browser": " (y copies a link, o shows it)"
+    case "urls-source": " (broadsheet import urls, or subscribe)"
     default: ""
     }
   }

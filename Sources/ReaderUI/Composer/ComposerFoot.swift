@@ -10,15 +10,20 @@ enum ComposerFoot {
     let used = state.stage == .policy ? 0 : drawCounter(state, in: line, into: &frame, look) + 2
     let room = line.inset(right: used)
     let question = question(of: state.stage, hasMore: hasMore)
-    let keys: Phrase =
-      state.quotable.paragraphs.isEmpty
-      ? "C-s send  Esc keep or discard" : "C-s send  C-q quote  Esc keep or discard"
     let style = look[question == nil ? .hint : .prompt]
     let end = frame.put(
-      look.language(question ?? keys), at: room.origin, columns: room.columns,
-      style: style, look)
+      question.map { look.language($0) } ?? keys(for: state, room.columns, look), at: room.origin,
+      columns: room.columns, style: style, look)
     guard question != nil, state.stage != .quoting, look.isFocused, !room.isEmpty else { return }
     frame.cursor = room.origin.moved(columns: min(end + 1, room.columns - 1))
+  }
+
+  /// What can be quoted is named where there is room for it.
+  private static func keys(for state: ComposerState, _ columns: Int, _ look: Look) -> SafeText {
+    let all = look.language("C-s send  C-q quote  Esc keep or discard")
+    let hasRoom = all.columns <= columns
+    return hasRoom && !state.quotable.paragraphs.isEmpty
+      ? all : look.language("C-s send  Esc keep or discard")
   }
 
   private static func question(of stage: ComposerState.Stage, hasMore: Bool) -> Phrase? {

@@ -13,7 +13,7 @@ extension ImportCommand {
     }
     guard let bytes = try? input.bytes(), let found = NewsboatConfiguration(bytes) else { return false }
     show(found, input.label)
-    tally.documents += 1
+    tally.hasShown = true
     return true
   }
 
@@ -37,7 +37,8 @@ extension ImportCommand {
     guard !isJSON else { return }
     var output = Output.standard
     output.line(
-      "# From \(label): \(configuration.taken) lines taken over, \(configuration.left) left as comments.")
+      "# From \(label): \(SafeText.counted(configuration.taken, "line")) taken over, \(configuration.left) left as comments."
+    )
     for line in configuration.lines { output.line(line) }
     output.flush()
   }

@@ -1,4 +1,5 @@
 import NewsImport
+import NewsModel
 import Testing
 
 /// newsboat's configuration, as this program would have it.
@@ -24,8 +25,8 @@ import Testing
     #expect(
       found.lines.map(\.string) == [
         "bind j down", "bind C-f page-down in list", "unbind C", "macro \", s\" \"star; next-unread\"",
-        "# auto-reload yes   (the fetch timer: systemctl --user enable --now broadsheet-fetch.timer)",
-        "# color background white black   (a theme: set theme NAME)", "# bind-key x no-such-operation",
+        "# auto-reload yes (the fetch timer: systemctl --user enable --now broadsheet-fetch.timer)",
+        "# color background white black (a theme: set theme NAME)", "# bind-key x no-such-operation",
       ])
   }
 
