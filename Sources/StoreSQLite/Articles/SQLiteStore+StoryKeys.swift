@@ -19,6 +19,7 @@ extension Connection {
       """
       select id from article where key_hash = ?1 and key = ?2
       union all select article_id from story_alias where key_hash = ?1 and key = ?2 limit 1
-      """, hash, key) { $0.id(0) }
+      """, hash, key
+    ) { $0.id(0) }
   }
 }
