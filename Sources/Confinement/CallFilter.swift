@@ -28,7 +28,7 @@ struct CallFilter: ~Copyable {
   }
 
   private static let free = [
-    "read", "write", "readv", "writev", "pread64", "pwrite64", "lseek", "close", "fcntl", "fsync",
+    "read", "write", "readv", "writev", "pread64", "pwrite64", "lseek", "close", "fsync",
     "fdatasync",
     "ftruncate", "fstat", "stat", "lstat", "newfstatat", "statx", "access", "faccessat", "faccessat2",
     "readlink",
@@ -66,13 +66,23 @@ struct CallFilter: ~Copyable {
     let isOwnSignal = rule(confine_allow(), "tgkill", [equal(0, UInt64(getpid()))])
     let isOwnLimit = rule(confine_allow(), "prlimit64", [equal(0, 0), equal(2, 0)])
     let areTerminalCalls = Self.terminalCalls.allSatisfy { rule(confine_allow(), "ioctl", [equal(1, $0)]) }
-    return isMemorySound && areThreads && isOwnSignal && isOwnLimit && areTerminalCalls
+    return isMemorySound && areThreads && isOwnSignal && isOwnLimit && areTerminalCalls && allowFileControl()
   }
 
   private static let terminalCalls: [UInt64] = [
     UInt64(TCGETS), UInt64(TCSETS), UInt64(TCSETSW), UInt64(TCSETSF), UInt64(TCFLSH), UInt64(TCXONC),
     UInt64(TIOCGWINSZ), UInt64(TIOCGPGRP), UInt64(FIONREAD),
   ]
+
+  /// Locks, copies and flags of descriptors; not who is sent which signal when one becomes ready (F_SETOWN, F_SETSIG).
+  private func allowFileControl() -> Bool {
+    let commands = [
+      F_DUPFD, F_DUPFD_CLOEXEC, F_GETFD, F_SETFD, F_GETFL, F_GETLK, F_SETLK, F_SETLKW,
+    ]
+    return commands.allSatisfy { rule(confine_allow(), "fcntl", [equal(1, UInt64($0))]) }
+      && rule(
+        confine_allow(), "fcntl", [equal(1, UInt64(F_SETFL)), masked(2, UInt64(O_ASYNC), 0)])
+  }
 
   private func allow(_ name: String) -> Bool { rule(confine_allow(), name, []) }
 

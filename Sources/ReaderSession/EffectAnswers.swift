@@ -24,14 +24,26 @@ package enum EffectAnswers {
     case .loadDrafts:
       guard let reader else { return [.draftsLoaded([])] }
       return [.draftsLoaded(try store.drafts(of: reader))]
-    case .loadQueue(let queue, let after):
-      let items = try store.queue(queue, after: after, limit: 100, now: now)
-      return [.queueLoaded(queue, items, counts: try store.queueCounts())]
-    case .loadDiscussion(let id): return [.discussionLoaded(id, try store.discussion(around: id, now: now))]
+    // Somebody may have lost the role while the desk was open.
+    case .loadQueue, .loadDiscussion:
+      guard let reader, try store.reader(reader)?.role.mayModerate == true else { return [.expelled] }
+      return try atTheDesk(effect, store, now)
     case .loadNotices:
       guard let reader else { return [.noticesLoaded([])] }
       return [.noticesLoaded(try store.notices(of: reader, limit: 200, now: now))]
     default: return nil
+    }
+  }
+
+  private static func atTheDesk(
+    _ effect: Effect, _ store: any Store, _ now: Timestamp
+  ) throws(StoreError) -> [Message] {
+    switch effect {
+    case .loadQueue(let queue, let after):
+      let items = try store.queue(queue, after: after, limit: 100, now: now)
+      return [.queueLoaded(queue, items, counts: try store.queueCounts())]
+    case .loadDiscussion(let id): return [.discussionLoaded(id, try store.discussion(around: id, now: now))]
+    default: return []
     }
   }
 

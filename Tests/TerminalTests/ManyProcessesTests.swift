@@ -86,15 +86,17 @@ private struct Crowd {
 
   private mutating func readerWords() -> [String] {
     let comment = number(1...30)
+    // What the readers of this test have said comes after what was imported.
+    let own = number(24...36)
     switch Int.random(in: 0..<17, using: &generator) {
     case 0, 1: return ["comment", "1", "--text", "Words \(number(0...999))", "--id", "id \(number(0...99))"]
     case 2, 3: return ["comment", "1", "--text", "Answer \(number(0...999))", "--reply-to", comment]
     case 4, 5:
       return ["report", comment, "--reason", ["spam", "illegal"].randomElement(using: &generator) ?? "spam"]
     case 6: return ["notices", "--acknowledge"]
-    case 7: return ["appeal", comment, "--text", "It is true"]
-    case 8, 9: return ["edit", comment, "--text", "Other words \(number(0...999))"]
-    case 10: return ["delete", comment]
+    case 7: return ["appeal", own, "--text", "It is true"]
+    case 8, 9: return ["edit", own, "--text", "Other words \(number(0...999))"]
+    case 10: return ["delete", own]
     case 11, 12: return ["like", comment] + undo()
     case 13: return ["mute", Self.readers.randomElement(using: &generator)?.1 ?? "bob"] + undo()
     case 14: return ["hide", comment] + undo()

@@ -95,12 +95,17 @@ extension DeskState {
     return ask("Take the mark off this comment? y/n", .feature(false))
   }
 
-  private var isDecidable: Bool { deciding == nil && selected.map { $0.comment.gone == nil } ?? false }
+  private var isDecidable: Bool { deciding == nil && selected.map(Self.waits) ?? false }
+
+  /// Of one whose words are gone, reports can still be open.
+  private static func waits(_ item: ModerationItem) -> Bool {
+    item.comment.gone == nil || item.reports.contains { $0.state == .open }
+  }
 
   /// Why nothing is decided; nothing is said where a decision is on its way.
   private func refused() -> [Effect] {
     guard let item = selected else { return [.frame(.say("There is nothing in this queue.", .information))] }
-    return item.comment.gone == nil ? [] : [.frame(.say(Refusal.gone.sentence, .failure))]
+    return Self.waits(item) ? [] : [.frame(.say(Refusal.gone.sentence, .failure))]
   }
 
   private mutating func askReason() -> [Effect] {

@@ -11,6 +11,7 @@ extension Posting {
     }
     if try isShut(comment.thread) { return .refused(.threadClosed) }
     if try hasSaid(words, in: comment.thread, besides: id) { return .refused(.duplicate) }
+    if let wait = try editWait(for: words.author) { return .refused(.tooFast(wait: wait)) }
     let (status, hold) = try status(for: words, try isPremoderated(comment.thread))
     try writeRevision(comment.revision + 1, of: id, words)
     try database.run(
@@ -21,6 +22,14 @@ extension Posting {
     try flag(id, words, status)
     try ledger.recountReports(of: id)
     return hold.map { .held(id, reason: $0.text) } ?? .published(id)
+  }
+
+  /// Every revision is kept, so they cost what posts cost.
+  private func editWait(for author: Reader) throws(StoreError) -> Int? {
+    if author.role.mayModerate { return nil }
+    let bucket = TokenBucket(
+      key: "edit:\(author.id.rawValue)", burst: rules.comment.postBurst, interval: rules.comment.postInterval)
+    return try bucket.take(from: database, now: now)
   }
 
   private func settle(

@@ -21,6 +21,31 @@ struct Deciding {
     }
   }
 
+  /// The words are gone for good; what their reports come to is still to be said, for a report of what the law asks
+  /// about outlives them.
+  func decide(
+    _ verdict: ModerationVerdict, onGone comment: CommentState
+  ) throws(StoreError) -> ModerationOutcome {
+    let outcome: (state: String, reason: SafeText)
+    switch verdict {
+    case .approve: outcome = ("dismissed", "reports dismissed")
+    case .reject(let reason):
+      guard let reason = SafeText(line: reason.string).nonEmpty else { return .refused(.missingReason) }
+      outcome = ("upheld", reason)
+    case .hide, .feature: return .refused(.gone)
+    }
+    try database.run("update comment set version = version + 1 where id = ?", comment.id)
+    let action = try ledger.record(
+      comment, from: comment.status, to: comment.status, by: .moderator(moderator),
+      reason: outcome.reason.string)
+    try settleReports(of: comment, outcome.state, action)
+    return .done(comment.status)
+  }
+
+  func hasOpenReports(_ comment: CommentID) throws(StoreError) -> Bool {
+    try database.exists("select 1 from report where comment_id = ? and state = 'open'", comment)
+  }
+
   private func approve(_ comment: CommentState) throws(StoreError) -> ModerationOutcome {
     let isApproved = comment.status == .approved
     if isApproved, try !isWaiting(comment) { return .done(.approved) }

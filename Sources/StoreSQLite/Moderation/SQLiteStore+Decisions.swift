@@ -7,13 +7,15 @@ extension SQLiteStore {
   ) throws(StoreError) -> ModerationOutcome {
     try database.transaction { () throws(StoreError) in
       guard try reader(moderator)?.role.mayModerate == true else { return .refused(.notAllowed) }
-      guard let state = try database.comment(comment), !state.isGone else { return .refused(.gone) }
+      guard let state = try database.comment(comment) else { return .refused(.gone) }
+      let deciding = Deciding(database: database, moderator: moderator, now: now)
+      if state.isGone, try !deciding.hasOpenReports(comment) { return .refused(.gone) }
       guard state.version == version else { return .refused(.stale) }
       if let holder = try database.claim(of: comment, now), holder.moderator != moderator {
         return .refused(.claimed(by: holder.name))
       }
       try database.run("delete from claim where comment_id = ?", comment)
-      return try Deciding(database: database, moderator: moderator, now: now).decide(verdict, on: state)
+      return try state.isGone ? deciding.decide(verdict, onGone: state) : deciding.decide(verdict, on: state)
     }
   }
 }

@@ -23,6 +23,9 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private var ending = SessionEnding()
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
+  /// The kernel tells of what is written, and that can be before it is in force: at the end of the quiet time the store
+  /// is looked at once more.
+  private var looksAgain = false
   /// The one that the screen was painted in.
   private var minute: Int64 = 0
 
@@ -87,7 +90,8 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private func timeout(_ now: Timestamp, _ isQuiet: Bool) -> Int32 {
     var toMinute = 60_000 - now.milliseconds % 60_000
     if let due = clock?.due { toMinute = max(0, min(toMinute, due.milliseconds - now.milliseconds)) }
-    return Int32(isQuiet ? min(toMinute, quietUntil.milliseconds - now.milliseconds) : toMinute)
+    guard isQuiet || looksAgain || !watch.isLive else { return Int32(toMinute) }
+    return Int32(max(0, min(toMinute, quietUntil.milliseconds - now.milliseconds)))
   }
 
   private mutating func step(_ ready: Ready) {
@@ -97,7 +101,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     if ready.keys { takeKeys(ready, &messages) }
     if ready.hangup && !ready.keys { hangUp(&messages) }
     if ready.messages { messages += workers.inbox.take() }
-    if ready.store { lookAtStore() }
+    lookAtStore(now, hasNews: ready.store)
     if ready.fetching { takeNews(&messages) }
     lookAtClock(&messages)
     // A store that is written to wakes every session; nothing is painted for what changes nothing.
@@ -147,9 +151,11 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
       .fetched("Fetching needs broadsheet-intake, which is not installed here.", hasFailed: true))
   }
 
-  private mutating func lookAtStore() {
-    watch.drain()
-    quietUntil = SystemClock.now().adding(seconds: 1)
+  private mutating func lookAtStore(_ now: Timestamp, hasNews: Bool) {
+    guard hasNews || now >= quietUntil && (looksAgain || !watch.isLive) else { return }
+    if hasNews { watch.drain() }
+    looksAgain = hasNews
+    if hasNews || !watch.isLive { quietUntil = now.adding(seconds: 1) }
     workers.look()
   }
 
