@@ -15,7 +15,10 @@ import Testing
     let forbid = hasWatch ? "" : "echo 0 > /proc/sys/user/max_inotify_instances && "
     let session = try TerminalSession(
       "unshare",
-      ["--user", "--map-root-user", "sh", "-c", forbid + "exec \"$0\" \"$@\"", try BuiltProgram.path(), story],
+      [
+        "--user", "--map-root-user", "sh", "-c", forbid + "exec \"$0\" \"$@\"", try BuiltProgram.path(),
+        story,
+      ],
       columns: 132, rows: 40, environment: ["BROADSHEET_STORE": paper.store])
     try session.waitFor("Anna Field")
     session.send("c")
