@@ -39,7 +39,7 @@ struct ScreenParts: Equatable, Sendable {
     var message: StatusMessage?
     var question: Question?
     var prompt: Prompt?
-    var hints: [Hints.Hint]
+    var hints: Hints.Choice?
     var place: SafeText
 
     /// Whether only the place has to be drawn, over one that takes as many columns.
@@ -96,7 +96,7 @@ struct ScreenParts: Equatable, Sendable {
       texts: layout.boxes.map { RulesView.title(of: $0.pane, state, look) }, focus: state.focus)
     status = Status(
       message: state.message, question: state.question, prompt: state.prompt,
-      hints: Hints.hints(for: state), place: state.placeText)
+      hints: Hints.Choice(state), place: state.placeText)
     let hasKeys = { (pane: Pane) in pane == state.focus && !state.isCovered }
     list =
       layout.shows(.headlines) ? List(state: state.headlines, isFocused: hasKeys(.headlines)) : nil

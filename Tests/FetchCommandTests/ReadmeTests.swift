@@ -78,12 +78,7 @@ import Testing
     }
     let reader = try TerminalSession(
       BuiltProgram.path(), columns: 90, rows: 50, environment: environment)
-    try reader.waitFor("Headlines")
-    reader.send("t")
-    try reader.waitFor("Section:")
-    reader.send("bor")
-    reader.send(.enter)
-    try reader.waitFor("Headlines ·")
+    try reader.chooseSection("bor")
     reader.send(.enter)
     try reader.waitFor("So ends the tale of the bridge.")
     #expect(!reader.shows("Only a teaser."))

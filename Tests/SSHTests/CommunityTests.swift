@@ -12,12 +12,7 @@ struct CommunityTests {
   }
 
   private func goToStory(_ session: TerminalSession) throws {
-    try session.waitFor("Headlines")
-    session.send("t")
-    try session.waitFor("Section:")
-    session.send("bor")
-    session.send(.enter)
-    try session.waitFor("Headlines · borders")
+    try session.chooseSection("bor")
     session.send("c")
     try session.waitFor("comments")
   }

@@ -2,15 +2,20 @@
 extension TerminalSession {
   /// From the first screen to the discussion with eleven comments, in the section "borders".
   package func goToLeadStory() throws {
-    try waitFor("Headlines")
-    send("t")
-    try waitFor("Section:")
-    send("bor")
-    send(.enter)
-    try waitFor("Headlines · Borders")
+    try chooseSection("bor")
     send("jj")
     send(.enter)
     try waitFor("Anna Field")
+  }
+
+  /// From the first screen to the list of the section whose name begins so.
+  package func chooseSection(_ beginning: String) throws {
+    try waitFor("Headlines")
+    send("t")
+    try waitFor("Section:")
+    send(beginning)
+    send(.enter)
+    try waitFor("Headlines · ")
   }
 
   /// Opens the composer, accepting the policy where it is asked for.

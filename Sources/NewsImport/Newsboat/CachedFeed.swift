@@ -25,7 +25,7 @@ package enum CachedFeed {
     title: String, link: String, url: String, _ items: [Item]
   ) throws(ImportError) -> ParsedFeed {
     var text = #"<?xml version="1.0" encoding="UTF-8"?><feed xmlns="http://www.w3.org/2005/Atom">"#
-    text += element("title", title) + (link.isEmpty ? "" : #"<link href="\#(escaped(link))"/>"#)
+    text += element("title", title) + (link.isEmpty ? "" : #"<link href="\#(link.escapedForXML)"/>"#)
     for item in items { text += entry(item) }
     text += "</feed>"
     let document = try DocumentImporter.read(
@@ -38,28 +38,13 @@ package enum CachedFeed {
 
   private static func entry(_ item: Item) -> String {
     var text = "<entry>" + element("id", item.id) + element("title", item.title)
-    if !item.url.isEmpty { text += #"<link href="\#(escaped(item.url))"/>"# }
+    if !item.url.isEmpty { text += #"<link href="\#(item.url.escapedForXML)"/>"# }
     if !item.author.isEmpty { text += "<author>" + element("name", item.author) + "</author>" }
     if let published = item.published { text += element("published", published.rfc3339) }
-    return text + #"<content type="html">"# + escaped(item.content) + "</content></entry>"
+    return text + #"<content type="html">"# + item.content.escapedForXML + "</content></entry>"
   }
 
   private static func element(_ name: String, _ words: String) -> String {
-    "<\(name)>\(escaped(words))</\(name)>"
-  }
-
-  private static func escaped(_ words: String) -> String {
-    var text = ""
-    for scalar in words.unicodeScalars {
-      switch scalar {
-      case "&": text += "&amp;"
-      case "<": text += "&lt;"
-      case ">": text += "&gt;"
-      case "\"": text += "&quot;"
-      case "\u{0}"..."\u{8}", "\u{B}", "\u{C}", "\u{E}"..."\u{1F}": text += " "
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+    "<\(name)>\(words.escapedForXML)</\(name)>"
   }
 }

@@ -59,7 +59,7 @@ extension ArticleSetter {
     flow.insert(language("photo"), Ink(.caption))
     if let caption { flow.append(": \(caption)", Ink(.caption)) }
     if let credit {
-      flow.append("\(separator(after: caption)) \(language("Credit: \(credit)"))", Ink(.caption))
+      flow.append("\(separator(after: caption)) \(language("Credit:\u{A0}\(credit)"))", Ink(.caption))
     }
     if isNumbered, let url = figure.url {
       flow.insert(" [\(number(of: url, words: language("photo")))]", Ink(.linkNumber))

@@ -34,33 +34,62 @@ enum Hints {
     }
   }
 
-  /// A form draws its own; what Escape takes away stands first while it is lit.
+  /// Which hints there are. Of a session's choices, those that are equal give the same words, so that no key makes
+  /// them anew.
+  struct Choice: Equatable {
+    private enum Escape {
+      case endsFind, searchesEverywhere, leavesSearch, showsAll
+    }
+
+    private let focus: Pane
+    private let hasComments: Bool
+    private let escape: Escape?
+
+    /// nil for a form, which draws its own.
+    init?(_ state: ReaderState) {
+      if state.composer != nil || state.report != nil { return nil }
+      focus = state.focus
+      hasComments = state.comments.thread?.comments.isEmpty == false
+      escape = Self.escape(state)
+    }
+
+    /// A search that found something says at the right of the line how it ends.
+    private static func escape(_ state: ReaderState) -> Escape? {
+      switch state.focus {
+      case .headlines where state.headlines.findWords != nil: .endsFind
+      case .headlines where state.headlines.isConfinedSearch: .searchesEverywhere
+      case .headlines where state.headlines.isSearch: .leavesSearch
+      case .headlines where state.headlines.query.isFiltered: .showsAll
+      case .article where state.article.find?.matches.isEmpty == true: .endsFind
+      case .comments where state.comments.find?.matches.isEmpty == true: .endsFind
+      default: nil
+      }
+    }
+
+    /// What Escape takes away stands first while it is lit.
+    fileprivate var wishes: [Wish] {
+      let first: [Wish] =
+        switch escape {
+        case .endsFind: [Wish(.clear, label: "end find")]
+        case .searchesEverywhere: [Wish(.clear, label: "search everywhere")]
+        case .leavesSearch: [Wish(.clear, label: "leave search")]
+        case .showsAll: [Wish(.clear, label: "show all")]
+        case nil: []
+        }
+      return first + ofPane + [help]
+    }
+
+    private var ofPane: [Wish] {
+      switch focus {
+      case .headlines: list
+      case .article: article
+      case .comments: hasComments ? comments : noComments
+      }
+    }
+  }
+
   static func hints(for state: ReaderState) -> [Hint] {
-    if state.composer != nil || state.report != nil { return [] }
-    let first = escape(state).map { [Wish(.clear, label: $0)] } ?? []
-    return (first + wishes(for: state) + [help]).compactMap { Hint($0, state.keymap, state.language) }
-  }
-
-  /// A search that found something says at the right of the line how it ends.
-  private static func escape(_ state: ReaderState) -> Phrase? {
-    switch state.focus {
-    case .headlines where state.headlines.findWords != nil: Phrase("end find", as: "key")
-    case .headlines where state.headlines.isConfinedSearch: Phrase("search everywhere", as: "key")
-    case .headlines where state.headlines.isSearch: Phrase("leave search", as: "key")
-    case .headlines where state.headlines.query.isFiltered: Phrase("show all", as: "key")
-    case .article where state.article.find?.matches.isEmpty == true: Phrase("end find", as: "key")
-    case .comments where state.comments.find?.matches.isEmpty == true: Phrase("end find", as: "key")
-    default: nil
-    }
-  }
-
-  private static func wishes(for state: ReaderState) -> [Wish] {
-    switch state.focus {
-    case .comments where state.comments.thread?.comments.isEmpty != false: noComments
-    case .headlines: list
-    case .article: article
-    case .comments: comments
-    }
+    (Choice(state)?.wishes ?? []).compactMap { Hint($0, state.keymap, state.language) }
   }
 
   /// As many as there is room for; the last, which is the help, is always among them.

@@ -48,8 +48,8 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
-  /// nil for the table as it stands: what its keys mean is worked out when the first one is pressed, since the first
-  /// screen needs the names of a few alone.
+  /// nil for the table as it stands: what its keys mean is worked out once the first screen stands, which needs the
+  /// names of a few alone.
   private let ruled: Ruled?
 
   /// What the rules of a configuration have made of the table.
@@ -106,6 +106,11 @@ package struct Keymap: Hashable, Sendable {
   package func name(of command: Command) -> SafeText {
     guard let key = key(for: command) else { return ":\(SafeText(line: command.rawValue))" }
     return key == "C-_" ? "Ctrl-/" : key
+  }
+
+  /// Works out what the table's keys mean, so that the first one that is pressed need not wait for it.
+  package func prepare() {
+    if ruled == nil { _ = Self.tableMeanings }
   }
 
   private static func firstKeys(of rows: [CommandTable.Row]) -> [Command: KeyName] {

@@ -17,6 +17,7 @@ enum LinksView {
     let isSelected = line.item == dialog.selected
     let text = place.inset(left: LinksDialog.indent)
     let style = look[!line.isFirst ? .dialogDim : isSelected ? .dialogSelected : .dialog]
+    if isSelected, line.isFirst { frame.fill(text, style: style) }
     frame.put(line.text, at: text.origin, columns: text.columns, style: style, look)
     if isSelected {
       frame.put(look.selectionBar, at: place.origin, style: look[.selectionBar].ground(look[.dialog]))

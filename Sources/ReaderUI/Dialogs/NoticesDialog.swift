@@ -1,12 +1,13 @@
 package import Canvas
 package import NewsModel
 
-/// What the reader is told: answers, decisions, sanctions; three lines each.
+/// What the reader is told: answers, decisions, sanctions; up to three lines each, and one of the words they are about.
 package struct NoticesDialog: Hashable, Sendable {
   package let items: [Notice]
   package private(set) var window: ListWindow
 
-  static let rowsPerItem = 3
+  static let sentenceRows = 3
+  static let rowsPerItem = sentenceRows + 1
 
   init(_ notices: [Notice]) {
     items = notices

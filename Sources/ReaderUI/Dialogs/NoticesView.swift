@@ -1,7 +1,7 @@
 import Canvas
 import NewsModel
 
-/// Draws notices: what has happened, two lines of it, and the beginning of the words it is about.
+/// Draws notices: what has happened, and the beginning of the words it is about.
 enum NoticesView {
   static func draw(_ dialog: NoticesDialog, in rect: Rect, into frame: inout Frame, _ look: Look) {
     guard !dialog.items.isEmpty else {
@@ -30,12 +30,10 @@ enum NoticesView {
     frame.put(
       notice.isRead ? SafeText(" ") : SafeText("*"), at: place.origin.moved(columns: 2), style: look[.dialog],
       clip: place)
-    let sentence = look.language(notice.phrase)
-    let lines = LineBreaker.lines(of: sentence.string, width: text.columns).prefix(2)
+    let lines = lines(of: look.language(notice.phrase), columns: text.columns)
+    if isSelected { frame.fill(text.splitTop(lines.count).top, style: style) }
     for (row, line) in lines.enumerated() where row < place.rows {
-      frame.put(
-        sentence.part(line), at: text.origin.moved(rows: row), columns: text.columns, style: style,
-        look)
+      frame.put(line, at: text.origin.moved(rows: row), columns: text.columns, style: style, look)
     }
     if let words = notice.text, lines.count < place.rows {
       let line = SafeText(line: words.string)
@@ -50,5 +48,14 @@ enum NoticesView {
       )
     }
     frame.cursor = place.origin
+  }
+
+  /// What does not stand on as many as there are ends with an ellipsis.
+  private static func lines(of sentence: SafeText, columns: Int) -> [SafeText] {
+    let all = LineBreaker.lines(of: sentence.string, width: columns)
+    let lines = all.prefix(NoticesDialog.sentenceRows)
+    guard lines.count < all.count, let last = lines.last else { return lines.map { sentence.part($0) } }
+    let rest = sentence.part(last.lowerBound..<sentence.string.utf8.count)
+    return lines.dropLast().map { sentence.part($0) } + [rest.cut(toColumns: columns)]
   }
 }

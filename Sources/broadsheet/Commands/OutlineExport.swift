@@ -13,7 +13,7 @@ enum OutlineExport {
     ]
     lines += (groups[nil] ?? []).map(row)
     for section in groups.keys.compactMap({ $0 }).sorted(by: { $0.string < $1.string }) {
-      lines.append("<outline text=\"\(escaped(section.string))\">")
+      lines.append("<outline text=\"\(section.string.escapedForXML)\">")
       lines += (groups[section] ?? []).map(row)
       lines.append("</outline>")
     }
@@ -28,21 +28,6 @@ enum OutlineExport {
     if let link = feed.link { attributes.append(("htmlUrl", link.string)) }
     let others = feed.sections.dropFirst().map(\.string)
     if !others.isEmpty { attributes.append(("category", others.joined(separator: ","))) }
-    return "<outline " + attributes.map { "\($0)=\"\(escaped($1))\"" }.joined(separator: " ") + "/>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text.unicodeScalars {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "&#10;"
-      default: result.unicodeScalars.append(character)
-      }
-    }
-    return result
+    return "<outline " + attributes.map { "\($0)=\"\($1.escapedForXML)\"" }.joined(separator: " ") + "/>"
   }
 }

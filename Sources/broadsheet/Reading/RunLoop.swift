@@ -47,6 +47,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   mutating func run(first effects: [Effect], policy: () -> SafeText) -> SessionEnding {
     present()
     start(effects + state.update(.policyRead(policy())))
+    state.options.keymap.prepare()
     while isRunning {
       step(wait())
     }

@@ -37,11 +37,19 @@ final class Album {
     count += 1
   }
 
+  /// No picture shows the words of the one before.
+  private func discardDrafts(_ open: SQLiteStore) throws {
+    for reader in try open.readers() {
+      for draft in try open.drafts(of: reader.id) { try open.discardDraft(draft.id, of: reader.id) }
+    }
+  }
+
   private func robot(_ viewer: Scene.Viewer, _ theme: String, _ size: Size) throws -> Robot {
     let file = BuiltProgram.packageRoot + "/Themes/\(theme).theme"
     let text = String(decoding: try FileTree.read(file), as: UTF8.self)
     let styles = try ThemeFile.read(text, name: SafeText(line: theme))
     let open = try SQLiteStore.open(path: store, mode: .readWrite, now: Robot.evening)
+    try discardDrafts(open)
     let name =
       switch viewer {
       case .reader: "alice"

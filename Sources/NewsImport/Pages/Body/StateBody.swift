@@ -124,7 +124,7 @@ struct StateBody {
   }
 
   private static func paragraph(_ text: String) -> String {
-    "<p>" + MarkupText.plain(text).replacing("&", with: "&amp;").replacing("<", with: "&lt;") + "</p>"
+    "<p>" + MarkupText.plain(text).escapedForXML + "</p>"
   }
 }
 
