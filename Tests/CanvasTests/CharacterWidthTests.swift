@@ -15,6 +15,21 @@ import Testing
     #expect(sum == columns)
   }
 
+  /// Every character there is, alone: none takes more columns than bytes, so that a short text need not be measured.
+  @Test func whatFitsIsWhatIsNotWider() {
+    for value in 0...0x10FFFF as ClosedRange<UInt32> {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = String(scalar)
+      let columns = CharacterWidth.columns(of: text)
+      #expect(columns <= text.utf8.count, "U+\(String(value, radix: 16))")
+    }
+    for text in ["", "plain", "漢字かな", "e\u{301}e\u{301}", "👩‍👩‍👧 and more", "1️⃣"] {
+      for limit in 0...20 {
+        #expect(CharacterWidth.fits(text, columns: limit) == (CharacterWidth.columns(of: text) <= limit))
+      }
+    }
+  }
+
   @Test func ofPlainTextIsItsLength() {
     #expect(CharacterWidth.columns(of: "The quick brown fox.") == 20)
     #expect(CharacterWidth.columns(of: "") == 0)

@@ -71,6 +71,19 @@ import Testing
     #expect(try paper.objects("moderate", "list", "--queue", "pending").isEmpty)
   }
 
+  /// What was read is decided on, and not what has taken its place.
+  @Test func aDecisionIsOnTheRevisionThatWasShown() throws {
+    let id = try post("Words to be changed")
+    #expect(try paper.lines("moderate", "show", id).contains("  revision 1"))
+    #expect(try bob("edit", id, "--text", "Other words").status == 0)
+    for verdict in [["approve", id], ["hide", id], ["reject", id, "--reason", "spam"]] {
+      let refused = try paper.run(["moderate"] + verdict + ["--revision", "1"])
+      #expect(refused.status == 1 && refused.stderr.contains("changed"), "\(refused)")
+    }
+    #expect(try paper.run("moderate", "approve", id, "--revision", "none").status == 2)
+    #expect(try paper.lines("moderate", "approve", id, "--revision", "2") == ["\(id) approved"])
+  }
+
   @Test func anIdIsForOneTextOnly() throws {
     _ = try post("First words")
     let posted = try bob("comment", "1", "--text", "Second words", "--id", "mine")

@@ -21,6 +21,11 @@ package enum CharacterWidth {
     return columns
   }
 
+  /// Whether a text takes no more columns than these. No character takes more columns than it has bytes in UTF-8.
+  package static func fits(_ text: String, columns limit: Int) -> Bool {
+    text.utf8.count <= limit || columns(of: text) <= limit
+  }
+
   /// 0 for marks and for what is never drawn.
   static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value

@@ -35,10 +35,10 @@ struct HeadlineRow {
 
   /// The same without looking for the places to break at: what is wider than a line takes two.
   static func height(_ headline: Headline, columns: Int) -> Int {
-    let title = CharacterWidth.columns(of: headline.title.string) <= textWidth(columns) ? 1 : maximumLines
+    let room = textWidth(columns)
+    let title = CharacterWidth.fits(headline.title.string, columns: room) ? 1 : maximumLines
     guard let snippet = headline.snippet else { return title + 1 }
-    let isShort = CharacterWidth.columns(of: snippet.string) <= textWidth(columns)
-    return title + (isShort ? 1 : maximumSnippet(columns)) + 1
+    return title + (CharacterWidth.fits(snippet.string, columns: room) ? 1 : maximumSnippet(columns)) + 1
   }
 
   /// Lines of a snippet: what a wide pane has on one.

@@ -73,6 +73,7 @@ struct ModerateCommand {
     } else {
       output.line("On: \(item.articleTitle)")
       output.line(CommentText.text(item.comment))
+      output.line("  revision \(item.comment.revision)")
       if let appeal = item.appeal { output.line("  its author appeals: \(Self.barred(appeal))") }
       if let flag = item.flag { output.line("  flagged: \(flag)") }
       if let claim = item.claim { output.line("  \(claim.name) is deciding on it") }
@@ -104,6 +105,11 @@ struct ModerateCommand {
     let open = try OpenStore(arguments, isMade: false)
     let moderator = try open.moderator()
     let item = try item(id, open)
+    if arguments["revision"] != nil,
+      try arguments.integer("revision", in: 1...Int(Int32.max), else: 1) != item.comment.revision
+    {
+      throw Refusal.stale.failure
+    }
     if verdict == .hide, item.comment.status == .hidden { return tell(id, .hidden, "is hidden already") }
     let outcome = try open.perform { store throws(StoreError) in
       try store.decide(verdict, on: id, version: item.version, by: moderator.id, now: open.now)

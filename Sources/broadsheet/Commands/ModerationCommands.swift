@@ -22,6 +22,7 @@ enum ModerationCommands {
         "queue", argument: "Q", kind: .choice(ModerationItem.Queue.allCases.map(\.rawValue)),
         help: ModerationItem.Queue.allCases.map(\.rawValue).joined(separator: ", ") + " (reported)"),
       OptionSpec("reason", argument: "R", help: "why; the author or the reader is told it"),
+      OptionSpec("revision", argument: "N", help: "decide on this one only, as show gave it"),
       OptionSpec("days", argument: "N", help: "how long a sanction lasts"),
       OptionSpec("until", argument: "T", help: "when a sanction ends"),
       OptionSpec(
