@@ -31,10 +31,8 @@ package enum Help {
     ]
     if !command.actions.isEmpty { parts.append(rows(command.actions.map { ($0.words, $0.help) })) }
     if !command.options.isEmpty { parts.append(optionRows(command.options)) }
-    parts.append("Every command takes " + CommandSpec.global.map { "--\($0.name)" }.joined(separator: " "))
-    if !command.examples.isEmpty {
-      parts.append(command.examples.map { "  $ " + $0 }.joined(separator: "\n"))
-    }
+    let global = "Every command takes " + CommandSpec.global.map { "--\($0.name)" }.joined(separator: " ")
+    parts.append(([global] + command.examples.map { "  $ " + $0 }).joined(separator: "\n"))
     return SafeText(text: parts.joined(separator: "\n\n"))
   }
 
