@@ -131,6 +131,7 @@ extension HeadlinesState {
       if let index = pendingMarks.firstIndex(of: PendingMark(id: id, mark: mark)) {
         pendingMarks.remove(at: index)
       }
+      if !loads.isEmpty { overtakingMarks.append(PendingMark(id: id, mark: mark)) }
       window.update(id) { $0.apply(mark) }
     }
   }
@@ -139,8 +140,9 @@ extension HeadlinesState {
     pendingMarks.removeAll { ids.contains($0.id) && $0.mark == mark }
   }
 
-  mutating func allMarkedRead() {
+  mutating func allMarkedRead() -> [Effect] {
     window.updateAll { $0.isRead = true }
+    return loads.isEmpty ? [] : reload()
   }
 }
 

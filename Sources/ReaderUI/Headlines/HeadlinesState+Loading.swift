@@ -66,12 +66,15 @@ extension HeadlinesState {
     case .newer: window.prepend(page)
     case .seek: break
     }
+    for overtaking in overtakingMarks { window.update(overtaking.id) { $0.apply(overtaking.mark) } }
+    if loads.isEmpty { overtakingMarks = [] }
     return purpose
   }
 
   /// A load that failed is not waited for.
   mutating func forget(_ query: HeadlineQuery, from start: PageStart) {
     loads.removeAll { $0.query == query && $0.start == start }
+    if loads.isEmpty { overtakingMarks = [] }
   }
 }
 

@@ -23,6 +23,8 @@ package struct HeadlinesState: Hashable, Sendable {
   package internal(set) var arrivedCount = 0
   /// Marks that are on their way to the store.
   var pendingMarks: [PendingMark] = []
+  /// Marks that the store has confirmed while rows were on their way, which may have been read before them.
+  var overtakingMarks: [PendingMark] = []
   /// What the pane has to draw in; set by the frame before anything is performed.
   package internal(set) var size = Size.zero
   /// Beside other panes a line of scrolling repaints the whole pane, so the list jumps by half a pane there.
@@ -59,7 +61,7 @@ extension HeadlineQuery {
   }
 }
 
-/// A mark that the store has not confirmed.
+/// A mark on its way to the store.
 struct PendingMark: Hashable, Sendable {
   var id: ArticleID
   var mark: ArticleMark

@@ -128,13 +128,13 @@ extension ReaderState {
   }
 
   private mutating func allMarkedRead(_ query: HeadlineQuery, _ batch: MarkBatch) -> [Effect] {
-    if query == headlines.query { headlines.allMarkedRead() }
+    let reload = query == headlines.query ? headlines.allMarkedRead() : []
     undoable.append(Undoable(said: "Taking it back…", effects: [.undoMarks(batch)]))
     let (count, key) = (batch.count, keymap.name(of: .undo))
     let words: Phrase = .counted(
       count, "\(count) story marked read. \(key) takes it back.",
       "\(count) stories marked read. \(key) takes it back.")
-    return say(words, .done)
+    return say(words, .done) + reload
   }
 
   private mutating func failed(_ effect: Effect, _ error: StoreError) -> [Effect] {

@@ -128,6 +128,27 @@ import Testing
     #expect(robot.state.headlines.selection?.isRead == true)
   }
 
+  @Test func aMarkOutlivesRowsThatWereReadBeforeIt() {
+    var robot = PaperRobot()
+    let rows = robot.headlines
+    _ = robot.state.headlines.reload()
+    #expect(robot.state.update(.marked(rows.map(\.id), .read(true))) == [])
+    let stale = HeadlinePage(headlines: rows, hasMore: false)
+    for load in robot.state.headlines.loads {
+      _ = robot.state.update(.headlinesLoaded(load.query, from: load.start, stale))
+    }
+    #expect(robot.state.headlines.window.rows.count { $0.isRead } == rows.count)
+    #expect(robot.state.headlines.overtakingMarks == [])
+  }
+
+  @Test func rowsThatWereReadBeforeAllWereMarkedAreReadAgain() {
+    var robot = PaperRobot()
+    let reload = robot.state.headlines.reload()
+    let batch = MarkBatch(id: 1, count: robot.headlines.count)
+    let asked = robot.state.update(.allMarkedRead(robot.state.headlines.query, batch))
+    #expect(reload.count == 1 && asked.contains(reload[0]))
+  }
+
   @Test func twoTogglesBeforeTheStoreAnswersAreTwoMarks() {
     var robot = PaperRobot()
     let first = robot.state.update(.key(.character("a")))
