@@ -100,6 +100,18 @@ void signals_set_restore(int fd, const char *text, size_t length, const struct t
 
 void signals_clear_restore(void) { restore_armed = 0; }
 
+void signals_lend_terminal(void) {
+  handle(SIGINT, SIG_IGN, 0);
+  handle(SIGQUIT, SIG_IGN, 0);
+  handle(SIGTSTP, SIG_DFL, 0);
+}
+
+void signals_take_terminal(void) {
+  handle(SIGINT, note, SA_RESTART);
+  handle(SIGQUIT, die, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+  handle(SIGTSTP, note, SA_RESTART);
+}
+
 void signals_stop_self(void) {
   handle(SIGTSTP, SIG_DFL, 0);
   raise(SIGTSTP);

@@ -62,5 +62,10 @@ package enum Message: Hashable, Sendable {
   case fetched(Phrase, hasFailed: Bool)
   /// The terminal could not be asked for it, or the program may not: what to say instead.
   case linkNotOpened(WebURL)
+  /// A browser has it: which, where it has a window of its own.
+  case linkOpened(SafeText?)
+  /// There is no such program.
+  case browserMissing(SafeText, WebURL)
+  case browserFailed(SafeText, WebURL)
   case failed(Effect, StoreError)
 }

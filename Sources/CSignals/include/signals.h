@@ -34,4 +34,9 @@ void signals_clear_restore(void);
    continue the kernel ignores it, and it returns at once. */
 void signals_stop_self(void);
 
+/* Between these two a child has the terminal: keys that interrupt are for the child alone, and the key that stops
+   stops this process with it. */
+void signals_lend_terminal(void);
+void signals_take_terminal(void);
+
 #endif

@@ -41,6 +41,7 @@ package struct NewsboatConfiguration {
     case ("unbind-key", 2...):
       words[1] == "-a" ? "unbind all" : NewsboatKeys.key(words[1]).map { "unbind \($0)" }
     case ("macro", 3...): macro(words)
+    case ("browser", 2...): browser(words[1...].joined(separator: " "))
     default: nil
     }
   }
@@ -67,6 +68,14 @@ package struct NewsboatConfiguration {
     return "macro \", \(key)\" \"\(commands.compactMap { $0 }.joined(separator: "; "))\""
   }
 
+  /// Its `%u` is `%s` here; what only a shell understands is left.
+  private static func browser(_ command: String) -> String? {
+    guard !command.contains(where: { "|;<>`$()\"\\".contains($0) }) else { return nil }
+    let words = command.filter { $0 != "'" }.split(separator: "%u", omittingEmptySubsequences: false)
+    guard !words.contains(where: { $0.contains("%") }) else { return nil }
+    return "set browser \(words.joined(separator: "%s"))"
+  }
+
   /// Where this program has what the line asks for.
   private static func hint(for verb: String) -> String {
     switch verb {
@@ -74,7 +83,7 @@ package struct NewsboatConfiguration {
       " (the fetch timer: systemctl --user enable --now broadsheet-fetch.timer)"
     case "color", "highlight", "highlight-article", "highlight-feed": " (a theme: set theme NAME)"
     case "ignore-article", "define-filter": " (a filter: :filter WORDS, :save NAME)"
-    case "browser": " (y copies a link, o shows it)"
+    case "browser": " (set browser COMMAND; no shell reads it)"
     case "urls-source": " (broadsheet import urls, or subscribe)"
     default: ""
     }

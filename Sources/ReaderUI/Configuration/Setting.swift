@@ -15,6 +15,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case columns
   case mouse
   case clipboard
+  case browser
   case fetch
   case twins
   case pictures
@@ -34,7 +35,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .bidi: .choice(["own", "terminal"])
     case .columns: .choice(["1", "2"])
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
-    case .theme, .language, .paper, .section, .notice, .policy: .text
+    case .theme, .language, .paper, .section, .browser, .notice, .policy: .text
     }
   }
 
@@ -49,7 +50,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
     case .paper: "Broadsheet"
-    case .theme, .language, .section, .notice, .policy: ""
+    case .theme, .language, .section, .browser, .notice, .policy: ""
     }
   }
 
@@ -68,6 +69,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .columns: "columns of text in a story, where its pane has room for two"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
+    case .browser: "what o runs, as in $BROWSER, which holds without it; no shows the address"
     case .fetch: "r and R fetch feeds; no shows only what has come"
     case .pictures: "draw lead pictures where the terminal has 256 colours"
     case .twins: "list a story that several papers have in each of them, and not once"

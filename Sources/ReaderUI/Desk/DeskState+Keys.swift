@@ -47,8 +47,6 @@ extension DeskState {
     case .character("r"): return reload()
     case .character("q"), .character("Q"): return [.quit]
     case .character("?"), .function(1): stage = .help
-    case .control("l"): return [.redraw]
-    case .control("z"): return [.suspend]
     case .character(let digit): return nthQueue(digit, context)
     default: break
     }

@@ -23,6 +23,15 @@ package enum Dialog: Hashable, Sendable {
     }
   }
 
+  /// Whether letters are typed into it.
+  var takesLetters: Bool {
+    switch self {
+    case .picker, .filter, .join: true
+    case .help(let dialog): dialog.edit != nil
+    case .text, .links, .notices: false
+    }
+  }
+
   /// What a key brings about: the dialog as it is then, nil once it is closed, and what was chosen.
   mutating func take(_ key: KeyPress, size: Size) -> DialogAnswer {
     switch self {

@@ -14,6 +14,7 @@ extension ReaderState {
   mutating func take(_ key: KeyPress) -> [Effect] {
     if key == .hangup { return [.quit] }
     if case .mouse(let action, let point) = key, !hasOverlay { return mouse(action, at: point) }
+    if let effects = takeAnywhere(key) { return effects }
     if let question { return answer(question, key) }
     if prompt != nil { return takeInPrompt(key) }
     if !dialogs.isEmpty { return takeInDialog(key) }
@@ -32,6 +33,17 @@ extension ReaderState {
     case .pickSection, .nthSection: return true
     case .nextUnit, .previousUnit: return focus == .headlines
     default: return false
+    }
+  }
+
+  /// Painting anew and stopping work over everything that is open, and leaving where no letters are typed.
+  private mutating func takeAnywhere(_ key: KeyPress) -> [Effect]? {
+    guard hasOverlay, let command = keymap.binding(for: key, in: focus)?.command else { return nil }
+    switch (command, key) {
+    case (.redraw, .control), (.suspend, .control): return perform(command)
+    case (.quit, _) where question == nil && prompt == nil && dialogs.last?.takesLetters == false:
+      return perform(command)
+    default: return nil
     }
   }
 

@@ -26,11 +26,13 @@ extension ReaderState {
   }
 
   /// Says where to go: on the status line, or in a box where the address is longer than that.
-  mutating func tell(_ link: WebURL) -> [Effect] {
+  ///
+  /// - Parameter failure: why no browser shows it.
+  mutating func tell(_ link: WebURL, after failure: Phrase? = nil) -> [Effect] {
     let words: Phrase = "Open it on your side: \(link.text)"
-    if language(words).columns <= size.columns - 2 { return say(words) }
+    if failure == nil, language(words).columns <= size.columns - 2 { return say(words) }
     dialogs.append(.links(LinksDialog(address: link, language)))
-    return []
+    return failure.map { say($0, .failure) } ?? []
   }
 
   func copyLink(withHeadline: Bool) -> [Effect] {

@@ -38,6 +38,9 @@ extension ReaderState {
     case .fetched(let words, let hasFailed):
       return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)
     case .linkNotOpened(let url): return tell(url)
+    case .linkOpened(let name): return name.map { say("Given to \($0).", .done) } ?? []
+    case .browserMissing(let name, let url): return tell(url, after: "There is no program “\(name)”.")
+    case .browserFailed(let name, let url): return tell(url, after: "“\(name)” has failed.")
     case .failed(let effect, let error): return failed(effect, error) + tellPanes(message)
     default: return tellPanes(message)
     }

@@ -30,6 +30,7 @@ struct ReadCommand {
       options: options, path: try StoreLocation.path(arguments), visitor: .account(open.account))
     room.usesMouse = files.configuration.isOn(.mouse)
     room.isLinear = arguments.has("linear") || files.configuration.isOn(.linear)
+    room.browser = files.configuration.text(.browser)
     room.policy = files.configuration.text(.policy)
     return try room.hold(open.store).wasInterrupted ? .interrupted : .done
   }

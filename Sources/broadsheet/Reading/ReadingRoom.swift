@@ -18,6 +18,8 @@ struct ReadingRoom {
   var usesMouse = true
   /// Whether it is told in lines and not painted.
   var isLinear = false
+  /// What shows links, where it is set.
+  var browser: SafeText?
   /// The file with the comment policy, where one is named.
   var policy: SafeText?
 
@@ -66,6 +68,7 @@ struct ReadingRoom {
     var loop = RunLoop(
       face: face, state: state, workers: workers, watch: watch, signals: signals, store: path)
     loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }
+    if bounds == nil { loop.browser = Browser(configured: browser) }
     loop.themes = { ThemeFiles.themes(in: themes ?? ThemeFiles.files()) }
     let ending = loop.run(first: waiting) { policyText ?? PolicyText.text(named: policy) }
     workers.finish()

@@ -15,6 +15,8 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private let signals: Int32
   private let store: String
   private var fetching: FetchChild?
+  /// nil where links are shown and not opened.
+  var browser: Browser?
   private var isRunning = true
   /// The limits of a session over ssh; nil for a reader on a machine of their own, who may also fetch and suspend.
   var clock: SessionClock?
@@ -198,7 +200,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
       case .suspend: waiting += clock == nil ? suspendNow() : []
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
-      case .openLink(let url): waiting += state.update(.linkNotOpened(url))
+      case .openLink(let url): waiting += open(url)
       case .loadThemes: waiting += state.update(.themesLoaded(themes()))
       default: forWorkers.append(effect)
       }
@@ -211,6 +213,20 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     var messages: [Message] = []
     suspend(&messages)
     return messages.flatMap { state.update($0) }
+  }
+
+  private mutating func open(_ link: WebURL) -> [Effect] {
+    guard clock == nil, var browser else { return state.update(.linkNotOpened(link)) }
+    var messages: [Message] = []
+    let outcome = browser.open(link) { show in
+      face.suspend()
+      show()
+      face.resume()
+      messages.append(.resized(face.measure()))
+    }
+    self.browser = browser
+    take(signals_drain(), &messages)
+    return (messages + [outcome]).flatMap { state.update($0) }
   }
 
   private mutating func copy(_ url: WebURL, _ headline: SafeText?) {

@@ -30,6 +30,16 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("browser w3m", "set browser w3m"), ("browser \"lynx '%u' -nopause\"", "set browser lynx %s -nopause"),
+    ("browser \"firefox %u &\"", "set browser firefox %s &"),
+    ("browser \"w3m %u | less\"", "# browser w3m %u | less (set browser COMMAND; no shell reads it)"),
+    ("browser \"b %t\"", "# browser b %t (set browser COMMAND; no shell reads it)"),
+  ])
+  func theBrowserIsTakenOverUnlessAShellIsNeeded(_ line: String, _ ours: String) {
+    #expect(lines(line) == [ours])
+  }
+
   /// Each has to be of its kind to the last line, so that no other text is taken for one.
   @Test(arguments: [
     "", "# nothing but a remark\n", "Dear reader,\nbind-key j down\n", "http://example.org/feed.xml tag\n",
