@@ -137,10 +137,11 @@ extension CursesTerminal {
     let isDiverted = economy != nil && files.divert()
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     if encoder.isFull { drawAnew(frame, in: area) }
+    // Row by row from then on: who draws the next frame need not copy this one first.
+    if shown == nil { shown = copy frame }
     placeCursor(frame.cursor, in: area)
     refresh(onGroundOf: frame)
     if isDiverted, let bytes = economy?.shortened(files.diverted()) { files.send(bytes) }
-    shown = copy frame
   }
 
   /// Lines that come in where a terminal scrolls have the ground of the page at once, and need not be filled. For the cells
@@ -171,6 +172,7 @@ extension CursesTerminal {
     clearok(known, false)
     clearok(curses_next(), false)
     werase(curses_stdscr())
+    shown = nil
   }
 
   /// After many pictures: the colours of those that are gone are given up.
@@ -192,6 +194,7 @@ extension CursesTerminal {
     }
     let window = curses_stdscr()
     mvwadd_wchnstr(window, Int32(row), Int32(changed.lowerBound), encoded, Int32(encoded.count))
+    shown?.copy(changed, ofRow: row, from: frame)
   }
 
   private func changedColumns(of frame: borrowing Frame, row: Int, columns: Int) -> Range<Int>? {

@@ -111,9 +111,18 @@ extension PenEconomy {
     if final == UInt8(ascii: "m") {
       return wanted.take(parameters) ? parameters.endIndex + 1 : pass(whole, &sent)
     }
+    if final == UInt8(ascii: "H"), parameters.elementsEqual("1;1".utf8) {
+      return takeHome(after: parameters.endIndex, &sent)
+    }
     if Self.erasers.contains(final) { settleForBlanks(&sent) }
     return Self.moves.contains(final) || Self.erasers.contains(final)
       ? append(whole, &sent) : pass(whole, &sent)
+  }
+
+  /// To the first place of the screen, which need not be named.
+  private func takeHome(after end: Int, _ sent: inout [UInt8]) -> Int {
+    sent += [0x1B, UInt8(ascii: "["), UInt8(ascii: "H")]
+    return end + 1
   }
 
   /// Whether it shows or hides the cursor.

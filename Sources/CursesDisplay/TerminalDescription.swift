@@ -5,12 +5,16 @@ import Glibc
 /// xterm's entry names scrolling by several lines (SU, SD) and repeating a character (REP). Terminals, recorders
 /// and emulators by the dozen call themselves xterm and know none of them, and then show garbage. What ncurses
 /// uses instead costs hardly a byte more. What sets the colours of the palette back (`oc`) is left out too: no colour is
-/// changed here, and at the end it would undo what the user has chosen. Source: term(5), "Legacy storage format" and what follows.
+/// changed here, and at the end it would undo what the user has chosen. And the way by the first place of the screen (`home`) is
+/// left out where a place can be named: ncurses weighs it at every move of the cursor, and it is hardly ever the shortest. Source: term(5), "Legacy storage format" and what follows.
 struct TerminalDescription {
   private var bytes: [UInt8]
 
   /// Places of `indn`, `rin`, `rep` and `oc` among the string capabilities.
   private static let rare = [109, 113, 121, 298]
+  /// Places of `cup` and `home`.
+  private static let place = 10
+  private static let home = 12
   /// Magic numbers of descriptions with numbers of two bytes and of four.
   private static let narrow = 0o432
   private static let wide = 0o1036
@@ -67,10 +71,17 @@ struct TerminalDescription {
     let width = number(at: 0) == Self.wide ? 4 : 2
     let names = number(at: 2) + number(at: 4)
     let strings = Self.header + names + names % 2 + number(at: 6) * width
-    for place in Self.rare where place < number(at: 8) && strings + 2 * place + 1 < bytes.count {
+    let left = Self.rare + (namesPlaces(strings) ? [Self.home] : [])
+    for place in left where place < number(at: 8) && strings + 2 * place + 1 < bytes.count {
       bytes[strings + 2 * place] = 0xFF
       bytes[strings + 2 * place + 1] = 0xFF
     }
+  }
+
+  /// Whether the cursor is sent to a place by a sequence of ECMA-48, which is what `PenEconomy` shortens.
+  private func namesPlaces(_ strings: Int) -> Bool {
+    let place = strings + 2 * number(at: 8) + number(at: strings + 2 * Self.place)
+    return place + 1 < bytes.count && bytes[place] == 0x1B && bytes[place + 1] == UInt8(ascii: "[")
   }
 
   /// ncurses takes a description from its variable itself: `hex:` and the bytes.

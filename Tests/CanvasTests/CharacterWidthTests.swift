@@ -1,4 +1,4 @@
-import Canvas
+@testable import Canvas
 import Testing
 
 @Suite struct CharacterWidthTests {
@@ -27,6 +27,22 @@ import Testing
       for limit in 0...20 {
         #expect(CharacterWidth.fits(text, columns: limit) == (CharacterWidth.columns(of: text) <= limit))
       }
+    }
+  }
+
+  /// Text of characters with one column each is not cut into cells to be measured; the answer is the same.
+  @Test func aTextIsAsWideAsWhatIsDrawnOfIt() {
+    let scalars =
+      (0x20...0x2FF as ClosedRange<UInt32>).map { $0 } + (0x2000...0x2070) + [0x301, 0xFE0F, 0x6F22]
+    var random = SystemRandomNumberGenerator()
+    for round in 0..<4000 {
+      let picked =
+        round < scalars.count ? [scalars[round]] : (0..<6).map { _ in scalars.randomElement(using: &random)! }
+      let text = String(String.UnicodeScalarView(picked.compactMap(Unicode.Scalar.init)))
+      var glyphs = GlyphScanner(text[...])
+      var columns = 0
+      while let glyph = glyphs.next() { columns += glyph.columns }
+      #expect(CharacterWidth.columns(of: text) == columns, "\(picked)")
     }
   }
 

@@ -101,6 +101,7 @@ enum HostileCommands {
       ["moderate", "words"], ["moderate", "words", "remove", "one " + bad],
       ["moderate", "settings", bad, "1"], ["moderate", "settings", "post.links", bad],
       ["moderate", "settings"],
+      ["moderate", "approve", comment, "--revision", bad],
       ["moderate", "reject", bad, "--reason", bad], ["moderate", "reject", comment, "--reason", bad],
       ["moderate", "suspend", reader, "--days", bad, "--reason", bad],
       ["moderate", "suspend", reader, "--until", bad, "--reason", bad],

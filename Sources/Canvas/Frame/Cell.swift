@@ -24,6 +24,22 @@ package struct Cell: Hashable, Sendable {
     return cell
   }
 
+  /// Whether two rows of the same length differ anywhere: their words are compared, many at once.
+  static func differ(
+    _ row: Slice<UnsafeBufferPointer<Cell>>, _ other: Slice<UnsafeBufferPointer<Cell>>
+  ) -> Bool {
+    UnsafeBufferPointer(rebasing: row).withMemoryRebound(to: (UInt64, UInt64, UInt64).self) { ours in
+      UnsafeBufferPointer(rebasing: other).withMemoryRebound(to: (UInt64, UInt64, UInt64).self) { theirs in
+        var difference: UInt64 = 0
+        for index in ours.indices {
+          let (our, their) = (ours[index], theirs[index])
+          difference |= (our.0 ^ their.0) | (our.1 ^ their.1) | (our.2 ^ their.2)
+        }
+        return difference != 0
+      }
+    }
+  }
+
   package static let blank = Cell(" ", packedStyle: 0)
 
   package var style: Style { Style(packed: packedStyle) }

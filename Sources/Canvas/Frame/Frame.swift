@@ -39,6 +39,8 @@ extension Frame {
     let start = row * size.columns
     return cells.withUnsafeBufferPointer { new in
       other.cells.withUnsafeBufferPointer { old in
+        let row = start..<start + size.columns
+        guard Cell.differ(new[row], old[row]) else { return nil }
         var (first, last) = (0, size.columns - 1)
         while first <= last, new[start + first] == old[start + first] { first += 1 }
         guard first <= last else { return nil }
@@ -46,6 +48,16 @@ extension Frame {
         while first > 0, new[start + first].isContinuation { first -= 1 }
         return first..<last + 1
       }
+    }
+  }
+
+  /// Takes over cells of a row of another frame of the same size.
+  package mutating func copy(_ columns: Range<Int>, ofRow row: Int, from other: borrowing Frame) {
+    precondition(size == other.size && columns.lowerBound >= 0 && columns.upperBound <= size.columns)
+    let start = row * size.columns
+    let area = start + columns.lowerBound..<start + columns.upperBound
+    other.cells.withUnsafeBufferPointer { new in
+      cells.withUnsafeMutableBufferPointer { _ = $0[area].update(fromContentsOf: new[area]) }
     }
   }
 

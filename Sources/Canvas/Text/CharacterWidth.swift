@@ -13,11 +13,29 @@ package enum CharacterWidth {
   }
 
   package static func columns(of text: Substring) -> Int {
-    let utf8 = text.utf8
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    if let columns = text.utf8.withContiguousStorageIfAvailable(columnsOfSimple), let columns {
+      return columns
+    }
     var glyphs = GlyphScanner(text)
     var columns = 0
     while let glyph = glyphs.next() { columns += glyph.columns }
+    return columns
+  }
+
+  /// Of text in which every character is one scalar of one column, as most titles are: Latin letters, and the quotation marks,
+  /// dashes and dots of print (U+2010 to U+2026). nil where a character is another.
+  private static func columnsOfSimple(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var (index, columns) = (0, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0x20..<0x7F: index += 1
+      case 0xC3...0xCB: index += 2
+      case 0xE2 where bytes[index + 1] == 0x80 && (0x90...0xA6).contains(bytes[index + 2]): index += 3
+      default: return nil
+      }
+      columns += 1
+    }
     return columns
   }
 
