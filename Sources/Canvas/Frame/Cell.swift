@@ -28,13 +28,11 @@ package struct Cell: Hashable, Sendable {
   static func differ(
     _ row: Slice<UnsafeBufferPointer<Cell>>, _ other: Slice<UnsafeBufferPointer<Cell>>
   ) -> Bool {
-    UnsafeBufferPointer(rebasing: row).withMemoryRebound(to: (UInt64, UInt64, UInt64).self) { ours in
-      UnsafeBufferPointer(rebasing: other).withMemoryRebound(to: (UInt64, UInt64, UInt64).self) { theirs in
+    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: row)).withMemoryRebound(to: UInt64.self) { ours in
+      UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: other)).withMemoryRebound(to: UInt64.self) {
+        theirs in
         var difference: UInt64 = 0
-        for index in ours.indices {
-          let (our, their) = (ours[index], theirs[index])
-          difference |= (our.0 ^ their.0) | (our.1 ^ their.1) | (our.2 ^ their.2)
-        }
+        for index in ours.indices { difference |= ours[index] ^ theirs[index] }
         return difference != 0
       }
     }
