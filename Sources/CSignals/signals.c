@@ -27,6 +27,7 @@ static unsigned bit_of(int signal_number) {
     case SIGHUP: return SIGNALS_HANGUP;
     case SIGTERM: return SIGNALS_TERMINATE;
     case SIGINT: return SIGNALS_INTERRUPT;
+    case SIGXCPU: return SIGNALS_SPENT;
     default: return 0;
   }
 }
@@ -64,9 +65,9 @@ static int handle(int signal_number, void (*handler)(int), int flags) {
 }
 
 int signals_install(int *read_fd) {
-  static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT};
+  static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGXCPU};
   static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS,  SIGILL,  SIGFPE,  SIGTRAP,
-                              SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGXCPU, SIGSYS};
+                              SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGSYS};
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_NONBLOCK | O_CLOEXEC) != 0) return errno;
 
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};

@@ -3,7 +3,15 @@ package import NewsModel
 /// Errors in words: what happened, to what, and what to do.
 extension Failure {
   package init(_ error: StoreError) {
-    self.init(error.code == .notFound ? .someFailed : .storeUnusable, SafeText(line: Self.words(for: error)))
+    self.init(Self.status(of: error.code), SafeText(line: Self.words(for: error)))
+  }
+
+  private static func status(of code: StoreError.Code) -> ExitStatus {
+    switch code {
+    case .notFound: .someFailed
+    case .nameRefused: .notAllowed
+    default: .storeUnusable
+    }
   }
 
   private static func words(for error: StoreError) -> String {
@@ -30,6 +38,10 @@ extension Failure {
       return "the store \(subject) could not be read or written: \(error.cause)"
     case .notFound:
       return "there is no \(subject)"
+    case .nameRefused:
+      return "the name of your account, “\(subject)”, cannot be a reader's here: \(error.cause) "
+        + "You can read; to take part, an admin gives you another: "
+        + "broadsheet readers add NAME --account \(subject)"
     }
   }
 }
@@ -53,6 +65,8 @@ extension Refusal {
     case .alreadyAnswered: "somebody has answered already, so it cannot be edited any more"
     case .stale: "it was changed since you looked: look again"
     case .ownComment: "that is your own comment"
+    case .ownDecision:
+      "that is your own comment, so another moderator has to decide on it: an admin names one with `broadsheet readers role NAME moderator`; you can only delete it (`broadsheet delete`)"
     case .notOwnComment: "that is not your comment"
     case .notPublic: "that comment is not public"
     case .missingReason: "a reason is needed"

@@ -27,7 +27,7 @@ package enum EffectAnswers {
     // Somebody may have lost the role while the desk was open.
     case .loadQueue, .loadDiscussion:
       guard let reader, try store.reader(reader)?.role.mayModerate == true else { return [.expelled] }
-      return try atTheDesk(effect, store, now)
+      return try atTheDesk(effect, store, reader, now)
     case .loadNotices:
       guard let reader else { return [.noticesLoaded([])] }
       return [.noticesLoaded(try store.notices(of: reader, limit: 200, now: now))]
@@ -36,11 +36,11 @@ package enum EffectAnswers {
   }
 
   private static func atTheDesk(
-    _ effect: Effect, _ store: any Store, _ now: Timestamp
+    _ effect: Effect, _ store: any Store, _ moderator: ReaderID, _ now: Timestamp
   ) throws(StoreError) -> [Message] {
     switch effect {
     case .loadQueue(let queue, let after):
-      let items = try store.queue(queue, after: after, limit: 100, now: now)
+      let items = try store.queue(queue, after: after, limit: 100, now: now).map { $0.shown(to: moderator) }
       return [.queueLoaded(queue, items, counts: try store.queueCounts())]
     case .loadDiscussion(let id): return [.discussionLoaded(id, try store.discussion(around: id, now: now))]
     default: return []
@@ -79,13 +79,16 @@ package enum EffectAnswers {
       try store.noteVisit(by: reader, now: now)
       return []
     case .saveDraft(let draft):
-      try store.saveDraft(draft, of: reader)
-      return []
+      return Self.kept(draft, try store.saveDraft(draft, of: reader))
     case .discardDraft(let id):
       try store.discardDraft(id, of: reader)
       return []
     default: return try discussing(effect, store, reader, now)
     }
+  }
+
+  static func kept(_ draft: Draft, _ refusal: Refusal?) -> [Message] {
+    refusal.map { [.draftRefused(draft, $0)] } ?? []
   }
 
   private static func discussing(

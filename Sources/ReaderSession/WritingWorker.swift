@@ -89,9 +89,9 @@ struct WritingWorker {
       do throws(StoreError) {
         let store = try openStore()
         guard let (reader, news) = try actingReader(store) else { continue }
-        try store.saveDraft(draft, of: reader.id)
+        let refusal = try store.saveDraft(draft, of: reader.id)
         drafts[draft.id] = nil
-        inbox.post(news)
+        inbox.post(news + EffectAnswers.kept(draft, refusal))
       } catch {
         inbox.post([.failed(.saveDraft(draft), error)])
       }
@@ -109,6 +109,10 @@ struct WritingWorker {
   /// Whether the effect was a stranger's wish to become a reader.
   private func join(_ effect: Effect, _ store: SQLiteStore) throws(StoreError) -> Bool {
     guard identity.reader == nil, case .key(let key) = identity.visitor else { return false }
+    if case .noteRefusedName(let fault) = effect {
+      try store.noteRefusedName(fault, by: nil, now: SystemClock.now())
+      return true
+    }
     let outcome = try JoinAnswers.joining(effect, store, key, now: SystemClock.now())
     guard let outcome else { return false }
     if case .joined(let reader) = outcome { identity.reader = reader }

@@ -60,6 +60,8 @@ package indirect enum Effect: Hashable, Sendable {
   /// Answers: `.joinAnswered`.
   case join(ReaderName, invitation: SpokenCode?)
   case link(SpokenCode)
+  /// A stranger wanted to be called what nobody may be.
+  case noteRefusedName(NameFault)
   /// Answer: `.linkCodeMade`.
   case makeLinkCode
   /// Answer: `.keysLoaded`.

@@ -27,6 +27,8 @@ package enum Message: Hashable, Sendable {
   case threadLoaded(CommentThread)
   case summaryLoaded(PaperSummary)
   case draftsLoaded([Draft])
+  /// The words are too many to be kept.
+  case draftRefused(Draft, Refusal)
   case filtersLoaded([SavedFilter])
   case readerKnown(Reader)
   case marked([ArticleID], ArticleMark)

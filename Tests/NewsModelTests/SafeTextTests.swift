@@ -33,6 +33,14 @@ import Testing
     #expect(SafeText(text: flood).string.unicodeScalars.count == 5)
   }
 
+  /// A character of too many code points is cut; what comes after it stays.
+  @Test func whatFollowsACutCharacterStays() {
+    let long = String(repeating: "👨\u{200D}", count: 20) + "👧"
+    let cut = "👨\u{200D}👨\u{200D}👨\u{200D}👨"
+    #expect(SafeText(text: long + long + "👧 end") == SafeText(text: cut + cut + "👧 end"))
+    #expect(SafeText(text: long + "👧 end").string == cut + "👧 end")
+  }
+
   @Test func illFormedBytesBecomeReplacements() {
     let text = SafeText(lineOf: [0x61, 0xED, 0xA0, 0x80, 0xC0, 0x9B, 0x62])
     #expect(text.string.hasPrefix("a\u{FFFD}"))

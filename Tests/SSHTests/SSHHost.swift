@@ -90,6 +90,11 @@ final class SSHHost: Sendable {
     String(decoding: try folder.read(name), as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// A command where the server's own files are.
+  func inside(_ words: String...) throws -> ProgramResult {
+    try runProgram("nsenter", ["-t", String(process), "-m"] + words, timeout: .seconds(60))
+  }
+
   /// A command of the paper's operator, as the account that owns the store.
   @discardableResult
   func operate(_ words: String...) throws -> ProgramResult {

@@ -17,8 +17,9 @@ import Testing
   private func join(
     _ paper: Paper, _ name: String, _ key: SSHKey?, invitation: SpokenCode? = nil, after seconds: Int64 = 0
   ) throws -> JoinOutcome {
-    try paper.store.join(
-      try ReaderName(name), invitation: invitation, key: key, now: .start.adding(seconds: seconds))
+    let (name, now) = (try ReaderName(name), Timestamp.start.adding(seconds: seconds))
+    guard let key else { return try paper.store.add(name, account: nil, by: paper.admin, now: now) }
+    return try paper.store.join(name, invitation: invitation, key: key, now: now)
   }
 
   @Test(arguments: StoreUnderTest.allCases)
@@ -189,6 +190,88 @@ import Testing
     #expect(try paper.store.admission(of: other.fingerprint) == .reader(paper.bob))
     #expect(try paper.store.erase(paper.bob, by: paper.bob, now: .start) == nil)
     #expect(try paper.store.admission(of: other.fingerprint) == .stranger)
+    try paper.expectSound()
+  }
+
+  /// Whoever is kept out does not come back by leaving, with any of their keys; nothing tells whose they were.
+  @Test(arguments: [true, false], StoreUnderTest.allCases)
+  func whoIsKeptOutStaysOutWhenTheyAreErased(_ isBarred: Bool, _ kind: StoreUnderTest) throws {
+    let (paper, keys) = (try Paper(kind), [try key("A"), try key("B")])
+    let store = paper.store
+    for key in keys {
+      _ = try store.addKey(key, label: nil, to: paper.bob, by: paper.admin, now: .start)
+    }
+    if isBarred {
+      try store.setBarred(true, paper.bob, by: paper.admin, now: .start)
+    } else {
+      _ = try store.sanction(paper.bob, .ban, until: nil, reason: "spam", by: paper.admin, now: .start)
+    }
+    #expect(try store.erase(paper.bob, by: paper.bob, now: .start) == nil)
+    for key in keys {
+      #expect(try store.admission(of: key.fingerprint) == .barred)
+      #expect(try join(paper, "Ann Field", key) == .refused(.barred))
+      #expect(try store.addKey(key, label: nil, to: paper.carol, by: paper.admin, now: .start) == .barred)
+    }
+    try paper.expectSound()
+  }
+
+  /// What those who run the paper do about names, and what strangers try, is on record, and no name is.
+  @Test(arguments: StoreUnderTest.allCases)
+  func namesThatAreGivenAndRefusedAreOnRecord(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    let before = try paper.store.auditLog(before: nil, limit: 100).count
+    guard case .joined(let ann) = try join(paper, "Ann Field", nil) else {
+      Issue.record("was not added")
+      return
+    }
+    #expect(try join(paper, "Ann F1eld", nil) == .refused(.name(.taken)))
+    try paper.store.noteRefusedName(.reserved, by: paper.admin, now: .start)
+    // Strangers cannot fill a log that nobody can shorten.
+    for _ in 0..<20 {
+      #expect(try join(paper, "Ann F1eld", try key("B")) == .refused(.name(.taken)))
+      try paper.store.noteRefusedName(.mixedScripts, by: nil, now: .start)
+    }
+    let entries = try paper.store.auditLog(before: nil, limit: 100).dropLast(before).reversed()
+    #expect(
+      entries.map(\.detail).prefix(5) == [
+        "added", "refused: taken, or alike", "refused: reserved", "refused: taken, or alike",
+        "refused: two alphabets",
+      ])
+    #expect(entries.first?.object == "reader \(ann.id.rawValue)" && entries.count == 8)
+    #expect(entries.map(\.actorKind).prefix(4) == ["moderator", "moderator", "moderator", "system"])
+    try paper.expectSound()
+  }
+
+  /// On a host that many share, the account's name is what others would take its owner for.
+  @Test(arguments: StoreUnderTest.allCases)
+  func anAccountsNameKeepsTheRulesOfNames(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    func come(_ name: String, _ number: Int = 9) throws -> SafeText {
+      let account = Account(key: SafeText(line: "unix:\(number)"), suggestedName: SafeText(line: name))
+      return try paper.store.ensureReader(account, now: .start).name
+    }
+    for name in ["admin", "Editor2", "j", "\u{430}nn", "_apt", String(repeating: "n", count: 31)] {
+      #expect(throws: StoreError.self, "\(name)") { _ = try come(name) }
+    }
+    // Taken for bob, who is here: a number tells them apart.
+    #expect(try come("b0b", 10) == "b0b2")
+    #expect(try come("bob", 11) == "bob3")
+    // Once a day an account is on record with it.
+    #expect(
+      try paper.store.auditLog(before: nil, limit: 100).filter { $0.object == "unix:9" }.map(\.detail) == [
+        "name refused: reserved"
+      ])
+    let account = Account(key: "unix:9", suggestedName: "admin")
+    let outcome = try paper.store.add(
+      try ReaderName("Jo Field"), account: account, by: paper.admin, now: .start)
+    guard case .joined = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(try come("admin") == "Jo Field")
+    let again = try paper.store.add(
+      try ReaderName("Jo Other"), account: account, by: paper.admin, now: .start)
+    #expect(again == .refused(.accountInUse))
     try paper.expectSound()
   }
 

@@ -46,7 +46,7 @@ import Testing
     let own = try paper.thread(for: paper.bob).comments
     #expect(own.map(\.status) == [.hidden] && own.map(\.text) == ["Bad words."])
     #expect(try paper.queue(.hidden).map(\.comment.id) == [id])
-    #expect(try paper.report(id, .abusive, by: paper.carol) == .refused(.notPublic))
+    #expect(try paper.report(id, .abusive, by: paper.carol) == .refused(.gone))
     try paper.expectSound()
     #expect(try paper.decide(.approve, on: id) == .done(.approved))
     #expect(try paper.thread(for: nil).publicCount == 1)
@@ -118,7 +118,7 @@ import Testing
     let item = try #require(try paper.queue(.pending).first)
     #expect(item.comment.id == id && item.comment.text.string == links && item.holdReason != nil)
     #expect(
-      try paper.store.toggleLike(id, by: paper.carol, now: .start) == .failure(CommentRefusal(.notPublic)))
+      try paper.store.toggleLike(id, by: paper.carol, now: .start) == .failure(CommentRefusal(.gone)))
     #expect(try paper.decide(.hide, on: id) == .refused(.notPublic))
     #expect(try paper.decide(.approve, on: id) == .done(.approved))
     #expect(try paper.thread(for: paper.carol).publicCount == 1)

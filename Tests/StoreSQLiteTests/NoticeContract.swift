@@ -67,7 +67,7 @@ import Testing
     }
     #expect(try appeal("It is true.", paper.bob) == .notAppealable)
     _ = try paper.decide(.reject(reason: "untrue"), on: id)
-    #expect(try appeal("It is true.", paper.carol) == .notOwnComment)
+    #expect(try appeal("It is true.", paper.carol) == .gone)
     #expect(try appeal(" ", paper.bob) == .missingReason)
     #expect(try appeal("It is true.", paper.bob) == nil)
     #expect(try appeal("It is.", paper.bob) == .alreadyAppealed)

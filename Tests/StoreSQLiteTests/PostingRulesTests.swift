@@ -135,7 +135,7 @@ import Testing
   }
 
   @Test func staffHideAtOnceAndAreApprovedAtOnce() throws {
-    let staff = try paper.store.newReader("staff")
+    let staff = try paper.store.newReader("stella")
     try paper.store.setRole(.staff, of: staff, now: .start)
     try paper.store.acceptPolicy(1, by: staff, now: .start)
     let id = try paper.publish("Bad words.", by: paper.bob)
@@ -156,11 +156,11 @@ import Testing
       "hold.rejection_percent", "close.after_days", "claim.seconds",
     ]
     let switches = ["hold.site", "hold.suspect_words", "close.site"]
-    // Those are asked for where somebody comes in.
+    // Those are asked for where somebody comes in, or something is decided.
     let door = PaperSetting.all.map(\.key).filter {
-      $0.hasPrefix("session.") || $0.hasPrefix("join.") || $0 == "network.factor"
+      $0.hasPrefix("session.") || $0.hasPrefix("join.") || ["network.factor", "evidence.days"].contains($0)
     }
-    #expect(door.count == 9 && Set(keys + switches + door) == Set(PaperSetting.all.map(\.key)))
+    #expect(door.count == 12 && Set(keys + switches + door) == Set(PaperSetting.all.map(\.key)))
     let standard = try paper.store.operatorRules()
     for setting in PaperSetting.all { try paper.store.set(setting.key, to: setting.standard) }
     #expect(try "\(paper.store.operatorRules())" == "\(standard)", "the list says what holds by itself")

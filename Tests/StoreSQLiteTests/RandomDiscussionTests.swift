@@ -62,7 +62,7 @@ struct RandomActor {
   init(seed: UInt64) throws {
     generator = SeededGenerator(seed: seed)
     paper = try Paper(.memory)
-    let staff = try paper.store.newReader("staff")
+    let staff = try paper.store.newReader("stella")
     try paper.store.setRole(.staff, of: staff, now: .start)
     try paper.store.acceptPolicy(1, by: staff, now: .start)
     readers = [paper.admin, paper.bob, paper.carol, staff]

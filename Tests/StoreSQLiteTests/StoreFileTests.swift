@@ -114,7 +114,7 @@ import Testing
     do {
       let store = try open("paper.db", .create)
       _ = try store.merge((0..<50).map { Story.make("\($0)") }, feed: nil, now: .start)
-      try store.maintain()
+      try store.maintain(now: .start)
     }
     let whole = try folder.read("paper.db")
     try folder.write("cut.db", whole.prefix(whole.count / 2 / 4096 * 4096))
@@ -153,7 +153,7 @@ import Testing
   @Test func maintenanceKeepsEverything() throws {
     let store = try open("paper.db", .create)
     for number in 0..<20 { _ = try store.merge([Story.make("\(number)")], feed: nil, now: .start) }
-    try store.maintain()
+    try store.maintain(now: .start)
     #expect(try store.titles(.init(search: "queue")).count == 20)
     #expect(try store.check() == [])
     var status = stat()

@@ -4,9 +4,14 @@ import Foundation
 extension Paper {
   /// Makes a reader with a key; the words by which sshd would name them.
   package func keyedReader(_ name: String) throws -> [String] {
+    try lines("readers", "add", name)
+    return try key(for: name)
+  }
+
+  /// Gives a reader a key; the words by which sshd would name them.
+  package func key(for name: String) throws -> [String] {
     let random = (0..<32).map { _ in UInt8.random(in: .min ... .max) }
     let blob = Data([0, 0, 0, 11] + Array("ssh-ed25519".utf8) + [0, 0, 0, 32] + random).base64EncodedString()
-    try lines("readers", "add", name)
     let file = try folder.write("key.pub", "ssh-ed25519 \(blob)\n")
     let fingerprint = try lines("readers", "key", name, file).joined()
     let told = try lines("keys", "--type", "ssh-ed25519", "--blob", blob, "--fp", fingerprint).joined()
@@ -37,6 +42,13 @@ extension Paper {
     try runProgram(
       try BuiltProgram.path(), sessionWords(who), environment: Self.wire(request, address),
       timeout: .seconds(60))
+  }
+
+  /// On pipes, of which nobody reads what is answered; what is said beside it is on the terminal.
+  package func askWithoutReading(_ request: String, as who: [String]) throws -> TerminalSession {
+    try TerminalSession(
+      "sh", ["-c", "\"$@\" | sleep 60", "sh", try BuiltProgram.path()] + sessionWords(who), columns: 120,
+      environment: Self.wire(request, "192.0.2.7"), keeping: self)
   }
 
   private func sessionWords(_ who: [String]) -> [String] { ["session", "--store", store] + who }

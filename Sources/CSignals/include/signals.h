@@ -13,7 +13,8 @@ enum signals_bit {
   SIGNALS_CONTINUE = 1 << 2,  /* SIGCONT: somebody else may have written to the terminal */
   SIGNALS_HANGUP = 1 << 3,    /* SIGHUP */
   SIGNALS_TERMINATE = 1 << 4, /* SIGTERM */
-  SIGNALS_INTERRUPT = 1 << 5  /* SIGINT */
+  SIGNALS_INTERRUPT = 1 << 5, /* SIGINT */
+  SIGNALS_SPENT = 1 << 6      /* SIGXCPU: the processor's time is used up; the kernel's own end is some seconds away */
 };
 
 /* Installs every handler, ignores SIGPIPE, and yields the end of the pipe to poll. 0, or an errno. Calling it

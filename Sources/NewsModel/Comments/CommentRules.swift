@@ -19,6 +19,11 @@ package struct CommentRules: Hashable, Sendable {
   package var hideThreshold = 3000
   package var policyVersion = 1
 
+  /// Characters are counted; one may be made of many code points, which are bounded too.
+  package static let pointLimit = 40_000
+  /// What may be typed beyond the longest comment, to be shortened.
+  private static let draftRoom = 1000
+
   package init() {}
 
   /// Line ends trimmed, at most two blank lines in a row: what is stored of what was typed.
@@ -41,5 +46,16 @@ package struct CommentRules: Hashable, Sendable {
     if length > maximumLength { return .tooLong(length, limit: maximumLength) }
     let lines = text.string.utf8.count { $0 == 0x0A } + 1
     return lines > maximumLines ? .tooLong(lines, limit: maximumLines) : nil
+  }
+
+  /// Why words cannot be kept as a draft; nil if they can.
+  package func refusal(ofDraft text: String) -> Refusal? {
+    // Most drafts are short, and they are looked at with each key.
+    let limit = maximumLength + Self.draftRoom
+    guard text.utf8.count > limit else { return nil }
+    let length = text.count
+    if length > limit { return .tooLong(length, limit: limit) }
+    let points = text.unicodeScalars.count
+    return points > Self.pointLimit ? .tooLong(points, limit: Self.pointLimit) : nil
   }
 }

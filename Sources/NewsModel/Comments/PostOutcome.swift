@@ -29,6 +29,8 @@ package enum Refusal: Hashable, Sendable {
   /// It was changed since the reader looked.
   case stale
   case ownComment
+  /// Nobody decides on what they have written themselves.
+  case ownDecision
   case notOwnComment
   case notPublic
   case missingReason

@@ -18,6 +18,8 @@ package struct ModerationItem: Hashable, Sendable {
   /// Open ones first.
   package var reports: [Report]
   package var history: [ModerationAction]
+  /// The words that reports are about, where they are not those of the comment any more.
+  package var evidence: [Evidence] = []
   /// What the author says against the rejection, while nobody has decided on that.
   package var appeal: SafeText?
   /// Why the program has put it on the desk.
@@ -26,6 +28,15 @@ package struct ModerationItem: Hashable, Sendable {
   package var claim: Claim?
   /// nil for a comment that was imported, and for one whose author has left.
   package var record: AuthorRecord?
+
+  package struct Evidence: Hashable, Sendable {
+    package var revision: Int
+    package var text: SafeText
+
+    package init(revision: Int, text: SafeText) {
+      (self.revision, self.text) = (revision, text)
+    }
+  }
 
   package struct Claim: Hashable, Sendable {
     package var moderator: ReaderID
@@ -47,6 +58,14 @@ package struct ModerationItem: Hashable, Sendable {
     parentText = nil
     reports = []
     history = []
+  }
+
+  /// As a moderator may see it: of their own words nobody is told who has reported them.
+  package func shown(to moderator: ReaderID) -> ModerationItem {
+    guard comment.author.reader == moderator else { return self }
+    var item = self
+    for index in item.reports.indices { item.reports[index].reporter = nil }
+    return item
   }
 }
 

@@ -42,6 +42,7 @@ package enum JoinRefusal: Hashable, Sendable {
   /// Seconds until the next may come from where this one has come from.
   case tooManyFromNetwork(wait: Int)
   case keyInUse
+  case accountInUse
   case barred
 
   package var sentence: SafeText { Language.english(phrase) }
@@ -57,6 +58,7 @@ package enum JoinRefusal: Hashable, Sendable {
         (wait + 59) / 60, "Too many have tried from your network. Try again in a minute.",
         "Too many have tried from your network. Try again in \((wait + 59) / 60) minutes.")
     case .keyInUse: "That key belongs to a reader already."
+    case .accountInUse: "That account belongs to a reader already."
     case .barred: "That key may not be used here."
     }
   }

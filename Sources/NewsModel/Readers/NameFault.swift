@@ -13,6 +13,22 @@ package enum NameFault: Error, Hashable, Sendable {
   /// Somebody has it, or one that looks like it.
   case taken
 
+  /// Whether it may have been meant to be taken for another's.
+  package var isPretence: Bool { self == .reserved || self == .mixedScripts || self == .taken }
+
+  /// For the log.
+  package var word: String {
+    switch self {
+    case .tooShort: "too short"
+    case .tooLong: "too long"
+    case .badCharacter: "a character"
+    case .mixedScripts: "two alphabets"
+    case .badSeparator: "separators"
+    case .reserved: "reserved"
+    case .taken: "taken, or alike"
+    }
+  }
+
   package var sentence: SafeText { Language.english(phrase) }
 
   package var phrase: Phrase {

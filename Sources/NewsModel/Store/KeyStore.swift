@@ -22,10 +22,17 @@ package protocol KeyStore {
 
   func joinPolicy() throws(StoreError) -> JoinPolicy
   func setJoinPolicy(_ policy: JoinPolicy, by admin: ReaderID?, now: Timestamp) throws(StoreError)
-  /// - Parameter key: nil for a reader made by the operator, without one.
   func join(
-    _ name: ReaderName, invitation: SpokenCode?, key: SSHKey?, now: Timestamp
+    _ name: ReaderName, invitation: SpokenCode?, key: SSHKey, now: Timestamp
   ) throws(StoreError) -> JoinOutcome
+  /// A reader made by those who run the paper.
+  ///
+  /// - Parameter account: by which they are known on this machine, if there is one.
+  func add(
+    _ name: ReaderName, account: Account?, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError) -> JoinOutcome
+  /// Records that a name was asked for which nobody can have; now and then only, if many are.
+  func noteRefusedName(_ fault: NameFault, by admin: ReaderID?, now: Timestamp) throws(StoreError)
   func joinRequests() throws(StoreError) -> [JoinRequest]
   /// nil where nobody of that name waits.
   func settleJoin(

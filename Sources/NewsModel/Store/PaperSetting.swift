@@ -21,6 +21,9 @@ package struct PaperSetting: Hashable, Sendable {
       key: "report.interval_ms", standard: 30_000, help: "milliseconds until one more; 0: no limit"),
     PaperSetting(key: "report.per_day", standard: 10, help: "reports of a reader a day; 0: no limit"),
     PaperSetting(key: "report.hide_milli", standard: 3000, help: "weight of reports that hides a comment"),
+    PaperSetting(
+      key: "evidence.days", standard: 30,
+      help: "days that deleted words are kept for the desk after a report of them was upheld"),
     PaperSetting(key: "hold.site", standard: 0, help: "1: every comment is read before it is shown"),
     PaperSetting(key: "hold.first", standard: 0, help: "this many first comments of a reader are held"),
     PaperSetting(
@@ -41,11 +44,17 @@ package struct PaperSetting: Hashable, Sendable {
     PaperSetting(
       key: "session.total_s", standard: 43_200, help: "over ssh: seconds that a session may last; 0: no limit"
     ),
+    PaperSetting(
+      key: "session.answer_s", standard: 60,
+      help: "over ssh: seconds that an answer to a word may take; 0: no limit"),
     PaperSetting(key: "session.per_reader", standard: 3, help: "over ssh: sessions of a reader at once"),
     PaperSetting(key: "session.guests", standard: 50, help: "over ssh: guests at once"),
     PaperSetting(
       key: "session.guests_per_network", standard: 10, help: "over ssh: guests at once from one network"),
     PaperSetting(key: "session.strangers", standard: 50, help: "over ssh: strangers at once"),
+    PaperSetting(
+      key: "session.strangers_per_network", standard: 10, help: "over ssh: strangers at once from one network"
+    ),
     PaperSetting(
       key: "join.burst", standard: 5, help: "over ssh: new readers and codes tried from one network at once"),
     PaperSetting(

@@ -59,6 +59,8 @@ package protocol CommentStore {
   func thread(
     of article: ArticleID, order: CommentThread.Order, for viewer: ReaderID?, now: Timestamp
   ) throws(StoreError) -> CommentThread
+  /// The limits on what readers write, as the operator has set them.
+  func commentRules() throws(StoreError) -> CommentRules
   /// Posts a comment, a reply or an edit, by the target of the draft, and discards the saved draft.
   func post(_ draft: Draft, by reader: ReaderID, now: Timestamp) throws(StoreError) -> PostOutcome
   func deleteOwn(_ comment: CommentID, by reader: ReaderID, now: Timestamp) throws(StoreError) -> Refusal?
@@ -67,12 +69,16 @@ package protocol CommentStore {
     _ comment: CommentID, by reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> Result<Bool, CommentRefusal>
   func drafts(of reader: ReaderID) throws(StoreError) -> [Draft]
-  func saveDraft(_ draft: Draft, of reader: ReaderID) throws(StoreError)
+  /// Refused as `.tooLong` far beyond the longest comment, but for words that are fewer than what is kept already.
+  @discardableResult
+  func saveDraft(_ draft: Draft, of reader: ReaderID) throws(StoreError) -> Refusal?
   func discardDraft(_ id: SafeText, of reader: ReaderID) throws(StoreError)
   /// The reader has seen the discussion as it is now.
   func markSeen(_ article: ArticleID, by reader: ReaderID, now: Timestamp) throws(StoreError)
   func mute(_ author: ReaderID, _ isMuted: Bool, by reader: ReaderID, now: Timestamp) throws(StoreError)
-  func hide(_ comment: CommentID, _ isHidden: Bool, by reader: ReaderID) throws(StoreError)
+  /// Refused as `.gone` for what the reader may not know of.
+  @discardableResult
+  func hide(_ comment: CommentID, _ isHidden: Bool, by reader: ReaderID) throws(StoreError) -> Refusal?
   func report(
     _ comment: CommentID, reason: Report.Reason, details: SafeText?, by reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> ReportOutcome
@@ -104,7 +110,7 @@ package protocol StoreCare {
   /// Every fault found, as a sentence; empty for a sound store.
   func check() throws(StoreError) -> [SafeText]
   func backup(to path: String) throws(StoreError)
-  func maintain() throws(StoreError)
+  func maintain(now: Timestamp) throws(StoreError)
 }
 
 package enum ArticleMark: Hashable, Sendable {

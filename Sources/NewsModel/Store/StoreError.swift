@@ -15,6 +15,8 @@ package struct StoreError: Error, Hashable, Sendable {
     /// A disk or a system call failed.
     case io
     case notFound
+    /// Of an account of this machine: not as names of readers have to be.
+    case nameRefused
   }
 
   package var code: Code

@@ -94,17 +94,25 @@ enum TextCleaner {
   private static func capped(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0xCC }) else { return text }
     var result = String.UnicodeScalarView()
-    for character in text {
-      var marks = 0
-      for (index, scalar) in character.unicodeScalars.enumerated() where index < pointsInACluster {
-        if scalar.value >= 0x300, isMark(scalar) {
-          marks += 1
-          if marks > marksOnABase { continue }
-        }
-        result.append(scalar)
-      }
-    }
+    for character in text { append(character.unicodeScalars, to: &result) }
     return String(result)
+  }
+
+  private static func append(
+    _ cluster: String.UnicodeScalarView, to result: inout String.UnicodeScalarView
+  ) {
+    var marks = 0
+    let kept = cluster.prefix(pointsInACluster)
+    let isCut = kept.endIndex < cluster.endIndex
+    for (index, scalar) in kept.enumerated() {
+      // The joiner of what was cut off would join the next character, and take it along.
+      if isCut, index == pointsInACluster - 1, scalar.value == 0x200D { continue }
+      if scalar.value >= 0x300, isMark(scalar) {
+        marks += 1
+        if marks > marksOnABase { continue }
+      }
+      result.append(scalar)
+    }
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -44,11 +44,28 @@ extension ComposerState {
   }
 
   private mutating func type(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
-    let before = edit.text
     let width = ComposerShape(context.size, self).editor.columns
-    _ = edit.handle(key.madeSafe, width: width)
-    edit.makeSafe()
-    return edit.text == before ? [] : [.saveDraft(draft(context))]
+    return change(context) { edit in
+      _ = edit.handle(key.madeSafe, width: width)
+      edit.makeSafe()
+    }
+  }
+
+  /// Takes a change of the words, and hands them out to be kept. Words that would be far too many are not taken, and not
+  /// cut either: it is said.
+  mutating func change(_ context: UpdateContext, by change: (inout LineEdit) -> Void) -> [Effect] {
+    let before = edit
+    change(&edit)
+    guard edit.text != before.text else { return [] }
+    if edit.text.utf8.count > before.text.utf8.count,
+      case .tooLong(let length, let most)? =
+        context.rules.refusal(ofDraft: edit.text)
+    {
+      edit = before
+      return tell(
+        "That would be \(length) characters, and there is room for \(most): it was not taken.", context)
+    }
+    return [.saveDraft(draft(context))]
   }
 
   /// Asks whether to send, once nothing speaks against it that can be known here.

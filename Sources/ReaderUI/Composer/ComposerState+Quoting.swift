@@ -30,7 +30,6 @@ extension ComposerState {
     guard let quotation = quotable.quotation else { return [] }
     let before = edit.text.utf8.prefix(edit.cursor).last
     let isInLine = before.map { $0 != UInt8(ascii: "\n") } ?? false
-    edit.insert((isInLine ? "\n" : "") + quotation)
-    return [.saveDraft(draft(context))]
+    return change(context) { $0.insert((isInLine ? "\n" : "") + quotation) }
   }
 }

@@ -11,6 +11,9 @@ extension ComposerState {
     case .policyAccepted:
       if stage == .policy { (stage, top) = (.editing, 0) }
     case .failed(.post(let draft), let error) where draft.id == id: notPosted(error, context.language)
+    case .draftRefused(let draft, let refusal) where draft.id == id:
+      isUnsaved = true
+      notice = StatusMessage(context.language("Your words are not saved. \(refusal.sentence)"), .failure)
     case .failed(.saveDraft(let draft), _) where draft.id == id:
       isUnsaved = true
       notice = StatusMessage(context.language("Your words are not saved yet."), .failure)

@@ -24,6 +24,8 @@ extension Refusal {
       "Somebody has answered it, so it stays as it is. You can reply to it."
     case .stale: "It was changed since you looked. Look at it again, then decide."
     case .ownComment: "This is your own comment: that is for others to do."
+    case .ownDecision:
+      "This is your own comment: another moderator decides on it, whom an admin names. You can delete it."
     case .notOwnComment: "This is somebody else's comment: only its author can do that."
     case .notPublic: "The comment is not public, so that cannot be done with it now."
     case .missingReason: "A reason is needed. Choose one, and add words where it asks for them."

@@ -14,6 +14,7 @@ struct DeskPage {
     if let parent = item.parentText { quote(parent) }
     head(item)
     body(item.comment)
+    for words in item.evidence { evidence(words) }
     appeal(item.appeal)
     reports(item.reports)
     history(item.history)
@@ -65,6 +66,17 @@ struct DeskPage {
 
   private func tombstone(of comment: Comment) -> SafeText {
     "[\(words.language(CommentMarks.tombstone(of: comment)))]"
+  }
+
+  /// What a report is about, where it stands there no more.
+  private mutating func evidence(_ words: ModerationItem.Evidence) {
+    setter.separate()
+    say("As it was reported (revision \(words.revision))", .heading, style: .strong)
+    for line in words.text.string.split(separator: "\n", omittingEmptySubsequences: false) {
+      setter.set(
+        Flow(SafeText(text: String(line)), Ink(.quote)),
+        beside: Inset(columns: 2, first: .mark(.bar), rest: .mark(.bar), role: .quoteBar))
+    }
   }
 
   /// The author's words against the rejection.

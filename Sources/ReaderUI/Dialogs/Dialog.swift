@@ -75,9 +75,10 @@ enum DialogAnswer: Hashable, Sendable {
   case filter(FilterDialog)
   case follow(WebURL)
   case copy(WebURL)
-  /// These two stay until they are answered.
+  /// These three stay: the first two until they are answered.
   case join(ReaderName, invitation: SpokenCode?)
   case link(SpokenCode)
+  case refusedName(NameFault)
   case notice(Notice)
   case appeal(CommentID)
 }

@@ -81,7 +81,8 @@ package struct JoinDialog: Hashable, Sendable {
       ask()
       return .join(name, invitation: invitation)
     } catch {
-      return stay(error.phrase, at: .name)
+      _ = stay(error.phrase, at: .name)
+      return error.isPretence ? .refusedName(error) : .stays
     }
   }
 

@@ -18,6 +18,9 @@ extension ReaderState {
     case .link(let code):
       dialogs.append(dialog)
       return [.link(code)]
+    case .refusedName(let fault):
+      dialogs.append(dialog)
+      return [.noteRefusedName(fault)]
     case .notice(let notice): return follow(notice)
     case .appeal(let comment): askAppeal(comment)
     case .copy(let url): return [.copy(url, headline: nil)] + say("Copied: \(url.text)", .done)

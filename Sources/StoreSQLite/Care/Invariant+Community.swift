@@ -45,6 +45,14 @@ extension Invariant {
       sql: """
         select id from sanction where id not in (select ref from audit where action = 'sanction' and ref is not null)
         """),
+    Invariant(
+      fault: "words are sealed without a report that waits, or of a comment that is there",
+      sql: """
+        select w.comment_id from sealed_words w join comment c on c.id = w.comment_id
+        where c.gone_ms is null or (w.until_ms is null) <> exists (select 1 from report r
+          where r.comment_id = w.comment_id and r.rev = w.rev and r.state = 'open'
+            and r.reason in ('illegal', 'defamatory'))
+        """),
     Invariant(  // 12
       fault: "a reader who has left is still named, or has words here",
       sql: """

@@ -12,8 +12,9 @@ extension SQLiteStore {
   /// The index of words in fewer pieces, and the log taken into the file.
   ///
   /// There are no statistics to renew: those of a small table would be believed when it has grown.
-  package func maintain() throws(StoreError) {
+  package func maintain(now: Timestamp) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
+      try evidence(now).purge()
       try database.run("insert into search (search, rank) values ('merge', 500)")
       try database.run("insert into search_title (search_title, rank) values ('merge', 500)")
     }

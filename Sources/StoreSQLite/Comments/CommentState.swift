@@ -20,6 +20,15 @@ struct CommentState {
 }
 
 extension Connection {
+  /// What a reader may know of: what everybody sees, and their own. For the rest the answer is as for a number that no
+  /// comment has.
+  func comment(_ id: CommentID, knownTo reader: ReaderID) throws(StoreError) -> CommentState? {
+    guard let state = try comment(id), !state.isGone, state.isPublic || state.author == reader else {
+      return nil
+    }
+    return state
+  }
+
   func comment(_ id: CommentID) throws(StoreError) -> CommentState? {
     try first(
       """

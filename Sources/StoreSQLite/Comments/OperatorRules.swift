@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 
 /// The rules in force: those of the program, changed by the operator's settings in the store.
 ///
@@ -65,6 +65,8 @@ struct OperatorRules {
 }
 
 extension SQLiteStore {
+  package func commentRules() throws(StoreError) -> CommentRules { try operatorRules().comment }
+
   func operatorRules() throws(StoreError) -> OperatorRules {
     var operatorRules = OperatorRules(rules)
     try database.forEach("select key, cast(value as integer) from setting", []) { row in

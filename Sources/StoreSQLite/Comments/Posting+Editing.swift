@@ -5,7 +5,7 @@ extension Posting {
   func change(
     _ id: CommentID, from revision: Int, to words: Words
   ) throws(StoreError) -> PostOutcome {
-    guard let comment = try database.comment(id) else { return .refused(.gone) }
+    guard let comment = try database.comment(id, knownTo: words.author.id) else { return .refused(.gone) }
     if let refusal = refusal(toEdit: comment, from: revision, by: words.author.id) {
       return .refused(refusal)
     }
@@ -45,7 +45,6 @@ extension Posting {
     toEdit comment: CommentState, from revision: Int, by author: ReaderID
   ) -> Refusal? {
     if comment.author != author { return .notOwnComment }
-    if comment.isGone { return .gone }
     if comment.status == .hidden || comment.status == .rejected { return .notPublic }
     if comment.revision != revision { return .stale }
     if comment.replies > 0 { return .alreadyAnswered }

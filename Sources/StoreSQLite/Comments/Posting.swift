@@ -44,13 +44,10 @@ struct Posting {
     return hash
   }
 
-  /// Characters are counted by the rules; a character may be made of many code points, which count here.
-  private static let pointLimit = 40_000
-
   private static func refusal(of text: SafeText, _ rules: CommentRules) -> Refusal? {
     if let refusal = rules.refusal(of: text) { return refusal }
     let points = text.string.unicodeScalars.count
-    return points > pointLimit ? .tooLong(points, limit: pointLimit) : nil
+    return points > CommentRules.pointLimit ? .tooLong(points, limit: CommentRules.pointLimit) : nil
   }
 
   private func reader(_ id: ReaderID) throws(StoreError) -> Reader? {

@@ -11,10 +11,16 @@ extension SQLiteStore {
     ) { Draft($0) }.compactMap { $0 }
   }
 
-  package func saveDraft(_ draft: Draft, of reader: ReaderID) throws(StoreError) {
+  @discardableResult
+  package func saveDraft(_ draft: Draft, of reader: ReaderID) throws(StoreError) -> Refusal? {
     let row = draft.target.row
-    try database.transaction { () throws(StoreError) in
-      guard try !database.hasLeft(reader) else { return }
+    return try database.transaction { () throws(StoreError) in
+      guard try !database.hasLeft(reader) else { return nil }
+      if let refusal = try operatorRules().comment.refusal(ofDraft: draft.text.string),
+        try !isShortening(draft, reader)
+      {
+        return refusal
+      }
       try database.run(
         """
         insert into draft (reader_id, id, kind, article_id, comment_id, rev, body, cursor, saved_ms)
@@ -24,7 +30,16 @@ extension SQLiteStore {
           cursor = excluded.cursor, saved_ms = excluded.saved_ms
         """, reader, draft.id, row.kind, row.article, row.comment, row.revision, draft.text, draft.cursor,
         draft.saved)
+      return nil
     }
+  }
+
+  /// The operator may have allowed more when it was begun.
+  private func isShortening(_ draft: Draft, _ reader: ReaderID) throws(StoreError) -> Bool {
+    try database.exists(
+      "select 1 from draft where reader_id = ? and id = ? and length(cast(body as blob)) > ?", reader,
+      draft.id,
+      draft.text.string.utf8.count)
   }
 
   package func discardDraft(_ id: SafeText, of reader: ReaderID) throws(StoreError) {

@@ -2,12 +2,12 @@ package import NewsModel
 
 extension SQLiteStore {
   /// The words of every revision are overwritten; the place in the discussion stays. Reports are void,
-  /// but for those of a kind that the law asks for.
+  /// but for those of a kind that the law asks for: what they are about is sealed until it is decided.
   package func deleteOwn(
     _ comment: CommentID, by reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> Refusal? {
     try database.transaction { () throws(StoreError) in
-      guard let state = try database.comment(comment), !state.isGone else { return .gone }
+      guard let state = try database.comment(comment, knownTo: reader) else { return .gone }
       guard state.author == reader else { return .notOwnComment }
       try erase(state, why: .author, now: now)
       return nil
@@ -17,6 +17,7 @@ extension SQLiteStore {
   /// Within a transaction.
   func erase(_ comment: CommentState, why: Comment.Gone, now: Timestamp) throws(StoreError) {
     let ledger = CommentLedger(database: database, now: now)
+    try evidence(now).seal(comment.id)
     try database.run(
       """
       update comment set gone_ms = ?, gone_why = ?, version = version + 1, featured_ms = null, appeal_ms = null,
@@ -42,11 +43,10 @@ extension SQLiteStore {
     _ comment: CommentID, by reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> Result<Bool, CommentRefusal> {
     try database.transaction { () throws(StoreError) in
-      guard let state = try database.comment(comment), !state.isGone else {
+      guard let state = try database.comment(comment, knownTo: reader) else {
         return .failure(CommentRefusal(.gone))
       }
       if state.author == reader { return .failure(CommentRefusal(.ownComment)) }
-      guard state.isPublic else { return .failure(CommentRefusal(.notPublic)) }
       if let refusal = try refusal(toLike: reader, now) { return .failure(CommentRefusal(refusal)) }
       try database.run("delete from reaction where comment_id = ? and reader_id = ?", comment, reader)
       let isLiked = database.changes == 0

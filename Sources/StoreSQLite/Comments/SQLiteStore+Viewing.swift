@@ -51,15 +51,21 @@ extension SQLiteStore {
     }
   }
 
-  package func hide(_ comment: CommentID, _ isHidden: Bool, by reader: ReaderID) throws(StoreError) {
+  /// What is hidden already can be brought back, whatever has become of it.
+  @discardableResult
+  package func hide(
+    _ comment: CommentID, _ isHidden: Bool, by reader: ReaderID
+  ) throws(StoreError) -> Refusal? {
     try database.transaction { () throws(StoreError) in
-      if isHidden {
-        try database.run(
-          "insert or ignore into hidden_comment (reader_id, comment_id) select ?1, id from comment where id = ?2",
-          reader, comment)
-      } else {
-        try database.run("delete from hidden_comment where reader_id = ? and comment_id = ?", reader, comment)
-      }
+      let isPutAside = try database.exists(
+        "select 1 from hidden_comment where reader_id = ? and comment_id = ?", reader, comment)
+      let isKnown = try database.comment(comment, knownTo: reader) != nil
+      guard isPutAside || isKnown else { return .gone }
+      try database.run(
+        isHidden
+          ? "insert or ignore into hidden_comment (reader_id, comment_id) values (?, ?)"
+          : "delete from hidden_comment where reader_id = ? and comment_id = ?", reader, comment)
+      return nil
     }
   }
 }

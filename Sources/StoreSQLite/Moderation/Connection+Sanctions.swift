@@ -11,6 +11,9 @@ extension Connection {
     if let last = suspensions.max(by: { $0.ends ?? now < $1.ends ?? now }) {
       return .suspended(until: last.ends ?? now, reason: last.reason)
     }
+    // Over ssh the barred do not come in; on a host that they share they can still run the program.
+    let isBarred = try exists("select 1 from barred_reader where reader_id = ?", reader)
+    if isBarred { return .notAllowed }
     if try hasLeft(reader) { return .notAllowed }
     guard warningsCount else { return nil }
     return live.last { $0.kind == .warn }.map { .warned(reason: $0.reason) }

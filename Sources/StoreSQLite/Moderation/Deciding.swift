@@ -5,6 +5,7 @@ struct Deciding {
   let database: Connection
   let moderator: ReaderID
   let now: Timestamp
+  let evidence: Evidence
 
   private var ledger: CommentLedger { CommentLedger(database: database, now: now) }
 
@@ -39,6 +40,7 @@ struct Deciding {
       comment, from: comment.status, to: comment.status, by: .moderator(moderator),
       reason: outcome.reason.string)
     try settleReports(of: comment, outcome.state, action)
+    try evidence.release(comment.id, isUpheld: outcome.state == "upheld")
     return .done(comment.status)
   }
 
@@ -123,7 +125,7 @@ struct Deciding {
   }
 
   private func tell(_ comment: CommentState, _ kind: Notice.Kind) throws(StoreError) {
-    guard let author = comment.author, author != moderator else { return }
+    guard let author = comment.author else { return }
     try ledger.notify(author, kind, comment.id)
   }
 }

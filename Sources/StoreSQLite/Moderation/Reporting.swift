@@ -11,7 +11,7 @@ struct Reporting {
   func report(
     _ id: CommentID, _ reason: Report.Reason, _ details: SafeText?, by reporter: ReaderID
   ) throws(StoreError) -> ReportOutcome {
-    guard let comment = try database.comment(id), !comment.isGone else { return .refused(.gone) }
+    guard let comment = try comment(id, knownTo: reporter) else { return .refused(.gone) }
     if try database.hasLeft(reporter) { return .refused(.notAllowed) }
     // What the law wants to hear of can be said by anybody.
     if !reason.isLegal, let refusal = try database.obstacle(to: reporter, now, warningsCount: false) {
@@ -24,9 +24,21 @@ struct Reporting {
     if let reference = try change(comment, reason, words, by: reporter) {
       return .received(reference: reference, isNew: false)
     }
-    guard comment.isPublic else { return .refused(.notPublic) }
+    // A report of earlier words says nothing of those that are hidden now.
+    guard comment.isPublic else { return .refused(.gone) }
     if let wait = try wait(for: reporter) { return .refused(.tooFast(wait: wait)) }
     return .received(reference: try add(comment, reason, words, by: reporter), isNew: true)
+  }
+
+  /// Whoever has reported these words may say it otherwise, also while they are hidden.
+  private func comment(_ id: CommentID, knownTo reporter: ReaderID) throws(StoreError) -> CommentState? {
+    if let comment = try database.comment(id, knownTo: reporter) { return comment }
+    guard let comment = try database.comment(id), !comment.isGone else { return nil }
+    let isReported = try database.exists(
+      "select 1 from report where comment_id = ? and rev = ? and reporter_id = ? and state <> 'withdrawn'",
+      id,
+      comment.revision, reporter)
+    return isReported ? comment : nil
   }
 
   private func refusal(of details: SafeText) -> Refusal? {

@@ -8,7 +8,9 @@ extension SQLiteStore {
     try database.transaction { () throws(StoreError) in
       guard try reader(moderator)?.role.mayModerate == true else { return .refused(.notAllowed) }
       guard let state = try database.comment(comment) else { return .refused(.gone) }
-      let deciding = Deciding(database: database, moderator: moderator, now: now)
+      if state.author == moderator { return .refused(.ownDecision) }
+      let deciding = Deciding(
+        database: database, moderator: moderator, now: now, evidence: try evidence(now))
       if state.isGone, try !deciding.hasOpenReports(comment) { return .refused(.gone) }
       guard state.version == version else { return .refused(.stale) }
       if let holder = try database.claim(of: comment, now), holder.moderator != moderator {

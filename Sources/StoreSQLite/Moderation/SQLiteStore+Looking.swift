@@ -24,10 +24,10 @@ extension SQLiteStore {
     of comments: [CommentID], by moderator: ReaderID, now: Timestamp
   ) throws(StoreError) {
     var unnoted: [CommentID] = []
-    for comment in comments where try isUnnoted(comment, moderator) { unnoted.append(comment) }
+    for comment in comments where try isUnnoted(comment, moderator, now) { unnoted.append(comment) }
     guard !unnoted.isEmpty else { return }
     try database.transaction { () throws(StoreError) in
-      for comment in unnoted where try isUnnoted(comment, moderator) {
+      for comment in unnoted where try isUnnoted(comment, moderator, now) {
         guard let state = try database.comment(comment) else { continue }
         try audit(now).append(
           .viewing, "comment \(comment.rawValue)", "\(state.status.rawValue), revision \(state.revision)",
@@ -36,12 +36,15 @@ extension SQLiteStore {
     }
   }
 
-  /// Whether it is a text of somebody else that not everybody sees, and this moderator's look at this revision is not in
+  /// Whether it is a text of somebody else that not everybody sees, or earlier words of theirs that are reported, and this moderator's look at this revision is not in
   /// the log.
-  private func isUnnoted(_ comment: CommentID, _ moderator: ReaderID) throws(StoreError) -> Bool {
-    guard let state = try database.comment(comment), !state.status.isPublic, !state.isGone,
-      state.author != moderator
-    else { return false }
+  private func isUnnoted(
+    _ comment: CommentID, _ moderator: ReaderID, _ now: Timestamp
+  ) throws(StoreError) -> Bool {
+    guard let state = try database.comment(comment), state.author != moderator else { return false }
+    let isHidden = !state.status.isPublic && !state.isGone
+    let hasEarlierWords = try !evidence(now).words(of: comment).isEmpty
+    guard isHidden || hasEarlierWords else { return false }
     return try !database.exists(
       """
       select 1 from audit where action = 'viewing' and object = ? and actor_id = ? and detail like ?

@@ -40,6 +40,7 @@ extension SQLiteStore {
     item.parentText = try text(of: item.comment.parent)
     item.reports = try reports(of: id)
     item.history = try history(of: id)
+    item.evidence = try evidence(now).words(of: id)
     item.claim = try database.claim(of: id, now)
     item.appeal = try database.first(
       "select words from appeal where comment_id = ? and outcome is null", id

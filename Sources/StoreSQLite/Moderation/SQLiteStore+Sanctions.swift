@@ -70,7 +70,8 @@ extension SQLiteStore {
   ) throws(StoreError) -> Refusal? {
     try database.transaction { () throws(StoreError) in
       guard try self.reader(moderator)?.role.mayModerate == true else { return .notAllowed }
-      guard try database.comment(comment) != nil else { return .gone }
+      guard let state = try database.comment(comment) else { return .gone }
+      if state.author == moderator { return .ownDecision }
       if let holder = try database.claim(of: comment, now), holder.moderator != moderator {
         return .claimed(by: holder.name)
       }

@@ -14,14 +14,28 @@ struct Erasing {
     try takeLikesBack()
     try eraseReports()
     for statement in Self.rest { try database.run(statement, reader) }
-    // A ban goes with whoever was banned: the key of the account is all that is kept.
-    let isBanned = try database.sanctions(of: reader).contains { $0.kind == .ban && $0.isEffective(at: now) }
-    if !isBanned { try database.run("delete from reader_account where reader_id = ?", reader) }
+    try forgetAccounts()
     try database.run(
       """
       update reader set name = '', name_key = 'erased:' || id, role = 'reader', policy_version = null,
         policy_ms = null, visited_ms = null, star_count = 0, erased_ms = ? where id = ?
       """, now, reader)
+  }
+
+  /// A ban and a bar stay when somebody leaves: of a key its digest, of an account of the machine its number is all that
+  /// is kept.
+  private func forgetAccounts() throws(StoreError) {
+    let isBanned = try database.sanctions(of: reader).contains { $0.kind == .ban && $0.isEffective(at: now) }
+    let isBarred = try store.isBarred(reader)
+    guard isBanned || isBarred else {
+      return try database.run("delete from reader_account where reader_id = ?", reader)
+    }
+    for key in try store.keys(of: reader) {
+      try database.run(
+        "insert or replace into revoked_key (key, revoked_ms) values (?, ?)",
+        SQLiteStore.digest(of: key.key.fingerprint), now)
+      try database.run("delete from reader_account where key = ?", key.key.account.key)
+    }
   }
 
   /// One by one, so that every count is right; the author is taken off at the end.

@@ -21,13 +21,15 @@ extension SQLiteStore {
   }
 
   package func join(
-    _ name: ReaderName, invitation: SpokenCode?, key: SSHKey?, now: Timestamp
+    _ name: ReaderName, invitation: SpokenCode?, key: SSHKey, now: Timestamp
   ) throws(StoreError) -> JoinOutcome {
     try database.transaction { () throws(StoreError) in
-      if let key, let refusal = try refusal(of: key) { return .refused(refusal) }
-      if try isTaken(name, key, now) { return .refused(.name(.taken)) }
+      if let refusal = try refusal(of: key) { return .refused(refusal) }
+      if try isTaken(name, key, now) {
+        try noteRefusal(.taken, by: .system, now)
+        return .refused(.name(.taken))
+      }
       if let wait = try waitToJoin(now) { return .refused(.tooManyFromNetwork(wait: wait)) }
-      guard let key else { return .joined(try makeReader(name, nil, now)) }
       switch try joinPolicy() {
       case .open: break
       case .invitation:
@@ -38,6 +40,22 @@ extension SQLiteStore {
         return .awaiting(name.text)
       }
       return .joined(try makeReader(name, key, now))
+    }
+  }
+
+  package func add(
+    _ name: ReaderName, account: Account?, by admin: ReaderID?, now: Timestamp
+  ) throws(StoreError) -> JoinOutcome {
+    try database.transaction { () throws(StoreError) in
+      if let account, try reader(account: account) != nil { return .refused(.accountInUse) }
+      if try isTaken(name, nil, now) {
+        try noteRefusal(.taken, by: Actor(admin), now)
+        return .refused(.name(.taken))
+      }
+      let reader = try makeReader(name, nil, now)
+      if let account { try keep(account, of: reader.id, now) }
+      try noteAdmission("added", of: reader.id, by: admin, now)
+      return .joined(reader)
     }
   }
 
@@ -59,7 +77,7 @@ extension SQLiteStore {
   }
 
   /// Whether somebody has the name or one like it, or waits for it.
-  private func isTaken(_ name: ReaderName, _ key: SSHKey?, _ now: Timestamp) throws(StoreError) -> Bool {
+  func isTaken(_ name: ReaderName, _ key: SSHKey?, _ now: Timestamp) throws(StoreError) -> Bool {
     try fillSkeletons()
     if try database.exists("select 1 from reader where name_key = ?", Self.nameKey(name.text)) { return true }
     // A name that somebody had is not given to another within the year.

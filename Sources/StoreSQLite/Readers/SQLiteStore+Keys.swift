@@ -3,12 +3,19 @@ package import NewsModel
 extension SQLiteStore {
   package func admission(of fingerprint: String) throws(StoreError) -> Admission {
     let key = SSHKey.accountPrefix + fingerprint
-    if try database.exists("select 1 from revoked_key where key = ?", key) { return .barred }
+    let isRevoked = try database.exists(
+      "select 1 from revoked_key where key in (?, ?)", key, Self.digest(of: fingerprint))
+    if isRevoked { return .barred }
     let reader: ReaderID? = try database.first("select reader_id from reader_account where key = ?", key) {
       $0.id(0)
     }
     guard let reader else { return .stranger }
     return try isBarred(reader) ? .barred : .reader(reader)
+  }
+
+  /// By which the key of somebody who has left is kept out, without its being known whose it was.
+  static func digest(of fingerprint: String) -> String {
+    "digest:" + SHA256.hexadecimal(of: Array(("broadsheet key " + fingerprint).utf8))
   }
 
   func isBarred(_ reader: ReaderID) throws(StoreError) -> Bool {

@@ -45,7 +45,7 @@ extension SQLiteStore {
     guard let words = words.nonEmpty else { return .missingReason }
     guard words.string.count <= limit else { return .tooLong(words.string.count, limit: limit) }
     return try database.transaction { () throws(StoreError) in
-      guard let state = try database.comment(comment), !state.isGone else { return .gone }
+      guard let state = try database.comment(comment, knownTo: reader) else { return .gone }
       guard state.author == reader else { return .notOwnComment }
       guard state.status == .rejected else { return .notAppealable }
       if try database.exists("select 1 from appeal where comment_id = ?", comment) { return .alreadyAppealed }

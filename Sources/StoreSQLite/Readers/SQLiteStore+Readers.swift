@@ -11,6 +11,7 @@ extension SQLiteStore {
 
   package func ensureReader(_ account: Account, now: Timestamp) throws(StoreError) -> Reader {
     if let reader = try reader(account: account) { return reader }
+    try requireName(of: account, now)
     return try database.transaction { () throws(StoreError) in
       if let reader = try self.reader(account: account) { return reader }
       return try makeReader(account, now)
@@ -59,9 +60,9 @@ extension SQLiteStore {
   }
 
   private func makeReader(_ account: Account, _ now: Timestamp) throws(StoreError) -> Reader {
-    let isFirst = try !database.exists("select 1 from reader where role = 'admin' limit 1")
+    let isFirst = try isWithoutAdmin()
     let id = ReaderID(try database.nextNumber(of: "reader"))
-    let name = try freeName(like: account.suggestedName)
+    let name = try freeName(like: account.suggestedName, now)
     var uid = Fingerprint()
     uid.add(account.key.string)
     uid.add(id.rawValue)
@@ -71,21 +72,8 @@ extension SQLiteStore {
     try database.run(
       "insert into reader (id, uid, name, name_key, role, created_ms) values (?, ?, ?, ?, ?, ?)",
       id, uid.hexadecimal, name, Self.nameKey(name), reader.role.rawValue, now)
-    try database.run(
-      "insert into reader_account (key, reader_id, added_ms) values (?, ?, ?)", account.key, id, now)
+    try keep(account, of: id, now)
     return reader
-  }
-
-  /// The name, or the name with the first number that nobody has.
-  private func freeName(like wish: SafeText) throws(StoreError) -> SafeText {
-    let base = SafeText(line: String(SafeText(line: wish.string).string.prefix(32))).nonEmpty ?? "reader"
-    var name = base
-    var number = 1
-    while try database.exists("select 1 from reader where name_key = ?", Self.nameKey(name)) {
-      number += 1
-      name = "\(base)\(number)"
-    }
-    return name
   }
 
   /// Two names with one key would be taken for each other.

@@ -53,7 +53,10 @@ extension SQLiteStore {
     var result: [Belongings.Words] = []
     for var head in heads {
       head.revisions = try database.all(
-        "select body from comment_rev where comment_id = ? order by rev", head.comment
+        """
+        select coalesce(s.body, v.body) from comment_rev v left join sealed_words s
+          on s.comment_id = v.comment_id and s.rev = v.rev where v.comment_id = ? order by v.rev
+        """, head.comment
       ) { $0.text(0) }
       result.append(head)
     }

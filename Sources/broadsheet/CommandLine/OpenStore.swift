@@ -42,14 +42,16 @@ struct OpenStore {
     try perform { store throws(StoreError) in try store.moderationItem(id, now: now)?.comment }
   }
 
-  /// As the reader sees it, with what is theirs alone.
+  /// As the reader sees it, with what is theirs alone; not there where they see no more than its place.
   func comment(_ id: CommentID, asSeenBy reader: ReaderID) throws(Failure) -> Comment {
     guard let article = try comment(id)?.article else { throw .noComment(id) }
     let thread = try perform { store throws(StoreError) in
       try store.thread(of: article, order: .oldest, for: reader, now: now)
     }
-    guard let comment = thread.comments.first(where: { $0.id == id }) else { throw .noComment(id) }
-    return comment
+    let found = thread.comments.first { $0.id == id }
+    // A place that is left in the discussion is nothing to act on; one that the reader has put aside is.
+    guard let found, found.isIgnored || !found.isTombstone else { throw .noComment(id) }
+    return found
   }
 
   /// By name, as it is written.
@@ -84,7 +86,14 @@ struct OpenStore {
 }
 
 extension Failure {
+  /// The same for one that never was, one that is gone and one that this reader may not know of.
   static func noComment(_ id: CommentID) -> Failure {
     Failure(.someFailed, "there is no comment \(id.rawValue)")
+  }
+}
+
+extension Refusal {
+  func failure(on id: CommentID) -> Failure {
+    self == .gone ? .noComment(id) : failure
   }
 }

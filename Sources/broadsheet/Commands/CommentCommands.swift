@@ -73,15 +73,13 @@ enum CommentCommands {
 
   /// Why a report was not taken.
   private static func failure(
-    _ refusal: Refusal, _ id: CommentID, _ open: OpenStore
-  ) throws(Failure) -> Failure {
+    _ refusal: Refusal, _ id: CommentID
+  ) -> Failure {
     switch refusal {
-    case .gone where try open.comment(id) == nil: .noComment(id)
-    case .gone: Failure(.someFailed, "comment \(id.rawValue) is not there any more")
     case .missingReason: Failure(.wrongUsage, "that reason needs words: say what is wrong with --details")
     case .tooLong(let length, let limit):
       Failure(.wrongUsage, "--details is too long: \(length) characters, where \(limit) is the limit")
-    default: refusal.failure
+    default: refusal.failure(on: id)
     }
   }
 
@@ -100,7 +98,7 @@ enum CommentCommands {
       try store.report(id, reason: reason, details: details, by: reader.id, now: open.now)
     }
     guard case .received(let reference, let isNew) = outcome else {
-      if case .refused(let refusal) = outcome { throw try failure(refusal, id, open) }
+      if case .refused(let refusal) = outcome { throw failure(refusal, id) }
       return .someFailed
     }
     var output = Output.standard

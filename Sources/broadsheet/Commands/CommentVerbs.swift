@@ -46,11 +46,10 @@ enum CommentVerbs {
     let id = try arguments.commentID(at: 0)
     let open = try OpenStore(arguments, isMade: false)
     let reader = try open.reader()
-    guard try open.comment(id) != nil else { throw .noComment(id) }
     let refusal = try open.perform { store throws(StoreError) in
       try store.deleteOwn(id, by: reader.id, now: open.now)
     }
-    if let refusal { throw refusal.failure }
+    if let refusal { throw refusal.failure(on: id) }
   }
 
   private static func like(_ arguments: Arguments) throws(Failure) {
@@ -61,7 +60,7 @@ enum CommentVerbs {
     let outcome = try open.perform { store throws(StoreError) in
       try store.toggleLike(id, by: reader.id, now: open.now)
     }
-    if case .failure(let refused) = outcome { throw refused.refusal.failure }
+    if case .failure(let refused) = outcome { throw refused.refusal.failure(on: id) }
   }
 
   private static func mute(_ arguments: Arguments) throws(Failure) {
@@ -77,9 +76,9 @@ enum CommentVerbs {
     let id = try arguments.commentID(at: 0)
     let open = try OpenStore(arguments, isMade: false)
     let reader = try open.reader()
-    guard try open.comment(id) != nil else { throw .noComment(id) }
-    try open.perform { store throws(StoreError) in
+    let refusal = try open.perform { store throws(StoreError) in
       try store.hide(id, !arguments.has("undo"), by: reader.id)
     }
+    if let refusal { throw refusal.failure(on: id) }
   }
 }

@@ -94,6 +94,12 @@ extension JSONWriter {
       key("author_record")
       object { $0.fields(of: record) }
     }
+    field("evidence", item.evidence) { writer, words in
+      writer.object { object in
+        object.field("revision", words.revision)
+        object.field("text", words.text)
+      }
+    }
     field("reports", item.reports) { writer, report in writer.object { $0.fields(of: report) } }
     field("history", item.history) { writer, action in writer.object { $0.fields(of: action) } }
   }

@@ -49,7 +49,7 @@ struct ModerateCommand {
     let open = try OpenStore(arguments, isMade: false)
     let moderator = try open.moderator()
     let items = try open.perform { store throws(StoreError) in
-      try store.queue(queue, after: nil, limit: limit, now: open.now)
+      try store.queue(queue, after: nil, limit: limit, now: open.now).map { $0.shown(to: moderator.id) }
     }
     try note(items.map(\.comment.id), moderator, open)
     var output = Output.standard
@@ -65,7 +65,7 @@ struct ModerateCommand {
     let id = try arguments.commentID(at: 1)
     let open = try OpenStore(arguments, isMade: false)
     let moderator = try open.moderator()
-    let item = try item(id, open)
+    let item = try item(id, open).shown(to: moderator.id)
     try note([id], moderator, open)
     var output = Output.standard
     if arguments.has("json") {
@@ -74,13 +74,16 @@ struct ModerateCommand {
       output.line("On: \(item.articleTitle)")
       output.line(CommentText.text(item.comment))
       output.line("  revision \(item.comment.revision)")
+      for words in item.evidence {
+        output.line("  as it was reported (revision \(words.revision)): \(Self.barred(words.text))")
+      }
       if let appeal = item.appeal { output.line("  its author appeals: \(Self.barred(appeal))") }
       if let flag = item.flag { output.line("  flagged: \(flag)") }
       if let claim = item.claim { output.line("  \(claim.name) is deciding on it") }
       if let record = item.record { output.line("  \(Self.words(record))") }
       for report in item.reports {
         output.line(
-          "  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "?") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details.map(Self.barred) ?? "no words")"
+          "  reported as \(SafeText(line: report.reason.rawValue)) by \(report.reporter ?? "a reader") (\(SafeText(line: report.state.rawValue)), \(report.reference)): \(report.details.map(Self.barred) ?? "no words")"
         )
       }
       for action in item.history {
@@ -161,7 +164,8 @@ struct ModerateCommand {
   private static func table(_ items: [ModerationItem]) -> TextTable {
     var table = TextTable(numbers: [0])
     for item in items {
-      let text = SafeText(line: item.comment.text.string).string
+      let words = item.comment.text.nonEmpty ?? item.evidence.first?.text ?? ""
+      let text = SafeText(line: words.string).string
       table.add(
         "\(item.comment.id.rawValue)", SafeText(line: item.comment.status.rawValue),
         item.comment.author.name, reasons(item),

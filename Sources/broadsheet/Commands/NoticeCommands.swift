@@ -71,7 +71,7 @@ enum NoticeCommands {
     let refusal = try open.perform { store throws(StoreError) in
       try store.appeal(id, words: words, by: reader.id, now: open.now)
     }
-    if let refusal { throw refusal.failure }
+    if let refusal { throw refusal.failure(on: id) }
     var output = Output.standard
     output.line("A moderator will look at comment \(id.rawValue) again. You will be told.")
     return .done

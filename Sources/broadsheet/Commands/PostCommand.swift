@@ -47,7 +47,10 @@ struct PostCommand {
       outcome = try post(draft, reader, open)
     }
     if case .refused(.gone) = outcome, case .reply(let article, let parent) = target {
-      throw try missing(parent, of: article, open)
+      throw try missing(parent, of: article, reader, open)
+    }
+    if case .refused(let refusal) = outcome, case .edit(_, let id, _) = target {
+      throw refusal.failure(on: id)
     }
     return try tell(outcome)
   }
@@ -66,15 +69,16 @@ struct PostCommand {
 
   /// Why what is answered cannot be.
   private func missing(
-    _ parent: CommentID, of article: ArticleID, _ open: OpenStore
+    _ parent: CommentID, of article: ArticleID, _ reader: Reader, _ open: OpenStore
   ) throws(Failure) -> Failure {
-    guard let comment = try open.comment(parent) else { return .noComment(parent) }
-    guard comment.article == article else {
+    guard try open.comment(parent, asSeenBy: reader.id).article != article else {
       return Failure(
-        .someFailed,
-        "comment \(parent.rawValue) is not in the discussion of article \(article.rawValue)")
+        .notAllowed,
+        "comment \(parent.rawValue) cannot be answered: it is not public, or what it answers is not")
     }
-    return Failure(.someFailed, "comment \(parent.rawValue) is not there any more, so nobody can answer it")
+    return Failure(
+      .someFailed,
+      "comment \(parent.rawValue) is not in the discussion of article \(article.rawValue)")
   }
 
   private static func freshID(_ now: Timestamp) -> SafeText {

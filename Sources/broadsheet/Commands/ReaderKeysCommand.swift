@@ -22,6 +22,7 @@ struct ReaderKeysCommand {
   ]
 
   static let options = [
+    OptionSpec("account", argument: "A", help: "add: their account of this machine, by name or number"),
     OptionSpec("uses", argument: "N", help: "how many may come in with an invitation (1)"),
     OptionSpec("days", argument: "N", help: "how many days it is good for (7)"),
   ]
@@ -80,12 +81,25 @@ struct ReaderKeysCommand {
     do throws(NameFault) {
       name = try ReaderName(arguments.operands[1])
     } catch {
+      try open.perform { store throws(StoreError) in
+        try store.noteRefusedName(error, by: admin, now: open.now)
+      }
       throw Failure(.someFailed, error.sentence)
     }
+    let account = try account()
     try report(
       try open.perform { store throws(StoreError) in
-        try store.join(name, invitation: nil, key: nil, now: open.now)
+        try store.add(name, account: account, by: admin, now: open.now)
       })
+  }
+
+  private func account() throws(Failure) -> Account? {
+    guard let wanted = arguments["account"] else { return nil }
+    guard let account = UnixAccount.named(wanted) else {
+      throw Failure(
+        .someFailed, "there is no account \(SafeText(line: wanted)) in /etc/passwd: name it by its number")
+    }
+    return account
   }
 
   private func report(_ outcome: JoinOutcome) throws(Failure) {

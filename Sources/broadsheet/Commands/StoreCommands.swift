@@ -125,7 +125,7 @@ enum StoreCommands {
       if let megabytes { rules.megabytes = megabytes }
       if days != nil || megabytes != nil { try store.setRetentionRules(rules) }
       let retired = try store.retireStories(now: SystemClock.now())
-      try store.maintain()
+      try store.maintain(now: SystemClock.now())
       return retired
     }
     if retired > 0 {

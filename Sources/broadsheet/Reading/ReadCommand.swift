@@ -32,7 +32,12 @@ struct ReadCommand {
     room.isLinear = arguments.has("linear") || files.configuration.isOn(.linear)
     room.browser = files.configuration.text(.browser)
     room.policy = files.configuration.text(.policy)
-    return try room.hold(open.store).wasInterrupted ? .interrupted : .done
+    let ending = try room.hold(open.store)
+    if let words = ending.words {
+      var output = Output.standard
+      output.line(words)
+    }
+    return ending.wasInterrupted ? .interrupted : .done
   }
 
   /// What was typed counts first, then the environment, then the configuration.

@@ -171,6 +171,11 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     }
     if bits & SIGNALS_STOP.rawValue != 0, clock == nil { suspend(&messages) }
     if bits & SIGNALS_CONTINUE.rawValue != 0 { face.retake() }
+    if bits & SIGNALS_SPENT.rawValue != 0 {
+      ending.words = state.options.language(
+        "The session was closed: it had used up its share of the processor. What you wrote is kept.")
+      hangUp(&messages)
+    }
     if bits & end != 0 {
       ending.wasInterrupted = true
       hangUp(&messages)

@@ -52,8 +52,14 @@ struct SessionCommand {
         door, path, wire.network, .reader, asked: language, isASCII: isASCII, isLinear: isLinear)
     case .desk(let isASCII, let language):
       return try read(door, path, wire.network, .desk, asked: language, isASCII: isASCII)
-    case .verb(let verb): return try answers(door, path, wire.network).answer(verb)
-    case .link(let code): return try answers(door, path, wire.network).link(code)
+    case .verb(let verb):
+      return try answer(door, path, wire.network) { answers throws(Failure) in
+        try answers.answer(verb)
+      }
+    case .link(let code):
+      return try answer(door, path, wire.network) { answers throws(Failure) in
+        try answers.link(code)
+      }
     }
   }
 
@@ -70,11 +76,17 @@ struct SessionCommand {
     }
   }
 
-  private func answers(
-    _ door: Door, _ path: String, _ network: NetworkName?
-  ) throws(Failure) -> SpokenAnswers {
+  private func answer(
+    _ door: Door, _ path: String, _ network: NetworkName?,
+    _ say: (SpokenAnswers) throws(Failure) -> ExitStatus
+  ) throws(Failure) -> ExitStatus {
     let store = try open(door, path, network)
-    return try SpokenAnswers(Visit(door, path: path, store), store)
+    let visit = try Visit(door, path: path, store)
+    let slot = try visit.takeSlot(network, for: .answer)
+    AnswerClock.start(seconds: visit.limits.answer)
+    let status = try say(try SpokenAnswers(visit, store))
+    withExtendedLifetime(slot) {}
+    return status
   }
 
   private func read(
@@ -86,7 +98,7 @@ struct SessionCommand {
     }
     let store = try open(door, path, network)
     let visit = try Visit(door, path: path, store)
-    let slot = try visit.takeSlot(network)
+    let slot = try visit.takeSlot(network, for: .session)
     if mode == .desk, visit.reader?.role.mayModerate != true {
       throw Failure(.notAllowed, "the desk is for moderators")
     }

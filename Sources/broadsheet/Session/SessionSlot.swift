@@ -5,10 +5,21 @@ import NewsModel
 /// A place among the sessions that somebody may have at once, held by a lock on a byte of a file beside the store:
 /// the kernel gives it back however the process ends.
 struct SessionSlot: ~Copyable {
+  /// What somebody has come for, and where its places begin.
+  enum Stay: Int64 {
+    case session = 0
+    case answer = 0x1000_0000_0000_0000
+  }
+
   private let descriptor: Int32
 
-  /// nil where all places are taken. A guest needs one of the guests', and one of those of their network.
-  init?(_ door: Door, _ network: NetworkName?, store: String, limits: SessionLimits) throws(Failure) {
+  /// nil where all places are taken. A guest needs one of the guests', and one of those of their network; so does a
+  /// stranger, for another key costs nothing.
+  /// Answers to a word have as many places as sessions, and places of their own: a reader whose sessions are all open
+  /// can still ask for a code.
+  init?(
+    _ door: Door, _ network: NetworkName?, _ stay: Stay, store: String, limits: SessionLimits
+  ) throws(Failure) {
     let path = store + "-sessions"
     let before = umask(0o007)
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
@@ -19,7 +30,7 @@ struct SessionSlot: ~Copyable {
         "\(SafeText(line: path)) cannot be opened: \(SafeText(line: String(cString: strerror(errno))))")
     }
     let ranges = [Self.range(door, limits)] + Self.ofNetwork(door, network, limits)
-    guard ranges.allSatisfy({ Self.lockOne(of: $0, descriptor) }) else {
+    guard ranges.allSatisfy({ Self.lockOne(of: $0, from: stay.rawValue, descriptor) }) else {
       close(descriptor)
       return nil
     }
@@ -38,17 +49,22 @@ struct SessionSlot: ~Copyable {
     }
   }
 
-  /// Two networks that come to the same number share their places.
+  /// Two networks that come to the same number share their places, and so do all whose network is not known.
   private static func ofNetwork(
     _ door: Door, _ network: NetworkName?, _ limits: SessionLimits
   ) -> [(Int64, Int64)] {
-    guard door == .guest, let network else { return [] }
-    let number = network.text.utf8.reduce(Int64(5381)) { ($0 &* 33 ^ Int64($1)) & 0xFFFF_FFFF }
-    return [(1 << 56 + number << 8, min(limits.guestsPerNetwork, 255))]
+    let number = (network?.text ?? "").utf8.reduce(Int64(5381)) { ($0 &* 33 ^ Int64($1)) & 0xFFFF_FFFF }
+    return switch door {
+    case .guest: [(1 << 56 + number << 8, min(limits.guestsPerNetwork, 255))]
+    case .stranger: [(1 << 57 + number << 8, min(limits.strangersPerNetwork, 255))]
+    case .reader: []
+    }
   }
 
-  private static func lockOne(of range: (start: Int64, count: Int64), _ descriptor: Int32) -> Bool {
-    (0..<max(0, range.count)).contains { lock(descriptor, range.start + $0) }
+  private static func lockOne(
+    of range: (start: Int64, count: Int64), from base: Int64, _ descriptor: Int32
+  ) -> Bool {
+    (0..<max(0, range.count)).contains { lock(descriptor, base + range.start + $0) }
   }
 
   private static func lock(_ descriptor: Int32, _ place: Int64) -> Bool {

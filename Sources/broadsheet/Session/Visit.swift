@@ -61,9 +61,10 @@ struct Visit {
 
   var visitor: Visitor { door.key.map { .key($0) } ?? .guest }
 
-  func takeSlot(_ network: NetworkName?) throws(Failure) -> SessionSlot {
-    guard let slot = try SessionSlot(door, network, store: path, limits: limits) else {
-      throw Failure(.notAllowed, tooMany)
+  func takeSlot(_ network: NetworkName?, for stay: SessionSlot.Stay) throws(Failure) -> SessionSlot {
+    guard let slot = try SessionSlot(door, network, stay, store: path, limits: limits) else {
+      throw Failure(
+        .notAllowed, stay == .session ? tooMany : "too much is asked at once: try again in a moment")
     }
     return slot
   }
@@ -71,7 +72,8 @@ struct Visit {
   private var tooMany: SafeText {
     switch door {
     case .reader: "you are here \(limits.perReader) times already: leave one of those sessions first"
-    case .stranger, .guest: "all places are taken at the moment: try again later"
+    case .stranger, .guest:
+      "all places, or all those of your network, are taken at the moment: try again later"
     }
   }
 

@@ -168,6 +168,29 @@ import Testing
     #expect(state.edit.text == "abc")
   }
 
+  /// The longest comment and something to spare: what would be more is refused whole, and said.
+  @Test func whatWouldBeFarTooLongIsNotTakenAndNotCut() {
+    let full = SafeText(text: String(repeating: "ä", count: 6000))
+    var state = composer(.comment(ArticleID(1)), full)
+    for key in [KeyPress.character("b"), .paste("more"), .enter] {
+      #expect(state.take(key, context).isEmpty)
+      #expect(state.text == full && state.notice?.text.string.contains("room for 6000") == true)
+    }
+    #expect(state.take(.backspace, context).count == 1 && state.notice == nil)
+    #expect(state.take(.paste("bb"), context).isEmpty)
+    #expect(state.take(.character("b"), context).count == 1)
+    var empty = composer()
+    #expect(empty.take(.paste(full.string + "b"), context).isEmpty && empty.text == "")
+  }
+
+  /// What was begun under other rules is kept as it is shortened.
+  @Test func whatIsTooLongAlreadyIsShortened() {
+    var state = composer(.comment(ArticleID(1)), SafeText(text: String(repeating: "ä", count: 7000)))
+    #expect(state.take(.backspace, context).count == 1 && state.text.string.count == 6999)
+    _ = state.receive(.draftRefused(draft("x"), .tooLong(7000, limit: 6000)), context)
+    #expect(state.isUnsaved && state.notice?.text.string.contains("not saved") == true)
+  }
+
   @Test func aQuotationSaysWhoWroteIt() {
     let quoted = Quotation.text(of: Samples.comment(1, "Mary K", "One\n\n> two\nthree"))
     #expect(quoted == "Mary K wrote:\n> One\n>\n>> two\n> three\n\n")
