@@ -117,7 +117,8 @@ enum AttributeCut {
       + "data-original data-srcset alt title rel datetime content name property style hidden aria-hidden "
       + "aria-label lang xml:lang width height start cite type charset http-equiv data-testid "
       + "data-component data-timestamp data-date data-time data-author data-id data-comment-id "
-      + "data-parent-id data-depth data-level data-likes value"
+      + "data-parent-id data-depth data-level data-likes value data-lazy-srcset data-lazy data-original-src "
+      + "data-full-src data-img-src data-image data-cfsrc data-delayed-url data-large-file"
     return Set(
       names.split(separator: " ").map { name in
         let bytes = Array(name.utf8)

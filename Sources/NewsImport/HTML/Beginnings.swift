@@ -4,13 +4,14 @@ struct Beginnings {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
   private let all: [String]
-  /// Those that begin with a letter beyond ASCII.
-  private let wide: [String]
+  /// Those that begin with a letter beyond ASCII, by their first byte.
+  private let wide: [UInt8: [String]]
   private let byFirst: [[[UInt8]]]
 
   init(_ texts: [String]) {
     all = texts
-    wide = texts.filter { $0.utf8.first ?? 0 >= 0x80 }
+    let wide = texts.filter { $0.utf8.first ?? 0 >= 0x80 }
+    self.wide = Dictionary(grouping: wide) { $0.utf8.first ?? 0 }
     var byFirst = [[[UInt8]]](repeating: [], count: 0x80)
     for text in texts {
       if let first = text.utf8.first, first < 0x80 { byFirst[Int(first)].append(Array(text.utf8)) }
@@ -20,6 +21,9 @@ struct Beginnings {
 
   /// Whether the line, in lower case, begins with one of them.
   func start(_ line: String) -> Bool {
+    if let first = line.utf8.first, first >= 0x80 {
+      return wide[first]?.contains { line.hasPrefix($0) } ?? false
+    }
     let answer = line.utf8.withContiguousStorageIfAvailable { self.answer($0) }
     if let answer = answer ?? nil { return answer }
     return all.contains { line.hasPrefix($0) }
@@ -34,7 +38,6 @@ struct Beginnings {
   /// nil where accents that stand alone may make a difference.
   private func answer(_ bytes: Bytes) -> Bool? {
     guard let first = bytes.first else { return false }
-    if first >= 0x80 { return wide.isEmpty ? false : nil }
     if bytes.count > 1, bytes[1] >= 0x80 { return nil }
     var isSure = true
     for text in byFirst[Int(first)] {

@@ -15,7 +15,13 @@ extension RichTextBuilder {
       line.append(alt.string)
       return
     }
-    guard preformatted == nil, !Self.isBeacon(attributes), let url = pictureAddress(attributes) else {
+    let source = pictureSource
+    pictureSource = nil
+    guard preformatted == nil, !Self.isBeacon(attributes) else { return }
+    let addresses = PictureAddress.candidates(attributes) + [source].compactMap { $0 }
+    guard let usable = addresses.first(where: { address($0) != nil }), let url = address(usable),
+      !isShown(url)
+    else {
       return
     }
     if let figure = frames.lastIndex(where: { $0.kind == .figure }), frames[figure].figure.url == nil {
@@ -27,21 +33,13 @@ extension RichTextBuilder {
     if line.isEmpty { emit(block) } else { waiting.append(block) }
   }
 
-  /// Pictures that load late have their address elsewhere and a placeholder in `src`.
-  private func pictureAddress(_ attributes: (String) -> String?) -> WebURL? {
-    for name in ["data-src", "data-lazy-src", "data-original", "data-hi-res-src", "src"] {
-      guard let value = attributes(name), !value.hasPrefix("data:"), let url = address(value) else {
-        continue
-      }
-      return url
+  /// Whether the picture right before is the same, there for those without scripts.
+  private func isShown(_ url: WebURL) -> Bool {
+    if let figure = frames.last(where: { $0.kind == .figure }), figure.figure.url == url { return true }
+    guard case .figure(let last)? = waiting.last ?? (line.isEmpty ? frames.last?.blocks.last : nil) else {
+      return false
     }
-    for name in ["data-srcset", "srcset"] {
-      guard let first = attributes(name)?.split(separator: ",").first?.split(separator: " ").first else {
-        continue
-      }
-      if !first.hasPrefix("data:"), let url = address(String(first)) { return url }
-    }
-    return nil
+    return last.url == url
   }
 
   private static func isSymbol(_ attributes: (String) -> String?) -> Bool {
@@ -52,7 +50,10 @@ extension RichTextBuilder {
   /// A picture that is there to be counted, not to be seen.
   private static func isBeacon(_ attributes: (String) -> String?) -> Bool {
     func isTiny(_ name: String) -> Bool { attributes(name).flatMap { Int($0) }.map { $0 <= 2 } ?? false }
-    return isTiny("width") || isTiny("height")
+    if isTiny("width") || isTiny("height") { return true }
+    guard let style = attributes("style") else { return false }
+    let bare = style.lowercased().filter { $0 != " " }
+    return bare.holds("display:none") || bare.holds("visibility:hidden")
   }
 
   // MARK: - Frames and media

@@ -28,6 +28,8 @@ package struct RichTextBuilder {
   var preformatted: [UInt8]?
   var skipped = 0
   var media: WaitingMedia?
+  /// What the last `source` of a picture offers, for a picture that has no address of its own.
+  var pictureSource: String?
   private var ignored = 0
 
   package init(base: String?) {
@@ -49,7 +51,10 @@ package struct RichTextBuilder {
     case .lineBreak: breakLine()
     case .rule: rule()
     case .image: image(attributes)
-    case .mediaSource: break
+    case .mediaSource:
+      pictureSource = (attributes("srcset") ?? attributes("data-srcset")).flatMap {
+        PictureAddress.best(of: $0)
+      }
     default:
       guard elements.count < Self.mostElements else { return }
       openElement(Element(name: name, role: role), attributes)

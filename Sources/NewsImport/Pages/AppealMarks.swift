@@ -48,7 +48,16 @@ struct AppealMarks {
     "donation",
     "donations", "friends", "membership", "member", "members", "fund", "signup", "sign-up", "contribute",
     "supporter", "supporters", "gift", "patreon",
-    "supportus", "support-us", "join-us", "become-a-member",
+    "supportus", "support-us", "join-us", "become-a-member", "subscribe-now", "newsletter-signup",
+    "abo", "abos", "abonnement", "abonnements", "abonnieren", "spenden", "spende", "unterstuetzen",
+    "mitgliedschaft", "mitglied-werden", "abonnez-vous", "s-abonner", "don", "dons", "faire-un-don",
+    "soutenir",
+    "infolettre", "suscripcion", "suscripciones", "suscribete", "suscribirse", "boletin", "boletines",
+    "donar",
+    "hazte-socio", "assine", "assinatura", "assinaturas", "apoie", "doe", "abbonati", "abbonamenti",
+    "sostienici",
+    "dona", "nieuwsbrief", "abonneren", "doneer", "word-lid", "prenumerera", "nyhetsbrev", "nyhedsbrev",
+    "abonner", "prenumerata", "wesprzyj", "predplatne", "podpiska", "donate-now",
   ]
 
   /// Whether the first part of the path asks for money or an address.
@@ -85,7 +94,11 @@ struct AppealMarks {
     "advertisement", "advertisement feature", "- advertisement -", "sponsored", "brought to you by",
     "paid content", "paid post",
     "promoted", "anzeige", "publicité", "publicidad", "advertorial", "werbung", "presented by", "paid for by",
-    "sponsored content", "sponsored by",
+    "sponsored content", "sponsored by", "- anzeige -", "gesponsert", "sponsorisé", "contenu sponsorisé",
+    "contenido patrocinado", "patrocinado", "patrocinado por", "conteúdo patrocinado", "publicidade",
+    "pubblicità", "contenuto sponsorizzato", "advertentie", "gesponsord", "annonse", "annons", "annonce",
+    "mainos", "reklama", "reklam", "inzerce", "hirdetés", "publicitate", "oglas", "реклама", "διαφήμιση",
+    "إعلان", "פרסומת", "विज्ञापन", "広告", "广告", "廣告", "광고", "iklan", "quảng cáo",
   ]
 
   private static let labelled = Beginnings(labels)

@@ -83,14 +83,14 @@ enum NameWords {
   ]
 
   /// Several times as many as there are words.
-  private static let slotCount = 2048
+  private static let slotCount = 4096
 
   private static func slot(of hash: UInt64) -> Int { Int(truncatingIfNeeded: hash >> 20) & (slotCount - 1) }
 
   /// Words in or behind the place that their hash says; a hash of 0 is none.
   private static let slots: [(hash: UInt64, hints: NameHints)] = {
     var slots = [(hash: UInt64, hints: NameHints)](repeating: (0, []), count: slotCount)
-    for (hints, list) in words {
+    for (hints, list) in words + further {
       for word in list.split(separator: " ") {
         let hash = word.utf8.reduce(seed, next)
         var slot = slot(of: hash)

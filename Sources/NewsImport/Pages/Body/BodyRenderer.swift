@@ -65,6 +65,8 @@ struct BodyRenderer {
     }
     guard isShown(node) else { return tree.end(node) }
     let tag = tree.tag(node)
+    // Its text is not kept; the picture that it may hold is the one that a script would load.
+    if tag == GUMBO_TAG_NOSCRIPT { return holdsPicture(node) ? node + 1 : tree.end(node) }
     if tag == GUMBO_TAG_FIGURE { figureEnd = max(figureEnd, tree.end(node)) }
     if tag == GUMBO_TAG_FIGCAPTION || outline.hints[node].contains(.caption) {
       captionEnd = max(captionEnd, tree.end(node))
@@ -74,6 +76,12 @@ struct BodyRenderer {
     }
     open.append(node)
     return node + 1
+  }
+
+  private func holdsPicture(_ node: Int) -> Bool {
+    let inside = node..<outline.tree.end(node)
+    return inside.contains { outline.tree.tag($0) == GUMBO_TAG_IMG }
+      && !inside.contains { outline.tree.tag($0) == GUMBO_TAG_IFRAME }
   }
 
   /// What is removed has no text that is kept; it may still have pictures.

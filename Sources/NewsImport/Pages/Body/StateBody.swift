@@ -55,6 +55,7 @@ struct StateBody {
         }
       case .array(let elements):
         consider(elements, isTitled)
+        considerStrings(elements, isTitled)
         waiting.append(contentsOf: elements.reversed().map { ($0, isTitled) })
       default: break
       }
@@ -88,6 +89,19 @@ struct StateBody {
     take(
       [text], isTitled,
       size: Self.prose(text.replacing("</p>", with: "\n").split(separator: "\n").map(String.init)))
+  }
+
+  /// States whose objects say the places of their values have all of these in one list (`__NUXT_DATA__`).
+  private mutating func considerStrings(_ elements: [JSONValue], _ isTitled: Bool) {
+    let texts = elements.compactMap(\.string).filter { $0.utf8.count >= Self.shortest }
+    guard !texts.isEmpty else { return }
+    let titled =
+      isTitled
+      || elements.contains { element in
+        guard let headline, let text = element.string, text.utf8.count < 300 else { return false }
+        return WordMatch.isSame(MarkupText.plain(text), headline)
+      }
+    for text in texts { consider(text, named: "text", titled) }
   }
 
   /// A list of objects that hold a paragraph each.

@@ -23,7 +23,8 @@ enum StateScript {
     guard let first = script.first else { return [] }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { return read(script) }
     guard let sign = script.prefix(lead).firstIndex(of: UInt8(ascii: "=")) else { return [] }
-    let assigned = script[(sign + 1)...]
+    let assigned = script[(sign + 1)...].drop { $0 <= 0x20 }
+    if assigned.starts(with: "(function".utf8) { return [.array(literals(in: assigned))] }
     let start = assigned.prefix(lead).firstIndex {
       $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "\"")
     }
@@ -31,6 +32,26 @@ enum StateScript {
     guard assigned[start] == UInt8(ascii: "\"") else { return read(assigned[start...]) }
     // `JSON.parse("…")`
     return read(Array((JSONReader.read(Array(assigned[start...]))?.string ?? "").utf8)[...])
+  }
+
+  private static let shortestLiteral = 12
+  private static let mostLiterals = 20_000
+
+  /// The longer strings of a script that makes the state by a call of a function (Nuxt 2); what else it does is not
+  /// looked at.
+  private static func literals(in script: ArraySlice<UInt8>) -> [JSONValue] {
+    var found: [JSONValue] = []
+    var index = script.startIndex
+    while found.count < mostLiterals, let open = script[index...].firstIndex(of: UInt8(ascii: "\"")) {
+      var end = open + 1
+      while end < script.endIndex, script[end] != UInt8(ascii: "\"") {
+        end += script[end] == UInt8(ascii: "\\") ? 2 : 1
+      }
+      guard end < script.endIndex else { break }
+      if end - open > shortestLiteral { found += read(script[open...end]) }
+      index = end + 1
+    }
+    return found
   }
 
   private static func read(_ bytes: ArraySlice<UInt8>) -> [JSONValue] {

@@ -6,7 +6,10 @@ enum LineWords {
   ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
 
   private static let leads = Beginnings(["by ", "von ", "par "])
-  private static let pictures = Beginnings(["photo", "image", "foto"])
+  private static let pictures = Beginnings([
+    "photo", "image", "foto", "bild:", "bild ", "bildquelle", "bildnachweis", "imagen", "imagem", "immagine",
+    "фото", "zdjęci", "写真", "画像", "사진", "图片",
+  ])
   private static let about = Beginnings(["about "])
   private static let quotes = Beginnings(["\"", "“"])
 

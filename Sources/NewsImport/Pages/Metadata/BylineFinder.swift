@@ -43,12 +43,12 @@ enum BylineFinder {
     _ headline: Int?, _ body: BodyCandidate?
   ) -> [(source: (PageContext) -> Found<[String]>?, isTrusted: Bool)] {
     [
-      (persons, true), (linked, false), (metadata, false), ({ printed($0, headline, body) }, false),
+      (persons, true), (metadata, false), ({ printed($0, headline, body) }, false),
       (
         { page in page.meta.labelled("written by").map { Found([$0], "meta twitter:data, written by") } },
         true
       ),
-      ({ NearbyAuthor.find($0, headline: headline, body: body) }, false),
+      ({ NearbyAuthor.find($0, headline: headline, body: body) }, false), (linked, false),
     ]
   }
 
@@ -88,10 +88,20 @@ enum BylineFinder {
     for meta in metaNames {
       let names = page.meta.all(meta).filter {
         !$0.holds("://") && !$0.hasPrefix("/") && $0.utf8.count < 120
-      }.map { meta == "citation_author" ? inOrder($0) : $0 }
+      }.map { meta == "citation_author" || isReversed($0) ? inOrder($0) : $0 }
       if names.contains(where: { !BylineText.names($0).isEmpty }) { return Found(names, "meta \(meta)") }
     }
     return nil
+  }
+
+  /// "Field, Ann": two words with a comma between them, neither of which would be a byline by itself.
+  private static func isReversed(_ name: String) -> Bool {
+    let parts = name.split(separator: ",").map { $0.trimmed.split(separator: " ") }
+    guard parts.count == 2, let family = parts.first, let given = parts.last, family.count == 1 else {
+      return false
+    }
+    return given.first?.first?.isUppercase == true && given.dropFirst().allSatisfy { $0.utf8.count <= 2 }
+      && given.count < 3
   }
 
   /// "Field, Ann" as people say it.
@@ -168,7 +178,9 @@ enum BylineFinder {
 
   private static let leads = [
     "by", "written by", "article by", "author", "authors", "author(s)", "words by", "story by", "posted by",
-    "von", "autor", "autorin", "par", "por",
+    "von", "autor", "autorin", "par", "por", "text", "texte", "texto", "testo", "auteur", "autore", "door",
+    "av",
+    "af", "di", "reporter", "автор", "tekst", "szerző", "yazan", "penulis", "oleh",
   ]
 
   /// A line "By …", or one that is only "By" with the name in the next, near the headline.
@@ -177,7 +189,8 @@ enum BylineFinder {
     let start = page.outline.blocks(in: headline).upperBound
     let all = page.outline.blocks.indices
     let near = Array(start..<min(start + 25, all.upperBound)) + (max(0, start - 10)..<start)
-    for index in near where !page.isForeign(page.outline.blocks[index].first) {
+    for index in near
+    where (start..<(start + 4)).contains(index) || !page.isForeign(page.outline.blocks[index].first) {
       let text = page.texts[index].text
       if let name = afterDate(text) { return [name] }
       guard text.utf8.count < 100, let lead = lead(of: text) else { continue }

@@ -4,8 +4,15 @@ enum BylineText {
     "written by", "posted by", "words by", "story by", "report by", "reported by", "article by",
     "reviewed by",
     "published by", "text by", "edited by", "author:", "authors:", "author", "by:", "by", "von", "par", "por",
-    "di", "door", "av",
-    "autor:", "text:", "автор:", "автор",
+    "di", "door", "av", "af", "autor:", "autorin:", "text:", "texte:", "texto:", "testo:", "tekst:", "автор:",
+    "автор",
+    "auteur:", "autore:", "verfasst von", "ein beitrag von", "ein artikel von", "geschrieben von",
+    "veröffentlicht von",
+    "publié par", "écrit par", "rédigé par", "escrito por", "publicado por", "redactado por", "scritto da",
+    "pubblicato da", "a cura di", "geschreven door", "skriven av", "skrevet af", "skrevet av", "napisał",
+    "oleh",
+    "penulis:", "reporter:", "words:", "story:", "文：", "文/", "文／", "文:", "著者：", "著者:", "作者：", "作者:",
+    "作者 ", "记者：", "记者", "記者：", "執筆：", "取材・文：", "ライター：", "글 ", "글:",
   ]
   private static let ends = [
     " | ", " ⋅ ", " - ", " • ", " · ", " – ", " — ", " updated", " published", " posted", " about the author",
@@ -13,7 +20,10 @@ enum BylineText {
     " in ", "\n",
     " last updated", " @", " for the ", " • ", " / ", " is a ", " was ", " view profile", " follow",
     " contributor at",
-    " share", " read more", "(", " more by ", " more about ",
+    " share", " read more", "(", " more by ", " more about ", " is an ", " is the ", " has been ", " has a ",
+    " writes ", " covers ", " joined ", " ist ", " am ", " illustration by ", " photographs by ",
+    " photography by ",
+    " photos by ", "（", " 기자", " 記者",
   ]
 
   /// The names in a text, without "By", dates and what follows.
@@ -41,7 +51,8 @@ enum BylineText {
 
   /// Names may follow a lead of two words without a space, where the page has them in elements of their own.
   private static func isEnd(_ next: Character, of lead: String) -> Bool {
-    next.isWhitespace || next == ":" || lead.hasSuffix(":") || (lead.holds(" by") && next.isUppercase)
+    next.isWhitespace || next == ":" || lead.last?.isLetter == false
+      || (lead.holds(" by") && next.isUppercase)
   }
 
   private static let months: Set<String> = [
@@ -89,6 +100,17 @@ enum BylineText {
     return roles.contains(first.lowercased()) || jobs.contains(last.lowercased())
   }
 
+  /// Without what is said of a name of two words or more: "Ann Field is opinion editor"; nothing is left of "Status : Completed".
+  private static func withoutStatement(_ words: [Substring]) -> [Substring] {
+    guard !words.contains(":") else { return [] }
+    guard let said = words.dropFirst().firstIndex(where: { said.contains($0) }) else { return words }
+    return said > 1 ? Array(words[..<said]) : []
+  }
+
+  private static let said: Set<Substring> = [
+    "is", "was", "has", "are", "were", "ist", "war", "est", "es", "är",
+  ]
+
   /// Three words or more of which none but the first has a capital: "extension horticulture educators", but "The
   /// weather desk" signs its work.
   private static func isPhrase(_ words: [Substring]) -> Bool {
@@ -127,6 +149,13 @@ enum BylineText {
     "senior editor", "contributor", "default", "last", "follow", "written", "edited", "reviewed",
     "updated on",
     "last updated", "the author", "view bio", "see more", "contact", "subscribe", "reporter", "editors",
+    "follow us", "get author rss feed", "view author archive", "rss feed", "archive", "biography", "bio",
+    "twitter",
+    "facebook", "email", "e-mail", "website", "all posts", "all articles", "autor", "autorin", "autoren",
+    "gast", "gastautor", "unbekannt", "keine", "verfasser", "auteur", "auteurs", "invité",
+    "autores", "anónimo", "invitado", "autore", "администратор", "автор", "著者", "作者", "编辑", "記者", "admin2",
+    "wordpress", "super user", "site admin", "web admin", "siteadmin", "superadmin", "mehr", "mehr lesen",
+    "alle beiträge", "alle artikel", "profil", "teilen", "kommentare", "startseite",
   ]
 
   /// nil for what is no name: dates, addresses, prose.
@@ -136,7 +165,7 @@ enum BylineText {
       !$0.isLetter && !$0.isNumber && $0 != "." && $0 != "'" && $0 != ")" && $0 != "’"
     }
     let all = withoutRepeat(withoutDate(raw.split(separator: " ")))
-    let words = withoutRole(all)
+    let words = withoutStatement(withoutRole(all))
     guard !isJob(words), !isPhrase(all) else { return nil }
     let trimmed = words.joined(separator: " ").trimmingEnds { $0 == "-" || $0 == "⋅" || $0.isWhitespace }
     guard trimmed.utf8.count >= 2, words.count <= 6, trimmed.utf8.count <= 80 else { return nil }

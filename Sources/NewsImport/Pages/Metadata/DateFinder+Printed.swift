@@ -7,7 +7,17 @@ extension DateFinder {
     "published", "first published", "originally published", "publish date", "date published",
     "publication date", "release date", "veröffentlicht", "erschienen", "publié", "publicado", "publicada",
     "pubblicato", "gepubliceerd", "opublikowano", "publicerad", "publisert", "udgivet", "julkaistu",
-    "publikováno", "опубликовано", "опубліковано", "发布时间", "公開日", "投稿日", "掲載日",
+    "publikováno", "опубликовано", "опубліковано", "发布时间", "公開日", "投稿日", "掲載日", "erstveröffentlicht",
+    "erstellt am", "eingestellt am", "gepostet am", "online seit", "mis en ligne", "publiée", "paru le",
+    "posté le",
+    "fecha de publicación", "data de publicação", "data di pubblicazione", "geplaatst", "publicatiedatum",
+    "publiceringsdatum", "publicerat", "publiseringsdato", "utgitt", "offentliggjort", "data publikacji",
+    "dodano",
+    "datum vydání", "vydáno", "zverejnené", "publikované", "közzétéve", "megjelent", "yayınlanma",
+    "yayın tarihi",
+    "publicat", "objavljeno", "objavljen", "δημοσιεύτηκε", "δημοσίευση", "дата публикации", "дата публікації",
+    "публикувано", "发布于", "发表于", "發布時間", "發佈時間", "公開：", "配信", "掲載", "등록", "입력", "게시", "تاريخ النشر", "نشر في",
+    "פורסם", "ngày đăng", "diterbitkan", "dipublikasikan", "เผยแพร่",
   ])
 
   /// The first date that is said to be that of publication, in its line or in the line before.
@@ -65,7 +75,9 @@ extension DateFinder {
   }
 
   private static let originals = [
-    "originally published on ", "first published on ", "originally appeared on ",
+    "originally published on ", "first published on ", "originally appeared on ", "originally published ",
+    "first published ", "zuerst veröffentlicht am ", "wurde veröffentlicht am ", "erschien am ",
+    "initialement publié le ", "publicado originalmente el ", "publicado originalmente em ",
   ]
 
   /// "This article was originally published on 26 Sep 2019 at 4:12pm but has been …"
@@ -108,6 +120,20 @@ extension DateFinder {
     for line in page.texts.lines(index) {
       for part in PrintedDate.parts(line) { take(part, index >= top, needsLabel, &dates) }
     }
+  }
+
+  /// A day that stands with other words in a line between the headline and the text.
+  func within() -> Found<Timestamp>? {
+    for index in top..<max(top, min(top + 12, opening)) where page.outline.blocks[index].length <= 160 {
+      let element = page.outline.blocks[index].element
+      guard !page.outline.hints[element].contains(.caption), page.outline.marks[element] != .caption,
+        !page.isForeign(page.outline.blocks[index].first)
+      else { continue }
+      if let time = PrintedDate.within(page.texts[index].text).flatMap({ Self.read($0) }) {
+        return Found(time, "a date in a line below the headline")
+      }
+    }
+    return nil
   }
 
   private func take(_ part: String, _ isBelow: Bool, _ needsLabel: Bool, _ dates: inout Dates) {

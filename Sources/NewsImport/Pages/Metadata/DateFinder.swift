@@ -12,6 +12,8 @@ struct DateFinder {
   let headline: Int?
   /// The block that the article begins with.
   let top: Int
+  /// The first block of the text, or the end of the page.
+  let opening: Int
   /// Blocks around the end of the text.
   let foot: Range<Int>
 
@@ -24,6 +26,7 @@ struct DateFinder {
     self.headline = headline
     top = headline.map { page.outline.blocks(in: $0).lowerBound } ?? body?.blocks.first ?? 0
     let count = page.outline.blocks.count
+    opening = body?.blocks.first ?? count
     let last = body?.blocks.last ?? count
     foot = max(0, min(last - 4, count))..<min(last + 14, count)
   }
@@ -36,6 +39,7 @@ struct DateFinder {
       ?? sound(page.linked.found("dateCreated")?.map { Self.read($0) })
       ?? sound(address.flatMap { AddressDate.find($0) }.map { Found($0, "the address") })
       ?? sound(page.linked.found("uploadDate")?.map { Self.read($0) }) ?? sound(named())
+      ?? (printed.updated == nil ? sound(within()) : nil)
     let updated = changed(after: published?.value) ?? sound(property("dateModified")) ?? printed.updated
     // A page that says only when it was changed is as old as that to its readers.
     guard let published else {
@@ -138,11 +142,14 @@ struct DateFinder {
   // MARK: - Marked on the page
 
   private func property(_ name: String) -> Found<Timestamp>? {
-    for node in page.tree.nodes.indices where page.tree.has(node, .itemprop) && !page.isForeign(node) {
-      guard page.tree.string(node, .itemprop)?.contains(name) == true else { continue }
-      if let time = time(node) { return Found(time, "microdata \(name)") }
+    var foreign: Set<Timestamp> = []
+    for node in page.tree.nodes.indices where page.tree.has(node, .itemprop) {
+      guard page.tree.string(node, .itemprop)?.contains(name) == true, let time = time(node) else { continue }
+      guard page.isForeign(node) else { return Found(time, "microdata \(name)") }
+      foreign.insert(time)
     }
-    return nil
+    // Where the page says one moment alone, it is its own, whatever the box that it stands in is called.
+    return foreign.count == 1 ? foreign.first.map { Found($0, "microdata \(name)") } : nil
   }
 
   private func time(_ node: Int) -> Timestamp? {

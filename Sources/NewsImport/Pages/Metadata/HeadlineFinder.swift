@@ -105,6 +105,7 @@ enum HeadlineFinder {
 enum SiteSuffix {
   private static let separators = [
     " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " // ", " ~ ", " < ",
+    " ― ", "｜", "|", "_", "：",
   ]
 
   static func removed(from title: String, sites: [String]) -> String {

@@ -93,7 +93,9 @@ enum ImageFinder {
     let text = page.text(property ?? named ?? box)
     let caption = CaptionCredit(caption: text, credit: credit.map { page.text($0) } ?? "")
     guard property != nil || named != nil || caption.credit != nil else { return nil }
-    let address = page.tree.string(image, .src).map { URLReference.resolve($0, base: page.base) }
+    let address = PictureAddress.candidates { name in
+      HTMLAttribute(rawValue: name).flatMap { page.tree.string(image, $0) }
+    }.first.map { URLReference.resolve($0, base: page.base) }
     return Figure(
       url: address.flatMap { WebURL($0) },
       alt: page.tree.string(image, .alt).flatMap { SafeText(line: $0).nonEmpty },
@@ -104,13 +106,18 @@ enum ImageFinder {
     var builder = RichTextBuilder(base: page.base)
     let end = min(page.tree.end(node), node + 400)
     var open: [Int] = []
+    var shelterEnd = 0
     for inner in node..<end {
       while let last = open.last, page.tree.end(last) <= inner {
         builder.close(TagNames.name(page.tree.tag(last)))
         open.removeLast()
       }
       if page.tree.nodes[inner].isText {
+        guard inner >= shelterEnd else { continue }
         builder.text(String(decoding: page.tree.textBytes(inner), as: UTF8.self))
+      } else if page.tree.tag(inner) == GUMBO_TAG_NOSCRIPT {
+        // Of what is there for want of scripts, the picture counts.
+        shelterEnd = page.tree.end(inner)
       } else {
         builder.open(TagNames.name(page.tree.tag(inner))) { name in
           HTMLAttribute(rawValue: name).flatMap { page.tree.string(inner, $0) }

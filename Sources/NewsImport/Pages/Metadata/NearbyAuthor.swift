@@ -30,8 +30,13 @@ enum NearbyAuthor {
 
   private static let places: Set<Substring> = [
     "author", "authors", "autor", "autores", "auteur", "auteurs", "contributor", "contributors", "writer",
-    "writers", "staff", "reporter", "reporters", "journalist", "byline", "people", "team", "profile",
-    "profiles",
+    "writers", "staff", "reporter", "reporters", "journalist", "journalists", "byline", "people", "team",
+    "profile", "profiles", "editors", "columnist", "columnists", "autoren", "autorin", "autorinnen",
+    "redaktion",
+    "redakteur", "verfasser", "mitarbeiter", "journaliste", "journalistes", "signataires", "redacteur",
+    "redactie", "autore", "autori", "firma", "firmas", "periodista", "periodistas", "colunista", "colunistas",
+    "skribent", "forfatter", "journalister", "autorzy", "autori", "szerzo", "avtor", "avtory", "yazar",
+    "yazarlar", "penulis", "editor",
   ]
 
   private static func linked(_ page: PageContext, _ blocks: Range<Int>) -> String? {
@@ -97,7 +102,10 @@ enum NearbyAuthor {
   private static func listed(_ page: PageContext, _ blocks: Range<Int>) -> [String] {
     for index in blocks where page.outline.blocks[index].length <= 20 {
       let text = page.texts[index].folded.trimmingEnds { $0 == ":" || $0.isWhitespace }
-      guard ["author", "authors", "author(s)", "autor", "autores", "auteurs"].contains(text) else { continue }
+      guard
+        ["author", "authors", "author(s)", "autor", "autoren", "autores", "auteurs", "auteur", "autori"]
+          .contains(text)
+      else { continue }
       let names = window(index + 1, index + 9, page).map { name(page.texts[$0].text) }
       return names.prefix { $0 != nil }.compactMap { $0 }
     }
@@ -106,7 +114,12 @@ enum NearbyAuthor {
 
   private static let heads: Set<String> = [
     "about the author", "about author", "article by", "written by", "author", "the author", "posted by",
-    "über den autor", "à propos de l'auteur", "sobre el autor", "sobre o autor",
+    "über den autor", "über die autorin", "zum autor", "zur autorin", "zur person", "autor", "autorin",
+    "verfasst von",
+    "à propos de l'auteur", "l'auteur", "sobre el autor", "acerca del autor", "sobre o autor",
+    "sobre a autora",
+    "informazioni sull'autore", "l'autore", "over de auteur", "om författaren", "om forfatteren", "o autorze",
+    "об авторе", "автор", "この記事を書いた人", "著者", "ライター",
   ]
 
   private static func headed(_ page: PageContext, _ blocks: Range<Int>) -> String? {

@@ -55,6 +55,44 @@ enum PrintedDate {
     return []
   }
 
+  /// A day with its year that stands somewhere in a line: "Written by Ann Field in Games on 1 June 2019 at 8 PM".
+  static func within(_ text: String) -> String? {
+    let words = text.split(separator: " ")
+    guard words.count > 2, words.count < 30 else { return nil }
+    for index in words.indices {
+      let word = bare(words[index])
+      if isDay(word) { return word }
+      guard word.count > 2, MonthNames.month(word.lowercased()) != nil else { continue }
+      // "de" and "von" may stand between; the year comes last, or right behind the day.
+      for last in [index + 1, index + 2] where last < words.count {
+        guard isYear(bare(words[last])) else { continue }
+        let first =
+          ([index - 1, index - 2].filter { $0 >= 0 && bare(words[$0]).first?.isNumber == true }).max()
+          ?? index
+        return words[first...last].map { bare($0) }.joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  private static func bare(_ word: Substring) -> String {
+    String(word).trimmingEnds { !$0.isLetter && !$0.isNumber }
+  }
+
+  private static func isYear(_ word: String) -> Bool {
+    word.utf8.count == 4 && (word.hasPrefix("19") || word.hasPrefix("20")) && word.allSatisfy(\.isNumber)
+  }
+
+  /// "2019-06-01", "1.6.2019": three numbers, the first or the last of four figures.
+  private static func isDay(_ word: String) -> Bool {
+    let parts = word.split(omittingEmptySubsequences: false) { ".-/".contains($0) }
+    guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.utf8.count) && $0.allSatisfy(\.isNumber) })
+    else {
+      return false
+    }
+    return isYear(String(parts[0])) != isYear(String(parts[2]))
+  }
+
   private static let updates = Beginnings(DateLabels.updates.filter { $0.utf8.count > 5 })
 
   /// Whether such a label stands behind a word; texts with letters beyond ASCII are to be looked at.

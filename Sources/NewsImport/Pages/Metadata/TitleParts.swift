@@ -1,6 +1,8 @@
 /// The part of a `title` element that the page prints as a line of its own: the rest is the site's name or the section's.
 enum TitleParts {
-  private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " ~ "]
+  private static let separators = [
+    " | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", " ~ ", "｜", "_", "：", " : ", "|",
+  ]
 
   /// The longest part that stands on the page; nil where the title has no parts, or none is printed.
   static func headline(of title: String, _ page: PageContext) -> String? {

@@ -1,0 +1,76 @@
+/// The address of a picture: where it loads late, that stands elsewhere than in `src`, which has a placeholder.
+enum PictureAddress {
+  private static let late = [
+    "data-src", "data-lazy-src", "data-original", "data-hi-res-src", "data-original-src", "data-lazy",
+    "data-full-src", "data-img-src", "data-image", "data-cfsrc", "data-delayed-url", "data-large-file",
+  ]
+  private static let sets = ["data-srcset", "data-lazy-srcset", "srcset"]
+  /// Pictures wider than this are for printing.
+  private static let widest = 2000.0
+
+  /// The likeliest first; `attributes` answers for a lower-case name.
+  static func candidates(_ attributes: (String) -> String?) -> [String] {
+    let source = attributes("src").map { [$0] } ?? []
+    let all =
+      late.compactMap { attributes($0) } + source
+      + sets.compactMap { attributes($0).flatMap { best(of: $0) } }
+    return all.filter { isAddress($0) && !isPlaceholder($0) }
+  }
+
+  /// Of what `srcset` offers the largest that is not too large.
+  ///
+  /// Source: HTML Living Standard, 4.8.4.2.1 (`srcset` attributes).
+  static func best(of set: String) -> String? {
+    let offers = offers(set).filter { isAddress($0.address) && !isPlaceholder($0.address) }
+    let fitting = offers.filter { $0.size <= widest }
+    let largest = fitting.max { $0.size < $1.size }
+    return (largest ?? offers.min { $0.size < $1.size })?.address
+  }
+
+  /// Addresses with their width or density, 1 where nothing is said.
+  private static func offers(_ set: String) -> [(address: String, size: Double)] {
+    var offers: [(address: String, size: Double)] = []
+    for word in set.split(whereSeparator: \.isWhitespace).prefix(64) {
+      let parts = word.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
+      guard let first = parts.first else { continue }
+      if let size = size(first), !offers.isEmpty {
+        offers[offers.count - 1].size = size
+        // "1x,b.png": the next without a space between.
+        if parts.count > 1, !parts[1].isEmpty { offers.append((String(parts[1]), 1)) }
+      } else {
+        let address = word.hasSuffix(",") ? word.dropLast() : word
+        if !address.isEmpty { offers.append((String(address), 1)) }
+      }
+    }
+    return offers
+  }
+
+  private static func size(_ text: Substring) -> Double? {
+    guard let last = text.last, last == "w" || last == "x" || last == "h" else { return nil }
+    return Double(text.dropLast())
+  }
+
+  /// Neither a data URL, nor JSON, a template or a mere word.
+  private static func isAddress(_ text: String) -> Bool {
+    guard text.utf8.count > 3, !text.hasPrefix("data:") else { return false }
+    var hasMark = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "<") { return false }
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { hasMark = true }
+    }
+    return hasMark
+  }
+
+  private static let placeholders = [
+    "placeholder", "blank.", "spacer", "transparent", "1x1", "lazyload", "lazy-load", "lazy.", "loading.",
+    "loader",
+    "dummy", "empty.", "grey.gif", "gray.gif", "pixel.",
+  ]
+
+  private static func isPlaceholder(_ address: String) -> Bool {
+    let name = ImageFinder.fileName(address)
+    guard name.utf8.count <= 48 else { return false }
+    let lower = name.lowercased()
+    return placeholders.contains { lower.holds($0) }
+  }
+}
