@@ -40,8 +40,8 @@ extension Failure {
       return "there is no \(subject)"
     case .nameRefused:
       return "the name of your account, “\(subject)”, cannot be a reader's here: \(error.cause) "
-        + "You can read; to take part, an admin gives you another: "
-        + "broadsheet readers add NAME --account \(subject)"
+        + "You can read; to take part, have an admin say `broadsheet readers add NAME --account N`, "
+        + "where N is what `id -u` prints for you"
     }
   }
 }

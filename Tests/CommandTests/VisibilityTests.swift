@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["held", "hidden", "rejected", "deleted"])
+  @Test(arguments: ["held", "hidden", "rejected", "deleted", "sealed"])
   func nothingOfItReachesOthers(_ state: String) throws {
     let paper = try Paper.sample()
     try paper.lines("comment", "1", "--text", "Good morning", "--accept-policy")
@@ -54,7 +54,7 @@ import Testing
     let secret = try plant(paper, state, under: state == "held" ? nil : parent)
     // The author sees it, but where it is gone.
     let own = try run(paper, 4001, ["comments", "1"]).stdout
-    #expect(own.contains(Self.marker) == (state != "deleted"))
+    #expect(own.contains(Self.marker) == (state != "deleted" && state != "sealed"))
     for (command, all) in Self.questions(secret, paper.folder.path) {
       for words in all.flatMap({ [[command] + $0, [command] + $0 + ["--json"]] }) {
         let result = try run(paper, 4002, words)
@@ -81,6 +81,11 @@ import Testing
     if state != "held" { #expect(try run(paper, 4002, ["notices", "--keep"]).stdout.contains(Self.marker)) }
     if state == "hidden" { try paper.lines("moderate", "hide", id) }
     if state == "rejected" { try paper.lines("moderate", "reject", id, "--reason", "spam") }
+    if state == "sealed" {
+      #expect(try run(paper, 4003, ["report", id, "--reason", "illegal"]).status == 0)
+      #expect(try run(paper, 4001, ["delete", id]).status == 0)
+      #expect(try paper.lines("moderate", "show", id).joined().contains(Self.marker))
+    }
     if state == "deleted" {
       #expect(try run(paper, 4001, ["readers", "erase", "bob"]).status == 0)
     }
@@ -88,6 +93,6 @@ import Testing
   }
 
   private func run(_ paper: Paper, _ number: Int, _ words: [String]) throws -> ProgramResult {
-    try paper.run(as: number, name: number == 4001 ? "bob" : "carol", words)
+    try paper.run(as: number, name: [4001: "bob", 4002: "carol"][number] ?? "dave", words)
   }
 }

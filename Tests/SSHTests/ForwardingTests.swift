@@ -24,14 +24,21 @@ struct ForwardingTests {
     #expect(!lines.contains { $0.hasPrefix("subsystem") })
   }
 
-  /// `ssh -A`, of a client that does not look into the agent itself.
+  /// `ssh -A`
   @Test func noAgentIsForwarded() throws {
     let socket = host.folder.file("agent-\(UInt32.random(in: .min ... .max))")
     let agent = try TerminalSession("ssh-agent", ["-D", "-a", socket])
     try agent.waitFor("SSH_AUTH_SOCK")
     let client = try SSHClient(host)
-    let session = try client.open(["-v", "-o", "ForwardAgent=\(socket)"])
+    // A client that is to have no agent does not ask for it to be forwarded.
+    let words = client.words(["-t", "-A", "-v"], []).map {
+      $0 == "IdentityAgent=none" ? "IdentityAgent=\(socket)" : $0
+    }
+    let session = try TerminalSession("ssh", words, columns: 100, rows: 30)
     try session.waitFor("Choose a name")
+    let isAsked = String(decoding: session.written, as: UTF8.self)
+      .contains("Requesting authentication agent forwarding")
+    #expect(isAsked)
     try expectNone(of: "SSH_AUTH_SOCK")
     #expect(try host.inside("sh", "-c", "ls -d /tmp/ssh-*/agent.* 2>/dev/null").stdout == "")
     agent.kill()

@@ -117,7 +117,8 @@ enum HostileCommands {
     }
     return named + [
       ["readers"], ["readers", "list"], ["readers", bad], ["readers", "role", bad, "moderator"],
-      ["readers", "role", reader, bad], ["readers", "add", "Ann Field"],
+      ["readers", "role", reader, bad], ["readers", "add", "Ann Field"], ["readers", "add", bad],
+      ["readers", "add", "Jo Field", "--account", bad],
       ["readers", "key", "Ann Field", bad],
       ["readers", "key", "Ann Field", files.list], ["readers", "key", "Ann Field", files.key],
       ["readers", "keys", "Ann Field"], ["readers", "revoke", "Ann Field", bad], ["readers", "policy", bad],

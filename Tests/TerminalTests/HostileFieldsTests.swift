@@ -53,7 +53,7 @@ import Testing
     #expect(HostileText.faults(inOutput: result.errors) == [], "\(title)")
   }
 
-  /// Somebody with a hostile name, who has written, was rejected and warned, and appeals.
+  /// Somebody with a hostile name, as none is given any more, who has written, was rejected and warned, and appeals.
   private struct Author {
     let paper: Paper
     let article: String
@@ -68,14 +68,17 @@ import Testing
         try paper.lines("moderate", "settings", key, key.hasSuffix("milli") ? "99999" : "0")
       }
       let posted = try paper.run(
-        as: 5001, name: "Mal\(bad)", "comment", article, "--text", "His \(bad)", "--accept-policy", "--json")
+        as: 5001, name: "Mallory", "comment", article, "--text", "His \(bad)", "--accept-policy", "--json")
       comment = String(try #require(try JSONLine(posted.stdout).number("id")))
+      let digits = "Mal\(bad)".utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+      let renaming = "update reader set name = cast(x'\(digits)' as text) where name = 'Mallory'"
+      try #require(try runProgram("sqlite3", [paper.store, renaming]).status == 0)
       name = try #require(
         try paper.objects("readers").compactMap { $0.text("name") }.first { $0.hasPrefix("Mal") })
     }
 
     func run(_ words: [String]) throws -> ProgramResult {
-      try paper.run(as: 5001, name: "Mal\(bad)", words)
+      try paper.run(as: 5001, name: "Mallory", words)
     }
   }
 

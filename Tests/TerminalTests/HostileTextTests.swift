@@ -143,7 +143,10 @@ import Testing
       let posted = try paper.run(
         as: 5000 + number, name: name, "comment", article, "--text", "I am number \(number)",
         "--accept-policy")
-      #expect(posted.status == 0, "\(posted)")
+      // What cannot be in a name is refused, in clean words.
+      #expect([0, 4].contains(posted.status), "\(posted)")
+      #expect(
+        HostileText.faults(inOutput: posted.errors) == [] && HostileText.remains(in: posted.errors) == [])
     }
     for words in [
       ["readers"], ["readers", "--json"], ["comments", article], ["comments", article, "--json"],

@@ -100,5 +100,7 @@ package enum ModerationVerdict: Hashable, Sendable {
 
 package enum ModerationOutcome: Hashable, Sendable {
   case done(Comment.Status)
+  /// The words are gone; the reports that outlived them are answered.
+  case settled(isUpheld: Bool)
   case refused(Refusal)
 }

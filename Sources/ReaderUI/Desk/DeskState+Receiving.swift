@@ -56,6 +56,12 @@ extension DeskState {
     deciding = nil
     switch outcome {
     case .done(let status): return [.frame(.say(Self.words(for: status), .done))] + reload()
+    case .settled(let isUpheld):
+      let words: Phrase =
+        isUpheld
+        ? "Settled: its words are gone, and its open reports are upheld."
+        : "Settled: its words are gone, and its open reports are dismissed."
+      return [.frame(.say(words, .done))] + reload()
     case .refused(.stale):
       let words: Phrase = "It was changed since you looked, so nothing is decided. This is it now."
       return [.frame(.say(words, .failure))] + reload()

@@ -44,7 +44,7 @@ extension StoreError {
     case .notAStore: "\(subject) is not a paper."
     case .newerVersion: "the paper was written by a newer version; leave and use that one."
     case .nameRefused:
-      "your account is called “\(subject)”, which no reader can be. An admin can give you a name: readers add NAME --account \(subject)."
+      "your account is called “\(subject)”, which no reader can be. An admin can give you a name: readers add NAME --account, and your number."
     case .notFound: "\(subject) is not there any more. r loads the list anew."
     }
   }

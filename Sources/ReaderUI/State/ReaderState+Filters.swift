@@ -47,6 +47,15 @@ extension ReaderState {
     return say("Saved: \(SafeText(line: names)).")
   }
 
+  /// What one of many readers may keep in a paper that they share.
+  private func fault(of filter: SavedFilter) -> Phrase? {
+    if filter.name.string.count > 40 || filter.words.string.count > 500 {
+      return "That is too long to be saved: the name may have 40 characters, the filter 500."
+    }
+    guard filters.count >= 100, !filters.contains(where: { $0.name == filter.name }) else { return nil }
+    return "100 filters are saved already: save it under the name of one that may go."
+  }
+
   /// `:save`: keeps what the list shows; a time that was typed as “week” stays one.
   func saveFilter(as name: SafeText) -> [Effect] {
     guard !name.isEmpty else { return say(":save NAME keeps the filter that is shown.", .failure) }
@@ -54,7 +63,9 @@ extension ReaderState {
     let typed = typedFilter.flatMap { $0.query == query ? $0.words : nil }
     let words = typed ?? filterWords.words(for: query)
     guard query.search == nil, !words.isEmpty else { return say("There is no filter to save.", .failure) }
-    return [.saveFilter(SavedFilter(name: name, words: words))]
+    let filter = SavedFilter(name: name, words: words)
+    if let fault = fault(of: filter) { return say(fault, .failure) }
+    return [.saveFilter(filter)]
       + say("Saved: :filter \(name) shows it again.", .done)
   }
 }

@@ -46,7 +46,7 @@ struct CommentReading {
     if status == .held, !isShown, gone == nil { return nil }
     let isIgnored = !isDesk && row.flag(19)
     var comment = Comment(
-      id: row.id(0), article: article, author: isShown ? self.author(row) : CommentAuthor(name: ""),
+      id: row.id(0), article: article, author: isShown || isDesk ? self.author(row) : CommentAuthor(name: ""),
       text: isShown && !isIgnored ? row.text(10) : "", created: row.time(11))
     comment.parent = row.optionalID(1)
     comment.depth = row.number(2)

@@ -41,7 +41,7 @@ struct Deciding {
       reason: outcome.reason.string)
     try settleReports(of: comment, outcome.state, action)
     try evidence.release(comment.id, isUpheld: outcome.state == "upheld")
-    return .done(comment.status)
+    return .settled(isUpheld: outcome.state == "upheld")
   }
 
   func hasOpenReports(_ comment: CommentID) throws(StoreError) -> Bool {

@@ -117,11 +117,13 @@ struct ModerateCommand {
     let outcome = try open.perform { store throws(StoreError) in
       try store.decide(verdict, on: id, version: item.version, by: moderator.id, now: open.now)
     }
-    guard case .done(let status) = outcome else {
-      if case .refused(let refusal) = outcome { throw refusal.failure }
-      return .someFailed
+    switch outcome {
+    case .done(let status): return tell(id, status, SafeText(line: status.rawValue))
+    case .settled(let isUpheld):
+      return tell(
+        id, item.comment.status, isUpheld ? "gone, its reports upheld" : "gone, its reports dismissed")
+    case .refused(let refusal): throw refusal.failure
     }
-    return tell(id, status, SafeText(line: status.rawValue))
   }
 
   private func tell(_ id: CommentID, _ status: Comment.Status, _ words: SafeText) -> ExitStatus {

@@ -156,6 +156,12 @@ struct ReaderKeysCommand {
 
   private func bar(_ isBarred: Bool) throws(Failure) {
     let reader = try named()
+    guard !isBarred || !reader.role.mayModerate else {
+      throw Failure(
+        .notAllowed,
+        "\(reader.name) helps to run the paper: take that role away first (`broadsheet readers role \(reader.name) reader`)"
+      )
+    }
     try open.perform { store throws(StoreError) in
       try store.setBarred(isBarred, reader.id, by: admin, now: open.now)
     }

@@ -65,6 +65,21 @@ import Testing
         .saveFilter(SavedFilter(name: "mine", words: "by:\"anna f\" from:Post since:2026-11-10"))))
   }
 
+  /// A paper that many share keeps of each what one can use.
+  @Test func filtersAreSavedWithinBounds() {
+    var robot = PaperRobot()
+    robot.type("f Tab Tab Tab Tab 'anna_f' Enter")
+    robot.type(": 'save_\(String(repeating: "n", count: 41))' Enter")
+    #expect(robot.state.message?.text.string.contains("too long to be saved") == true)
+    let many = (0..<100).map { SavedFilter(name: "f\($0)", words: "by:x") }
+    robot.send(.filtersLoaded(many))
+    robot.type(": 'save_mine' Enter")
+    #expect(robot.state.message?.text.string.contains("100 filters") == true)
+    #expect(!robot.acts.contains { if case .saveFilter = $0 { true } else { false } })
+    robot.type(": 'save_f7' Enter")
+    #expect(robot.acts.contains { if case .saveFilter = $0 { true } else { false } })
+  }
+
   @Test func aLongListIsHeldAsAWindow() {
     var robot = PaperRobot(PaperRobot.edition(3000))
     for _ in 0..<60 { robot.type("Space") }
