@@ -26,6 +26,7 @@ static inline int curses_function_key(int number) { return KEY_F(number); }
 
 /* Mouse masks are macros made by shifting. */
 static inline mmask_t curses_click_mask(void) { return BUTTON1_PRESSED | BUTTON1_CLICKED; }
+static inline mmask_t curses_release_mask(void) { return BUTTON1_RELEASED; }
 static inline mmask_t curses_wheel_up_mask(void) { return BUTTON4_PRESSED; }
 static inline mmask_t curses_wheel_down_mask(void) { return BUTTON5_PRESSED; }
 

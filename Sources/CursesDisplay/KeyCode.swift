@@ -34,6 +34,7 @@ enum KeyCode {
     guard getmouse(&event) == OK else { return nil }
     let place = Point(column: Int(event.x), row: Int(event.y))
     if event.bstate & curses_click_mask() != 0 { return .mouse(.click, at: place) }
+    if event.bstate & curses_release_mask() != 0 { return .mouse(.release, at: place) }
     if event.bstate & curses_wheel_up_mask() != 0 { return .mouse(.wheelUp, at: place) }
     if event.bstate & curses_wheel_down_mask() != 0 { return .mouse(.wheelDown, at: place) }
     return nil

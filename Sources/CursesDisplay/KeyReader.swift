@@ -32,8 +32,8 @@ struct KeyReader {
     define_key("\u{1B}[201~", Self.pasteEnd)
     guard usesMouse else { return }
     mouseinterval(0)
-    let wanted = curses_click_mask() | curses_wheel_up_mask() | curses_wheel_down_mask()
-    mousemask(wanted, nil)
+    let wheel = curses_wheel_up_mask() | curses_wheel_down_mask()
+    mousemask(curses_click_mask() | curses_release_mask() | wheel, nil)
   }
 
   /// For a terminal that ncurses knows nothing of.

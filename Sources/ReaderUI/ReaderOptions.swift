@@ -34,6 +34,7 @@ package struct ReaderOptions: Sendable {
   package var keymap = Keymap.standard
   /// The order of comments.
   package var order = CommentThread.Order.oldest
+  package var widths = PaneWidths()
   /// Whether a story that several papers have stands in the list once.
   package var foldsTwins = false
   /// Whether lead pictures are drawn, where the terminal can.

@@ -16,6 +16,9 @@ package struct ReaderState: Sendable {
   /// Which pane stands beside the list where there is room for one.
   package internal(set) var companion = Pane.article
   package internal(set) var isZoomed = false
+  package internal(set) var widths: PaneWidths
+  /// The line between panes that the mouse has hold of, named for the pane at the edge.
+  var heldBorder: Pane?
 
   package internal(set) var headlines: HeadlinesState
   package internal(set) var article: ArticleState
@@ -80,6 +83,7 @@ package struct ReaderState: Sendable {
     article = ArticleState()
     comments = CommentsState()
     comments.order = options.order
+    widths = options.widths
     desk = options.mode == .desk ? DeskState() : nil
     isNoticeShown = options.notice != nil
     if let greeting = options.greeting { note(greeting) }
@@ -90,7 +94,8 @@ package struct ReaderState: Sendable {
 
   package var layout: PaneLayout {
     PaneLayout(
-      size: size, focus: focus, companion: companion, isZoomed: isZoomed, hasNotice: isNoticeShown)
+      size: size, focus: focus, companion: companion, isZoomed: isZoomed, hasNotice: isNoticeShown,
+      widths: widths)
   }
 
   package var look: Look {

@@ -19,5 +19,7 @@ package enum KeyPress: Hashable, Sendable {
 }
 
 package enum MouseAction: Hashable, Sendable {
-  case click, wheelUp, wheelDown
+  /// The button is pressed, and let go.
+  case click, release
+  case wheelUp, wheelDown
 }

@@ -39,7 +39,10 @@ package struct PaneLayout: Hashable, Sendable {
   /// From left to right, then from top to bottom.
   package private(set) var boxes: [Box] = []
 
-  package init(size: Size, focus: Pane, companion: Pane, isZoomed: Bool, hasNotice: Bool) {
+  package init(
+    size: Size, focus: Pane, companion: Pane, isZoomed: Bool, hasNotice: Bool,
+    widths: PaneWidths = PaneWidths()
+  ) {
     self.size = size
     width = Self.width(of: size)
     guard width != .tooSmall else { return }
@@ -47,9 +50,9 @@ package struct PaneLayout: Hashable, Sendable {
     if isZoomed || width == .narrow {
       boxes = [Self.box(focus, in: area)]
     } else if width == .medium {
-      boxes = Self.twoColumns(area, companion: companion)
+      boxes = Self.twoColumns(area, companion: companion, widths)
     } else {
-      boxes = Self.threeColumns(area)
+      boxes = Self.threeColumns(area, widths)
     }
   }
 
@@ -105,8 +108,8 @@ extension PaneLayout {
     return (cut.left, cut.rest.inset(left: 1))
   }
 
-  private static func twoColumns(_ area: Rect, companion: Pane) -> [Box] {
-    let (left, right) = columns(area, left: min(46, max(34, area.columns * 36 / 100)))
+  private static func twoColumns(_ area: Rect, companion: Pane, _ widths: PaneWidths) -> [Box] {
+    let (left, right) = columns(area, left: widths.list(beside: area.columns))
     let list = box(.headlines, in: left)
     guard companion == .comments else { return [list, box(.article, in: right)] }
     guard area.rows >= 30 else { return [list, box(.comments, in: right)] }
@@ -114,10 +117,10 @@ extension PaneLayout {
     return [list, box(.article, in: cut.top), box(.comments, in: cut.rest)]
   }
 
-  private static func threeColumns(_ area: Rect) -> [Box] {
-    let (left, rest) = columns(area, left: min(48, max(34, area.columns * 28 / 100)))
-    let comments = min(56, max(36, area.columns * 27 / 100))
-    let (middle, right) = columns(rest, left: rest.columns - comments - 1)
+  private static func threeColumns(_ area: Rect, _ widths: PaneWidths) -> [Box] {
+    let edges = widths.edges(of: area.columns)
+    let (left, rest) = columns(area, left: edges.list)
+    let (middle, right) = columns(rest, left: rest.columns - edges.comments - 1)
     return [box(.headlines, in: left), box(.article, in: middle), box(.comments, in: right)]
   }
 }

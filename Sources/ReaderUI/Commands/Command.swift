@@ -8,6 +8,8 @@ package enum Command: String, CaseIterable, Sendable {
   case quit
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
+  case narrower
+  case wider
   case zoom
   case pageDown = "page-down"
   case pageUp = "page-up"

@@ -20,6 +20,8 @@ package enum CommandTable {
     Row(.nextPane, ["Tab"], "next pane"),
     Row(.previousPane, ["Shift-Tab"], "previous pane"),
     Row(.zoom, ["z"], "give the pane the whole screen, or take it back"),
+    Row(.narrower, ["<"], "make the pane narrower"),
+    Row(.wider, [">"], "make the pane wider"),
     Row(.pageDown, ["Space", "PgDn", "C-f"], "page down"),
     Row(.pageUp, ["b", "PgUp", "C-b"], "page up"),
     Row(.halfPageDown, ["d", "C-d"], "half a page down"),

@@ -11,6 +11,12 @@ extension CommentsState {
     reveal(rows[row].lines)
   }
 
+  /// The comment that is seen there; on its last line or under it, what was selected stays.
+  mutating func select(atRow row: Int) {
+    guard let found = rows.first(where: { $0.lines.contains(top + row) }) else { return }
+    select(found.id)
+  }
+
   /// Scrolls as little as will show the lines, their first ones before all.
   private mutating func reveal(_ lines: Range<Int>) {
     if lines.upperBound > visible.upperBound { scroll(to: lines.upperBound - size.rows) }

@@ -36,6 +36,7 @@ extension Setting {
     switch kind {
     case .flag: ": yes or no"
     case .choice(let names): ": " + names.joined(separator: ", ")
+    case .number(let range): ": \(range.lowerBound) to \(range.upperBound)"
     case .text: ""
     }
   }

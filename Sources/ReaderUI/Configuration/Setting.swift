@@ -13,6 +13,8 @@ package enum Setting: String, CaseIterable, Sendable {
   case hyphenate
   case justify
   case columns
+  case listColumns = "list-columns"
+  case commentsColumns = "comments-columns"
   case mouse
   case clipboard
   case browser
@@ -26,6 +28,7 @@ package enum Setting: String, CaseIterable, Sendable {
   package enum Kind: Hashable, Sendable {
     case flag
     case choice([String])
+    case number(ClosedRange<Int>)
     case text
   }
 
@@ -34,6 +37,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .ascii, .linear, .mouse, .clipboard, .fetch, .twins, .pictures, .hyphenate, .justify: .flag
     case .bidi: .choice(["own", "terminal"])
     case .columns: .choice(["1", "2"])
+    case .listColumns, .commentsColumns: .number(PaneWidths.narrowest...500)
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
     case .theme, .language, .paper, .section, .browser, .notice, .policy: .text
     }
@@ -50,7 +54,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
     case .paper: "Broadsheet"
-    case .theme, .language, .section, .browser, .notice, .policy: ""
+    case .theme, .language, .section, .listColumns, .commentsColumns, .browser, .notice, .policy: ""
     }
   }
 
@@ -67,6 +71,9 @@ package enum Setting: String, CaseIterable, Sendable {
     case .hyphenate: "part words at the ends of lines, by the dictionary of the story's language"
     case .justify: "make the lines of stories end evenly"
     case .columns: "columns of text in a story, where its pane has room for two"
+    case .listColumns: "columns of the list beside other panes; without it, by the width of the screen"
+    case .commentsColumns:
+      "columns of the comments beside other panes; without it, by the width of the screen"
     case .mouse: "click and wheel; no leaves the mouse to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
     case .browser: "what o runs, as in $BROWSER, which holds without it; no shows the address"
@@ -85,6 +92,8 @@ package enum Setting: String, CaseIterable, Sendable {
       "“\(SafeText(line: rawValue))” takes yes or no, not “\(value)”"
     case .choice(let names) where !names.contains(value.string):
       "“\(SafeText(line: rawValue))” takes \(SafeText(line: names.joined(separator: ", "))), not “\(value)”"
+    case .number(let range) where Int(value.string).map(range.contains) != true:
+      "“\(SafeText(line: rawValue))” takes a number from \(range.lowerBound) to \(range.upperBound), not “\(value)”"
     default: nil
     }
   }

@@ -13,6 +13,8 @@ extension ReaderState {
     case .nextPane: return turnFocus(by: 1)
     case .previousPane: return turnFocus(by: -1)
     case .zoom: isZoomed.toggle()
+    case .narrower: return widen(by: -4)
+    case .wider: return widen(by: 4)
     case .showComments: return showComments()
     case .writeComment: return writeComment()
     case .pickSection: openPicker()

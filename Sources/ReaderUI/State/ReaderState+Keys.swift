@@ -13,6 +13,7 @@ extension ReaderState {
   /// A key goes to the innermost thing that is open.
   mutating func take(_ key: KeyPress) -> [Effect] {
     if key == .hangup { return [.quit] }
+    if case .mouse(.release, let point) = key { return letGo(at: point) }
     if case .mouse(let action, let point) = key, !hasOverlay { return mouse(action, at: point) }
     if let effects = takeAnywhere(key) { return effects }
     if let question { return answer(question, key) }
@@ -123,11 +124,16 @@ extension ReaderState {
     message = nil
     if action == .click, layout.masthead.contains(point) { return perform(.showNotices) }
     if action == .click, layout.sections.contains(point) { return clickTab(at: point.column) }
+    if action == .click, let border = layout.border(at: point) {
+      heldBorder = border
+      return []
+    }
     guard let box = layout.boxes.first(where: { $0.body.contains(point) }) else { return [] }
     switch action {
     case .wheelDown: return scroll(box.pane, .moveDown)
     case .wheelUp: return scroll(box.pane, .moveUp)
     case .click: return click(box, row: point.row - box.body.row)
+    case .release: return []
     }
   }
 
@@ -142,6 +148,7 @@ extension ReaderState {
 
   private mutating func click(_ box: PaneLayout.Box, row: Int) -> [Effect] {
     setFocus(box.pane)
+    if box.pane == .comments { comments.select(atRow: row) }
     guard box.pane == .headlines, let index = headlines.item(atRow: row) else { return [] }
     if index == headlines.window.selected { return openSelected() }
     headlines.window.select(index)

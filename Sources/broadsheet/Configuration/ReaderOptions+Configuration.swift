@@ -12,6 +12,9 @@ extension ReaderOptions {
     typography.hyphenates = configuration.isOn(.hyphenate)
     typography.justifies = configuration.isOn(.justify)
     typography.columns = Int(configuration.value(of: .columns).string) ?? 1
+    widths = PaneWidths(
+      list: configuration.text(.listColumns).flatMap { Int($0.string) },
+      comments: configuration.text(.commentsColumns).flatMap { Int($0.string) })
     mayCopy = configuration.isOn(.clipboard)
     foldsTwins = !configuration.isOn(.twins)
     showsPictures = configuration.isOn(.pictures)

@@ -38,6 +38,7 @@ enum ConfigurationManual {
     switch setting.kind {
     case .flag: "set \(setting.rawValue) yes|no"
     case .choice(let names): "set \(setting.rawValue) " + names.joined(separator: "|")
+    case .number: "set \(setting.rawValue) NUMBER"
     case .text: "set \(setting.rawValue) TEXT"
     }
   }

@@ -14,10 +14,13 @@ import Testing
       for rows in Self.sizes {
         for focus in Pane.allCases {
           for (zoom, notice) in [(false, false), (true, true)] {
-            body(
-              PaneLayout(
-                size: Size(columns: columns, rows: rows), focus: focus,
-                companion: focus == .comments ? .comments : .article, isZoomed: zoom, hasNotice: notice))
+            for edge in [nil, -5, 0, 30, 90, 1000] {
+              body(
+                PaneLayout(
+                  size: Size(columns: columns, rows: rows), focus: focus,
+                  companion: focus == .comments ? .comments : .article, isZoomed: zoom, hasNotice: notice,
+                  widths: PaneWidths(list: edge, comments: edge.map { 100 - $0 })))
+            }
           }
         }
       }

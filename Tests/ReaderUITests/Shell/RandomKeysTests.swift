@@ -18,6 +18,12 @@ import Testing
   private static let keys: [KeyPress] =
     Keymap.everyKey + [.character("y"), .character("ü"), .backspace, .paste("pasted\nwords"), .delete]
     + [.mouse(.click, at: Point(column: 5, row: 6)), .mouse(.wheelDown, at: Point(column: 3, row: 5))]
+    + [5, 33, 42, 44, 70, 116].flatMap { column in
+      [
+        .mouse(.click, at: Point(column: column, row: 9)),
+        .mouse(.release, at: Point(column: column, row: 7)),
+      ]
+    }
 
   @Test(arguments: [(80, 24), (20, 5), (120, 36), (160, 20), (33, 9)])
   func keepTheScreenSound(columns: Int, rows: Int) {
