@@ -19,7 +19,6 @@ enum KeyCode {
     case KEY_BACKSPACE: return .backspace
     case KEY_ENTER: return .enter
     case KEY_BTAB: return .backTab
-    case KEY_MOUSE: return mouse()
     default: return function(code)
     }
   }
@@ -29,9 +28,17 @@ enum KeyCode {
     return (1...24).contains(number) ? .function(number) : nil
   }
 
-  private static func mouse() -> KeyPress? {
+  /// What the mouse has done: `KEY_MOUSE` stands for all that came together, and ncurses gives the last of it first.
+  static func mouse() -> [KeyPress] {
+    var keys: [KeyPress] = []
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
+    while getmouse(&event) == OK, keys.count < longestBurst { if let key = key(event) { keys.append(key) } }
+    return keys.reversed()
+  }
+
+  private static let longestBurst = 64
+
+  private static func key(_ event: MEVENT) -> KeyPress? {
     let place = Point(column: Int(event.x), row: Int(event.y))
     if event.bstate & curses_click_mask() != 0 { return .mouse(.click, at: place) }
     if event.bstate & curses_release_mask() != 0 { return .mouse(.release, at: place) }

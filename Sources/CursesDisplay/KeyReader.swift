@@ -103,6 +103,7 @@ struct KeyReader {
     }
     switch event {
     case .code(Self.pasteStart): (paste, pasted) = (String.UnicodeScalarView(), 0)
+    case .code(KEY_MOUSE): keys += KeyCode.mouse()
     case .code(let code): if let key = KeyCode.key(code) { keys.append(key) }
     case .scalar("\u{1B}"): takeEscape(into: &keys)
     case .scalar(let scalar): keys.append(Self.key(scalar))
