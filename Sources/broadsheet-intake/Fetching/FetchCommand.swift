@@ -1,4 +1,5 @@
 import Console
+import Glibc
 import NewsFetch
 import NewsModel
 import StoreSQLite
@@ -26,6 +27,8 @@ struct FetchCommand {
   }
 
   func run() throws(Failure) -> ExitStatus {
+    // Somebody may be reading meanwhile, on a machine with one core.
+    _ = nice(10)
     let all = try IntakeStore.perform { () throws(StoreError) in try store.subscriptions() }
     let chosen = try choose(from: all)
     // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
