@@ -67,6 +67,8 @@ package struct ReaderState: Sendable {
   var undoable: [Undoable] = []
   /// As they were shown last, so that they can be named by number.
   var keys: [ReaderKey] = []
+  /// Words against rejections that are not with the moderators yet.
+  var appeals: [CommentID: SafeText] = [:]
   /// Keys that came before the rows on which they act.
   var waitingKeys: [KeyPress] = []
   /// The beginning of a sequence of keys.

@@ -23,6 +23,32 @@ import Testing
     return String(try #require(try JSONLine(result.stdout).number("id")))
   }
 
+  /// Drafts and what is held are in it, too.
+  @Test func whatAnAdminTakesOutOfAReaderIsOnRecord() throws {
+    _ = try post("First words")
+    let before = try paper.objects("moderate", "log").count
+    #expect(try carol("readers", "export", "bob").status == 4)
+    #expect(try bob("readers", "export", "bob").status == 0)
+    #expect(try paper.objects("moderate", "log").count == before)
+    try paper.lines("readers", "export", "bob")
+    let entry = try #require(try paper.objects("moderate", "log").first)
+    #expect(entry.text("action") == "viewing" && entry.text("detail") == "what is kept of them")
+    #expect(try paper.check().status == 0)
+  }
+
+  @Test func thoseWhoRunThePaperAreNotBarred() throws {
+    _ = try post("First words")
+    try paper.lines("readers", "role", "bob", "moderator")
+    let refused = try paper.run("readers", "bar", "bob")
+    #expect(refused.status == 4 && refused.stderr.contains("readers role bob reader"))
+    try paper.lines("readers", "role", "bob", "reader")
+    try paper.lines("readers", "bar", "bob")
+    #expect(try bob("comment", "1", "--text", "Second words").status == 4)
+    #expect(try bob("comments", "1").stdout.contains("First words"))
+    try paper.lines("readers", "admit", "bob")
+    #expect(try bob("comment", "1", "--text", "Second words").status == 0)
+  }
+
   @Test func aWarningIsReadAndAcknowledged() throws {
     _ = try post("First words")
     #expect(try paper.run("moderate", "warn", "bob").status == 2, "a reason is compulsory")

@@ -12,7 +12,7 @@ package struct AuditEntry: Hashable, Sendable {
     case erasure
     /// Who may come in: keys, invitations, requests, readers who are barred.
     case admission
-    /// A moderator has looked at a text that not everybody sees.
+    /// A moderator has looked at a text that not everybody sees, or an admin at what is kept of a reader.
     case viewing
   }
 

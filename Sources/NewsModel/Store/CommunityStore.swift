@@ -52,6 +52,8 @@ package protocol OperatorStore {
 package protocol RightsStore {
   /// Everything that is kept of a reader.
   func belongings(of reader: ReaderID, now: Timestamp) throws(StoreError) -> Belongings
+  /// Records that somebody who runs the paper has taken out what is kept of another.
+  func noteExport(of reader: ReaderID, by admin: ReaderID, now: Timestamp) throws(StoreError)
   /// Name, words and marks are gone for good; the places in discussions stay. Refused as `.notAllowed` where it would
   /// leave the paper without an admin.
   func erase(_ reader: ReaderID, by actor: ReaderID?, now: Timestamp) throws(StoreError) -> Refusal?

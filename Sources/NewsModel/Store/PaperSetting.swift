@@ -45,7 +45,7 @@ package struct PaperSetting: Hashable, Sendable {
       key: "session.total_s", standard: 43_200, help: "over ssh: seconds that a session may last; 0: no limit"
     ),
     PaperSetting(
-      key: "session.answer_s", standard: 60,
+      key: "session.answer_s", standard: 300,
       help: "over ssh: seconds that an answer to a word may take; 0: no limit"),
     PaperSetting(key: "session.per_reader", standard: 3, help: "over ssh: sessions of a reader at once"),
     PaperSetting(key: "session.guests", standard: 50, help: "over ssh: guests at once"),

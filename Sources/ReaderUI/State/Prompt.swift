@@ -26,9 +26,9 @@ package struct Prompt: Hashable, Sendable {
   private var choices: [SafeText] = []
   private var choice = 0
 
-  package init(_ purpose: Purpose, history: [SafeText] = []) {
+  package init(_ purpose: Purpose, text: SafeText? = nil, history: [SafeText] = []) {
     self.purpose = purpose
-    edit = LineEdit()
+    edit = LineEdit(text?.string ?? "")
     self.history = history
     place = history.count
   }

@@ -42,7 +42,9 @@ extension ReaderState {
     self.prompt = prompt
     switch answer {
     case .none: return []
-    case .cancelled: self.prompt = nil
+    case .cancelled:
+      if case .appeal(let comment) = prompt.purpose { appeals[comment] = SafeText(line: prompt.edit.text) }
+      self.prompt = nil
     case .entered(let words):
       self.prompt = nil
       return entered(words, for: prompt.purpose)

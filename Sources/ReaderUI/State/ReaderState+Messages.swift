@@ -27,7 +27,7 @@ extension ReaderState {
     case .noticesLoaded(let notices): return arrived(notices)
     case .acknowledged:
       return say("Thank you. You can post again.", .done) + [.loadSummary] + tellPanes(message)
-    case .appealed(_, let refusal): return appealed(refusal)
+    case .appealed(let comment, let refusal): return appealed(comment, refusal)
     case .belongingsLoaded(let all): return arrived(all)
     case .erased(let refusal): return erased(refusal)
     case .fetchProgressed(let feeds):

@@ -35,14 +35,20 @@ extension ReaderState {
 
   /// Words against a rejection, asked for on the status line.
   mutating func askAppeal(_ comment: CommentID) {
-    prompt = Prompt(.appeal(comment))
+    prompt = Prompt(.appeal(comment), text: appeals[comment])
   }
 
-  func appeal(_ comment: CommentID, _ words: SafeText) -> [Effect] {
-    words.isEmpty ? say("Left as it was.") : [.appeal(comment, words)]
+  mutating func appeal(_ comment: CommentID, _ words: SafeText) -> [Effect] {
+    appeals[comment] = words
+    return words.isEmpty ? say("Left as it was.") : [.appeal(comment, words)]
   }
 
-  mutating func appealed(_ refusal: Refusal?) -> [Effect] {
+  /// Words that were too many are there when it is asked for again.
+  mutating func appealed(_ comment: CommentID, _ refusal: Refusal?) -> [Effect] {
+    if case .tooLong? = refusal, let refusal {
+      return say("\(refusal.sentence) Your words are here when you ask again.", .failure)
+    }
+    appeals[comment] = nil
     if let refusal { return say(refusal.sentence, .failure) }
     return say("A moderator will look at it again. You will be told.", .done)
   }

@@ -29,6 +29,14 @@ extension SQLiteStore {
     }
   }
 
+  package func noteExport(of reader: ReaderID, by admin: ReaderID, now: Timestamp) throws(StoreError) {
+    guard reader != admin else { return }
+    try database.transaction { () throws(StoreError) in
+      try audit(now).append(
+        .viewing, "reader \(reader.rawValue)", "what is kept of them", by: .moderator(admin))
+    }
+  }
+
   private func titles(of reader: ReaderID, _ condition: String) throws(StoreError) -> [SafeText] {
     try database.all(
       """

@@ -8,6 +8,10 @@ struct RightsCommand {
   func export() throws(Failure) -> ExitStatus {
     let open = try OpenStore(arguments, isMade: false)
     let subject = try subject(open)
+    let actor = try open.reader()
+    try open.perform { store throws(StoreError) in
+      try store.noteExport(of: subject.id, by: actor.id, now: open.now)
+    }
     let all = try open.perform { store throws(StoreError) in
       try store.belongings(of: subject.id, now: open.now)
     }

@@ -7,7 +7,7 @@ struct SessionLimits: Equatable {
   var idle: Int64 = 1800
   var total: Int64 = 43_200
   /// Seconds for an answer to a word.
-  var answer: Int64 = 60
+  var answer: Int64 = 300
   /// Sessions at once.
   var perReader: Int64 = 3
   var guests: Int64 = 50

@@ -61,6 +61,29 @@ import Testing
     #expect(robot.state.message?.kind == .failure)
   }
 
+  /// Words that were too many, or were left, are there the next time.
+  @Test func whatWasSaidAgainstARejectionIsNotLost() {
+    var robot = robot()
+    robot.type("j ! 'It_is_true' Enter")
+    robot.send(.appealed(CommentID(5), .tooLong(501, limit: 500)))
+    #expect(robot.state.message?.text.string.contains("501") == true)
+    robot.type("@")
+    robot.send(.noticesLoaded(Self.notices))
+    robot.type("j !")
+    #expect(robot.state.prompt?.edit.text == "It is true")
+    robot.type("'_indeed' Esc")
+    robot.type("@")
+    robot.send(.noticesLoaded(Self.notices))
+    robot.type("j !")
+    #expect(robot.state.prompt?.edit.text == "It is true indeed")
+    robot.type("Enter")
+    robot.send(.appealed(CommentID(5), nil))
+    robot.type("@")
+    robot.send(.noticesLoaded(Self.notices))
+    robot.type("j !")
+    #expect(robot.state.prompt?.edit.text == "")
+  }
+
   @Test func aWarningIsAcknowledgedAfterAYes() {
     var robot = robot()
     robot.acts = []
