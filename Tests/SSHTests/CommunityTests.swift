@@ -84,7 +84,7 @@ struct CommunityTests {
   @Test func aCodeMakesASecondKeyTheReadersOnce() throws {
     let first = try SSHClient(host)
     _ = try first.join(as: "Di Marsh")
-    let code = try first.run("link").stdout.lowercased().filter { $0 != "\n" }
+    let code = try first.run("link").stdout.filter { $0 != "\n" }
     let second = try SSHClient(host)
     let answer = try second.run("link", code)
     #expect(answer.stdout == "This key is Di Marsh's now.\n")

@@ -36,7 +36,8 @@ enum DeskListView {
     var used = frame.put(marks, at: room.origin, style: look[.newCount], clip: room)
     used += frame.put(
       head, at: room.origin.moved(columns: used), style: style(isSelected, .commentAuthor, look), clip: room)
-    let text = SafeText(line: item.comment.text.string)
+    let words = item.comment.text.nonEmpty ?? item.evidence.first?.text ?? ""
+    let text = SafeText(line: words.string)
     frame.put(
       text, at: room.origin.moved(columns: used + 2), columns: room.columns - used - 2, style: look[.dim],
       look)

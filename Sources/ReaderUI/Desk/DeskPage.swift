@@ -44,7 +44,7 @@ struct DeskPage {
       flow.append(words.language("  edited, revision \(comment.revision)"), Ink(.commentMark))
     }
     setter.set(flow, isSearchable: false)
-    var state: Phrase = "now \(comment.status.words)"
+    var state: Phrase = comment.gone == nil ? "now \(comment.status.words)" : "gone"
     if let reason = item.holdReason?.nonEmpty { state = "\(state): \(.known(reason))" }
     if comment.likes > 0 { state = "\(state)  liked by \(comment.likes)" }
     if comment.isFeatured { state = "\(state)  featured" }

@@ -20,6 +20,8 @@ enum SpokenRequest: Equatable {
       return
     }
     guard request.utf8.count <= 64, request.utf8.allSatisfy(Self.isPlain) else { return nil }
+    // A code is typed as it was shown, in capitals.
+    let request = request.lowercased()
     // ssh takes what begins with a hyphen for its own option, unless `--` stands before it.
     var words = request.split(separator: " ").map {
       $0.hasPrefix("--") ? String($0.dropFirst(2)) : String($0)
@@ -44,7 +46,7 @@ enum SpokenRequest: Equatable {
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool {
-    (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D
+    (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x20 || byte == 0x2D
   }
 
   /// Two letters, as ISO 639 has them.
