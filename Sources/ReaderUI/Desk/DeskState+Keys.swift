@@ -67,7 +67,7 @@ extension DeskState {
 
   /// A decision names the version that was looked at; nothing is decided twice.
   private mutating func decide(_ verdict: ModerationVerdict) -> [Effect] {
-    guard let item = selected, isDecidable else { return refused() }
+    guard let item = subject, deciding == nil, Self.waits(item) else { return refused() }
     deciding = item.comment.id
     return [.decide(verdict, on: item.comment.id, version: item.version)]
   }
@@ -107,7 +107,8 @@ extension DeskState {
   }
 
   private mutating func askReason() -> [Effect] {
-    guard let item = selected else { return decide(.approve) }
+    guard let item = selected else { return refused() }
+    subject = item
     let reported = item.reports.first { $0.state == .open }?.reason.rawValue
     stage = .asking(.reject, LineEdit(reported ?? ""))
     isSuggestion = reported != nil

@@ -6,6 +6,7 @@ extension DeskState {
   mutating func askSanction(_ kind: Sanction.Kind) -> [Effect] {
     guard let item = selected else { return [.frame(.say("There is nothing in this queue.", .information))] }
     guard item.comment.author.reader != nil else { return noAccount }
+    subject = item
     stage = .asking(.sanction(kind), LineEdit(kind == .suspend ? "7 " : ""))
     isSuggestion = false
     return []
@@ -23,7 +24,7 @@ extension DeskState {
 
   /// Asked again with all that will be done: it is told to the reader.
   mutating func sanction(_ kind: Sanction.Kind, _ words: SafeText) -> [Effect] {
-    guard let author = selected?.comment.author, let reader = author.reader else { return noAccount }
+    guard let author = subject?.comment.author, let reader = author.reader else { return noAccount }
     var (days, reason): (Int?, SafeText) = (nil, words)
     if kind == .suspend {
       let parts = words.string.split(separator: " ", maxSplits: 1)

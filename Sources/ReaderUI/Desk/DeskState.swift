@@ -31,6 +31,8 @@ package struct DeskState: Hashable, Sendable {
   package internal(set) var items: [ModerationItem] = []
   package internal(set) var window = ListWindow()
   package internal(set) var stage = Stage.browsing
+  /// What the reason in the prompt is about, as it was looked at: the queue may move under it.
+  var subject: ModerationItem?
   /// Whether the reason in the prompt is the desk's own: the first letter that is typed takes its place.
   var isSuggestion = false
   /// Whether the queue has been read at least once.

@@ -21,9 +21,8 @@ enum SpokenRequest: Equatable {
     }
     guard request.utf8.count <= 64, request.utf8.allSatisfy(Self.isPlain) else { return nil }
     // A code is typed as it was shown, in capitals.
-    let request = request.lowercased()
     // ssh takes what begins with a hyphen for its own option, unless `--` stands before it.
-    var words = request.split(separator: " ").map {
+    var words = request.lowercased().split(separator: " ").map {
       $0.hasPrefix("--") ? String($0.dropFirst(2)) : String($0)
     }
     let language = words.firstIndex(where: Self.isLanguage).map { words.remove(at: $0) }

@@ -102,6 +102,27 @@ import Testing
     #expect(state.take(.enter, context) == [.decide(.reject(reason: "rude"), on: CommentID(2), version: 7)])
   }
 
+  /// While a reason is typed another may have decided, or the author have deleted it: what has taken its place is not what
+  /// was looked at.
+  @Test(arguments: ["x", "w", "B"] as [Character])
+  func aReasonIsForWhatWasLookedAt(key: Character) {
+    var state = desk(context)
+    _ = state.take(.character(key), context)
+    let rest = Array(Self.items.dropFirst())
+    _ = state.receive(.queueLoaded(.reported, rest, counts: Self.counts), context)
+    #expect(state.selected?.comment.id != CommentID(2))
+    for _ in 0..<9 { _ = state.take(.backspace, context) }
+    for character in "rude" { _ = state.take(.character(character), context) }
+    let done = state.take(.enter, context).flatMap { effect -> [Effect] in
+      if case .frame(.ask(_, let onYes)) = effect { onYes } else { [effect] }
+    }
+    guard case .sanction(let reader, _, _, _)? = done.first else {
+      #expect(done == [.decide(.reject(reason: "rude"), on: CommentID(2), version: 7)])
+      return
+    }
+    #expect(reader == Self.items[0].comment.author.reader)
+  }
+
   private func asked(_ state: DeskState) -> String? {
     guard case .asking(.reject, let edit) = state.stage else { return nil }
     return edit.text
