@@ -53,6 +53,7 @@ extension Refusal {
     case .empty: "there is nothing to send: write at least two characters"
     case .tooLong(let length, let limit):
       "too long: \(length) characters or lines, where \(limit) is the limit"
+    case .tooManyDrafts(let limit): "\(limit) drafts are kept already: send or discard one first"
     case .threadClosed: "the discussion of this article is closed"
     case .commentsOff: "this article takes no comments"
     case .policyNotAccepted(let version):

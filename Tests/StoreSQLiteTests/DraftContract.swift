@@ -23,6 +23,22 @@ import Testing
     #expect(try paper.store.saveDraft(other, of: paper.bob) == .tooLong(1050, limit: 1010))
   }
 
+  /// One of many readers does not fill the disk of all.
+  @Test(arguments: StoreUnderTest.allCases)
+  func aReaderKeepsAHundredDrafts(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    var drafts = (0..<100).map { paper.draft("Words \($0).") }
+    for draft in drafts { #expect(try paper.store.saveDraft(draft, of: paper.bob) == nil) }
+    let more = paper.draft("One more.")
+    #expect(try paper.store.saveDraft(more, of: paper.bob) == .tooManyDrafts(limit: 100))
+    drafts[7].text = "Other words."
+    #expect(try paper.store.saveDraft(drafts[7], of: paper.bob) == nil)
+    #expect(try paper.store.saveDraft(more, of: paper.carol) == nil)
+    try paper.store.discardDraft(drafts[0].id, of: paper.bob)
+    #expect(try paper.store.saveDraft(more, of: paper.bob) == nil)
+    #expect(try paper.store.drafts(of: paper.bob).count == 100)
+  }
+
   /// A character can be made of any number of code points.
   @Test(arguments: StoreUnderTest.allCases)
   func manyCodePointsInFewCharactersAreTooMany(_ kind: StoreUnderTest) throws {

@@ -21,6 +21,8 @@ package struct CommentRules: Hashable, Sendable {
 
   /// Characters are counted; one may be made of many code points, which are bounded too.
   package static let pointLimit = 40_000
+  /// Drafts that a reader may keep at once.
+  package static let draftLimit = 100
   /// What may be typed beyond the longest comment, to be shortened.
   private static let draftRoom = 1000
 

@@ -12,6 +12,8 @@ package enum Refusal: Hashable, Sendable {
   case empty
   /// Characters there are and may be.
   case tooLong(Int, limit: Int)
+  /// A reader keeps so many drafts at once.
+  case tooManyDrafts(limit: Int)
   case threadClosed
   case commentsOff
   case policyNotAccepted(version: Int)

@@ -69,7 +69,7 @@ package protocol CommentStore {
     _ comment: CommentID, by reader: ReaderID, now: Timestamp
   ) throws(StoreError) -> Result<Bool, CommentRefusal>
   func drafts(of reader: ReaderID) throws(StoreError) -> [Draft]
-  /// Refused as `.tooLong` far beyond the longest comment, but for words that are fewer than what is kept already.
+  /// Refused as `.tooManyDrafts` for one more than a reader may keep, and as `.tooLong` far beyond the longest comment, but for words that are fewer than what is kept already.
   @discardableResult
   func saveDraft(_ draft: Draft, of reader: ReaderID) throws(StoreError) -> Refusal?
   func discardDraft(_ id: SafeText, of reader: ReaderID) throws(StoreError)

@@ -10,6 +10,8 @@ extension Refusal {
       limit == CommentRules().maximumLines
         ? "It is too long: \(length) lines, and \(limit) are allowed. Shorten it."
         : "It is too long: \(length) characters, and \(limit) are allowed. Shorten it."
+    case .tooManyDrafts(let limit):
+      "\(limit) drafts are kept already. Send one or throw it away first: :resume shows the last."
     case .threadClosed: "This discussion is closed. It can still be read, and comments reported."
     case .commentsOff: "This story takes no comments."
     case .policyNotAccepted: "The comment policy has to be accepted first. P shows it."

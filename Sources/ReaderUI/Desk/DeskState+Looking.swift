@@ -16,6 +16,9 @@ extension DeskState {
     discussion = comments
     reflow(context)
     let hidden = comments.filter { !$0.status.isPublic && $0.gone == nil }.map(\.id)
-    return hidden.isEmpty ? [] : [.noteViewing(hidden)]
+    // Its earlier words are shown with it.
+    let hasEvidence = selected.map { $0.comment.id == comment && !$0.evidence.isEmpty } ?? false
+    let seen = hasEvidence && !hidden.contains(comment) ? hidden + [comment] : hidden
+    return seen.isEmpty ? [] : [.noteViewing(seen)]
   }
 }

@@ -16,6 +16,7 @@ extension SQLiteStore {
     let row = draft.target.row
     return try database.transaction { () throws(StoreError) in
       guard try !database.hasLeft(reader) else { return nil }
+      if try isOneTooMany(draft, reader) { return .tooManyDrafts(limit: CommentRules.draftLimit) }
       if let refusal = try operatorRules().comment.refusal(ofDraft: draft.text.string),
         try !isShortening(draft, reader)
       {
@@ -32,6 +33,14 @@ extension SQLiteStore {
         draft.saved)
       return nil
     }
+  }
+
+  private func isOneTooMany(_ draft: Draft, _ reader: ReaderID) throws(StoreError) -> Bool {
+    try database.exists(
+      """
+      select 1 where not exists (select 1 from draft where reader_id = ?1 and id = ?2)
+        and (select count(*) from draft where reader_id = ?1) >= ?3
+      """, reader, draft.id, CommentRules.draftLimit)
   }
 
   /// The operator may have allowed more when it was begun.

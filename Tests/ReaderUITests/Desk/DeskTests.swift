@@ -123,6 +123,21 @@ import Testing
     #expect(reader == Self.items[0].comment.author.reader)
   }
 
+  @Test func wordsThatAreThereNoMoreAreShownAndTheLookIsNoted() {
+    var item = Self.items[0]
+    item.comment.gone = .author
+    item.comment.text = ""
+    item.evidence = [.init(revision: 1, text: "What it said at first.")]
+    var state = DeskState()
+    _ = state.receive(.queueLoaded(.reported, [item], counts: Self.counts), context)
+    let noted = state.receive(.discussionLoaded(CommentID(2), []), context)
+    #expect(noted == [.noteViewing([CommentID(2)])])
+    let drawn = frame(state, context.size).text()
+    #expect(drawn.contains("As it was reported (revision 1)"))
+    // In the list and beside it.
+    #expect(drawn.split(separator: "What it said", omittingEmptySubsequences: false).count == 3)
+  }
+
   private func asked(_ state: DeskState) -> String? {
     guard case .asking(.reject, let edit) = state.stage else { return nil }
     return edit.text
