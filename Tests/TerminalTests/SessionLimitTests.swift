@@ -51,6 +51,23 @@ import Testing
     #expect(mine.list("drafts").compactMap { $0["text"] as? String } == ["Half a thought"])
   }
 
+  /// What sshd has seen the proof of counts, not what a command line says.
+  @Test func theKeyOfAConnectionIsTheOneThatWasProven() throws {
+    let paper = try paper()
+    func proof(_ name: String) throws -> [String: String] {
+      let key = String(decoding: try FileTree.read(paper.folder.file("key.pub")), as: UTF8.self)
+      return ["SSH_USER_AUTH": try paper.folder.write(name, "publickey \(key)")]
+    }
+    let ann = try paper.keyedReader("Ann Field")
+    let own = try proof("own")
+    _ = try paper.keyedReader("Bo Lind")
+    #expect(try paper.ask("whoami", as: ann, environment: own).stdout.hasPrefix("Ann Field"))
+    for environment in [try proof("another"), ["SSH_USER_AUTH": "/nowhere"], ["SSH_CONNECTION": ""]] {
+      let refused = try paper.ask("whoami", as: ann, environment: environment)
+      #expect(refused.status == 4 && refused.stdout == "", "\(environment)")
+    }
+  }
+
   /// One who asks and does not read the answer holds a place, for a time.
   @Test func anAnswerHasAPlaceAndATime() throws {
     let paper = try paper(["session.per_reader": 1, "session.answer_s": 0])

@@ -37,10 +37,12 @@ extension Paper {
   }
 
   /// On pipes.
-  package func ask(_ request: String, as who: [String], address: String = "192.0.2.7") throws -> ProgramResult
-  {
+  package func ask(
+    _ request: String, as who: [String], address: String = "192.0.2.7", environment: [String: String] = [:]
+  ) throws -> ProgramResult {
     try runProgram(
-      try BuiltProgram.path(), sessionWords(who), environment: Self.wire(request, address),
+      try BuiltProgram.path(), sessionWords(who),
+      environment: Self.wire(request, address).merging(environment) { _, given in given },
       timeout: .seconds(60))
   }
 
