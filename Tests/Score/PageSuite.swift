@@ -71,11 +71,16 @@ struct PageSuite {
     return score.summary + "\n" + speed
   }
 
-  /// Writes every line of every page with its numbers and the truth, for `train`.
+  /// Writes every line of every page with its numbers and the truth, for `train`; then the same of pages without names.
   func dumpLines(to folder: URL) throws {
+    try dumpLines(to: folder.appendingPathComponent(name + "-lines.jsonl")) { $0 }
+    try dumpLines(to: folder.appendingPathComponent(name + "-nameless-lines.jsonl")) { NamelessPage.of($0) }
+  }
+
+  private func dumpLines(to file: URL, of change: ([UInt8]) -> [UInt8]) throws {
     var records: [Data] = []
     for page in pages {
-      let lines = (try? PageImporter.lines(page.bytes, facts: Self.facts)) ?? []
+      let lines = (try? PageImporter.lines(change(page.bytes), facts: Self.facts)) ?? []
       let fields: [String: Any] = [
         "name": page.name, "truth": page.truth.text, "url": page.truth.url ?? "",
         "lines": lines.map(\.text), "lengths": lines.map(\.length), "reached": lines.map(\.isReached),
@@ -83,8 +88,7 @@ struct PageSuite {
       ]
       records.append(try JSONSerialization.data(withJSONObject: fields))
     }
-    let all = Data(records.joined(separator: Data("\n".utf8)))
-    try all.write(to: folder.appendingPathComponent(name + "-lines.jsonl"))
+    try Data(records.joined(separator: Data("\n".utf8))).write(to: file)
   }
 
   private func record(_ name: String, _ result: BodyScore, _ parsed: ParsedPage?) -> String {

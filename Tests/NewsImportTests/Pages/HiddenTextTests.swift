@@ -110,4 +110,16 @@ import Testing
   func linkedDataIsReadInOddShapes(_ script: String) {
     #expect(LinkedData([Array(script.utf8)[...]]).string("headline") == "Quarry plan withdrawn")
   }
+
+  // MARK: - States that are no objects
+
+  private static let markup = quoted(lines.map { "<p>\($0)</p>" }.joined())
+
+  @Test(arguments: [
+    "<script id=__NUXT_DATA__ type=application/json>[{\"a\":1},\"Quarry plan withdrawn\",7,\(markup)]</script>",
+    "<script>window.__NUXT__=(function(a,b){return {data:[{title:b,html:\(markup)}]}}(0,\"Quarry plan withdrawn\"));</script>",
+  ])
+  func theTextComesFromAListOrACall(_ script: String) throws {
+    #expect(try read(script).body.plainText == whole)
+  }
 }

@@ -81,4 +81,62 @@ import Testing
     #expect(WordMatch.likeness(WordMatch.words("这个约会软件想用你"), WordMatch.words("这个约会软件，想用你_日报")) > 0.7)
     #expect(WordMatch.words("Das ist's") == ["das", "ist", "s"])
   }
+
+  @Test func headsWithATopicAreKnownAndSentencesAreNot() {
+    #expect(LinePatterns.isRelatedHead("mehr von anna feld"))
+    #expect(LinePatterns.isRelatedHead("more from politics"))
+    #expect(!LinePatterns.isRelatedHead("more on that will be known on monday."))
+  }
+
+  @Test func threeNetworksAreACall() {
+    #expect(LinePatterns.namesNetworks("seuraa meitä: facebook, instagram ja youtube"))
+    #expect(!LinePatterns.namesNetworks("facebook and instagram did not respond to requests for comment."))
+  }
+
+  // MARK: - Whole pages
+
+  private func page(_ head: String, _ byline: String, _ tail: String = "") throws -> ParsedPage {
+    let html = """
+      <!doctype html><html><head><title>Die Brücke wird gesperrt</title>\(head)</head><body><article>
+      <h1>Die Brücke wird gesperrt</h1>\(byline)
+      <p>Die alte Brücke über den Fluss wird von Montag an gesperrt, teilte die Stadt am Freitag mit.</p>
+      <p>Sie war 1923 gebaut worden, und seit zwei Jahren durften nur noch Fahrräder hinüber.</p>
+      <p>Ein Neubau kostet nach einer ersten Schätzung neun Millionen Euro und dauert bis 2029.</p>\(tail)
+      </article></body></html>
+      """
+    return try PageImporter.read(Array(html.utf8), facts: DocumentFacts())
+  }
+
+  @Test func closingLinesAreNoText() throws {
+    let tail = "<p>Abonnieren Sie unseren Newsletter</p><p>Teilen Sie diesen Beitrag</p>"
+    let text = try page("", "<p>Von Anna Feld</p>", tail).body.plainText
+    #expect(text.hasPrefix("Die alte Brücke"))
+    #expect(text.hasSuffix("dauert bis 2029."))
+  }
+
+  @Test func aPersonComesBeforeTheOrganisation() throws {
+    let head = """
+      <script type="application/ld+json">{"@type":"NewsArticle","headline":"Die Brücke wird gesperrt",\
+      "author":{"@type":"Organization","name":"Feldverlag"}}</script>
+      """
+    #expect(try page(head, "<p class=byline>Von Anna Feld</p>").byline?.string == "Anna Feld")
+    #expect(try page(head, "").byline?.string == "Feldverlag")
+  }
+
+  @Test func aNameThatIsTurnedRoundIsTurnedBack() throws {
+    #expect(try page("<meta name=author content='Feld, Anna'>", "").byline?.string == "Anna Feld")
+    #expect(
+      try page("<meta name=author content='Anna Feld, Bo Lee'>", "").byline?.string == "Anna Feld and Bo Lee")
+  }
+
+  @Test func theOneMomentThatThePageSaysIsItsOwn() throws {
+    let footer =
+      "<footer class=related><time itemprop=datePublished datetime=2022-10-11>11. Oktober</time></footer>"
+    #expect(try page("", "", footer).published?.rfc3339.prefix(10) == "2022-10-11")
+  }
+
+  @Test func aDayStandsAmongOtherWords() throws {
+    let line = "<p>Von Anna Feld in Stadt am 3. Mai 2020 um 8 Uhr, drei Kommentare</p>"
+    #expect(try page("", line).published?.rfc3339.prefix(10) == "2020-05-03")
+  }
 }

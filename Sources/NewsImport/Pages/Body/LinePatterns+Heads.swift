@@ -110,4 +110,20 @@ extension LinePatterns {
     "berkaitan", "tin liên quan", "bài viết liên quan", "xem thêm", "đọc thêm", "chia sẻ", "từ khóa",
     "ข่าวที่เกี่ยวข้อง", "บทความที่เกี่ยวข้อง", "แชร์", "แท็ก",
   ]
+
+  /// How longer heads of that kind begin: what follows is the name of a section, a topic or an author.
+  static let headBeginnings = [
+    "more from ", "more on ", "more in ", "more about ", "most popular ", "most read ", "latest from ",
+    "latest in ",
+    "recent posts ", "mehr von ", "mehr aus ", "mehr zu ", "mehr über ", "weitere artikel ",
+    "weitere beiträge ",
+    "weitere nachrichten ", "aktuelles aus ", "neues aus ", "dans la même ", "sur le même ",
+    "plus d'articles",
+    "más de ", "más en ", "más sobre ", "más noticias ", "mais sobre ", "mais em ", "altro su ",
+    "altre notizie",
+    "altri articoli", "meer van ", "meer uit ", "meer over ", "mer från ", "mer om ", "mere om ", "więcej o ",
+    "więcej z ", "další články", "популярные ", "самые популярные", "другие новости", "ещё по теме",
+    "еще по теме",
+    "новости по теме", "последние новости", "benzer ", "ilgili ",
+  ]
 }

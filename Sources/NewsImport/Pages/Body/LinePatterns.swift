@@ -1,8 +1,11 @@
 /// Words by which a line is known for something beside the text. All compare with folded, lower-case lines.
 enum LinePatterns {
   static func isRelatedHead(_ line: String) -> Bool {
-    line.utf8.count <= 64 && relatedHeads.contains(line)
+    guard line.utf8.count <= 64 else { return false }
+    return relatedHeads.contains(line) || (headStarts.start(line) && line.last != "." && line.last != "?")
   }
+
+  private static let headStarts = Beginnings(headBeginnings)
 
   /// A line that points to another story; it is one only if much of it is a link.
   static func isPointer(_ line: String) -> Bool {
@@ -21,9 +24,21 @@ enum LinePatterns {
     "contributed reporting", "contributed to this post",
   ]
 
+  private static let networks = [
+    "facebook", "twitter", "instagram", "youtube", "tiktok", "linkedin", "whatsapp", "telegram", "pinterest",
+    "mastodon",
+    "bluesky", "flipboard", "snapchat", "google news",
+  ]
+
+  /// "Follow us on Instagram, Facebook and YouTube", in whatever language: three networks in a short line.
+  static func namesNetworks(_ line: String) -> Bool {
+    line.utf8.count < 160 && networks.count { line.holds($0) } > 2
+  }
+
   /// A line such as an article is closed with, none of it being its text.
   static func closes(_ line: String) -> Bool {
     guard line.utf8.count < 300 else { return false }
-    return closings.start(line) || (line.holds("contributed ") && credits.contains { line.holds($0) })
+    return closings.start(line) || namesNetworks(line)
+      || (line.holds("contributed ") && credits.contains { line.holds($0) })
   }
 }

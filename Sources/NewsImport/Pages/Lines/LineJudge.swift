@@ -78,11 +78,24 @@ struct LineJudge {
     blocks.formUnion(repairs.tables(behind: blocks))
     blocks.subtract(repairs.copies(among: blocks.sorted()))
     blocks.subtract(repairs.pullQuotes(among: blocks.sorted()))
+    blocks.subtract(closing(blocks.sorted()))
     blocks.formUnion(PlainTail(evidence).lines(behind: blocks.sorted()))
     var result = body
     result.blocks = blocks.sorted().filter { !evidence.isHeadline($0) }
     result.roots = root(of: result.blocks).map { [$0] } ?? []
     return result
+  }
+
+  private static let beyondDoubt = 0.95
+
+  /// Lines at the end that ask for something or say where they are from. Pages of languages that the model has not seen
+  /// end with them as well.
+  private func closing(_ blocks: [Int]) -> ReversedCollection<[Int]>.SubSequence {
+    blocks.reversed().prefix { index in
+      let line = evidence.folded(index)
+      guard !line.isEmpty, likely[index] < Self.beyondDoubt else { return line.isEmpty }
+      return LinePatterns.closes(line) || LinePatterns.namesNetworks(line)
+    }
   }
 
   private func length(_ blocks: [Int]) -> Double {
