@@ -15,7 +15,9 @@ package enum ReaderView {
       for box in layout.boxes { draw(box, state, into: &frame, look) }
     }
     for dialog in state.dialogs { DialogView.draw(dialog, into: &frame, look) }
-    if state.desk == nil || state.message != nil || state.question != nil {
+    let hasForm = state.desk != nil || state.composer != nil || state.report != nil
+    let isSpoken = state.message != nil || state.question != nil || state.prompt != nil
+    if isSpoken || !hasForm || state.desk == nil && !layout.formHasStatus {
       StatusView.draw(state, in: layout.status, into: &frame, look)
     }
   }
@@ -58,9 +60,9 @@ package enum ReaderView {
   ) {
     let look = look.focused(state.focus == .comments && state.prompt == nil && state.question == nil)
     if let report = state.report {
-      ReportView.draw(report, in: box.whole, into: &frame, look)
+      ReportView.draw(report, in: state.layout.form ?? box.body, into: &frame, look)
     } else if let composer = state.composer {
-      ComposerView.draw(composer, in: box.whole, into: &frame, look)
+      ComposerView.draw(composer, in: state.layout.form ?? box.body, into: &frame, look)
     } else {
       CommentsView.draw(state.comments, in: box.body, into: &frame, look)
     }

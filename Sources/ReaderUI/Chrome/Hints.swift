@@ -24,6 +24,14 @@ enum Hints {
       columns = keys.columns + 1 + label.columns
     }
 
+    /// Those of a sentence, as `C-s send  Esc keep or discard`.
+    static func list(_ sentence: SafeText) -> [Hint] {
+      sentence.string.split(separator: "  ").map { part in
+        let words = part.split(separator: " ", maxSplits: 1).map { SafeText(line: String($0)) }
+        return Hint(words[0], words.count > 1 ? words[1] : "")
+      }
+    }
+
     /// nil where no key leads there.
     init?(_ wish: Wish, _ keymap: Keymap, _ language: Language) {
       let keys = wish.commands.compactMap { keymap.firstKey(for: $0) }

@@ -20,10 +20,6 @@ package struct PaneLayout: Hashable, Sendable {
     package let title: Rect
     package let body: Rect
 
-    /// Both, for a form that has a title of its own.
-    package var whole: Rect {
-      Rect(column: title.column, row: title.row, columns: title.columns, rows: title.rows + body.rows)
-    }
   }
 
   package let size: Size
@@ -67,6 +63,16 @@ package struct PaneLayout: Hashable, Sendable {
   }
 
   package var isSideBySide: Bool { boxes.count > 1 }
+
+  /// The place of a form that stands for the comments and has a title of its own; nil where they are not on the screen.
+  package var form: Rect? {
+    guard let box = box(of: .comments) else { return nil }
+    let rows = box.title.rows + box.body.rows + (formHasStatus ? status.rows : 0)
+    return Rect(column: box.title.column, row: box.title.row, columns: box.title.columns, rows: rows)
+  }
+
+  /// Whether a form reaches down to the last line of the screen, which it leaves to what is asked or said.
+  package var formHasStatus: Bool { !isSideBySide && foot.isEmpty && notice.isEmpty }
 }
 
 extension PaneLayout {

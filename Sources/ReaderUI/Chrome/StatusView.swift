@@ -50,16 +50,19 @@ enum StatusView {
       frame.put(message.text, at: left.origin, columns: left.columns, style: look[message.kind.role], look)
     } else {
       draw(
-        Hints.fitting(Hints.hints(for: state), columns: left.columns), at: left.origin, into: &frame,
-        look)
+        Hints.fitting(Hints.hints(for: state), columns: left.columns), at: left.origin, clip: left,
+        into: &frame, look)
     }
   }
 
-  static func draw(_ hints: [Hints.Hint], at origin: Point, into frame: inout Frame, _ look: Look) {
+  static func draw(
+    _ hints: [Hints.Hint], at origin: Point, clip: Rect, into frame: inout Frame, _ look: Look
+  ) {
     var point = origin
     for hint in hints {
-      point = point.moved(columns: frame.put(hint.keys, at: point, style: look[.hintKey]) + 1)
-      point = point.moved(columns: frame.put(hint.label, at: point, style: look[.hint]) + Hints.gap)
+      point = point.moved(columns: frame.put(hint.keys, at: point, style: look[.hintKey], clip: clip) + 1)
+      let end = frame.put(hint.label, at: point, style: look[.hint], clip: clip)
+      point = point.moved(columns: end + Hints.gap)
     }
   }
 }

@@ -9,12 +9,13 @@ enum ComposerFoot {
     guard !line.isEmpty else { return }
     let used = state.stage == .policy ? 0 : drawCounter(state, in: line, into: &frame, look) + 2
     let room = line.inset(right: used)
-    let question = question(of: state.stage, hasMore: hasMore)
-    let style = look[question == nil ? .hint : .prompt]
+    guard let question = question(of: state.stage, hasMore: hasMore) else {
+      let hints = Hints.Hint.list(keys(for: state, room.columns, look))
+      return StatusView.draw(hints, at: room.origin, clip: room, into: &frame, look)
+    }
     let end = frame.put(
-      question.map { look.language($0) } ?? keys(for: state, room.columns, look), at: room.origin,
-      columns: room.columns, style: style, look)
-    guard question != nil, state.stage != .quoting, look.isFocused, !room.isEmpty else { return }
+      look.language(question), at: room.origin, columns: room.columns, style: look[.prompt], look)
+    guard state.stage != .quoting, look.isFocused, !room.isEmpty else { return }
     frame.cursor = room.origin.moved(columns: min(end + 1, room.columns - 1))
   }
 

@@ -68,7 +68,7 @@ package enum DeskView {
     guard !room.isEmpty else { return }
     guard case .asking(let purpose, let edit) = state.stage else {
       let hints = Hints.fitting(DeskHelp.hints(canHide: state.canHide, look.language), columns: room.columns)
-      return StatusView.draw(hints, at: room.origin, into: &frame, look)
+      return StatusView.draw(hints, at: room.origin, clip: room, into: &frame, look)
     }
     let used = frame.put(look.language(purpose.label), at: room.origin, style: look[.promptLabel], clip: room)
     FieldView.draw(

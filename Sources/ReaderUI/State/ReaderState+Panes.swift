@@ -13,7 +13,7 @@ extension ReaderState {
 
   /// For the composer and the report form, which take the place of the comments, title and all.
   var formContext: UpdateContext {
-    var context = context(size: layout.box(of: .comments)?.whole.size ?? zoomed(.comments).size)
+    var context = context(size: layout.form?.size ?? zoomed(.comments).size)
     context.newDraftID = newDraftID
     return context
   }
