@@ -16,6 +16,9 @@ struct SetupScript {
     [ -x /usr/sbin/sshd ] || { echo "there is no sshd: apt install openssh-server" >&2; exit 1; }
     [ -x \(plan.program) ] || { echo "there is no \(plan.program): make install, or say --program" >&2; exit 1; }
 
+    install -d -o root -g root -m 755 \(plan.libexec) \(plan.etc)
+    install -o root -g root -m 755 keys session guest operate \(plan.libexec)/
+
     getent group \(plan.group) >/dev/null || groupadd --system \(plan.group)
     account() { # name shell
       getent passwd "$1" >/dev/null ||
@@ -29,8 +32,6 @@ struct SetupScript {
     # An empty one: whoever says `guest` is in, and finds only the paper. No other service may accept it.
     passwd --delete \(plan.guest) >/dev/null
 
-    install -d -o root -g root -m 755 \(plan.libexec) \(plan.etc)
-    install -o root -g root -m 755 keys session guest operate \(plan.libexec)/
     install -o root -g root -m 644 sshd_config \(plan.etc)/
     [ -e \(plan.etc)/config ] || install -o root -g root -m 644 config \(plan.etc)/
     [ -e \(plan.etc)/ssh_host_ed25519_key ] ||
