@@ -54,8 +54,11 @@ package enum Help {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
+  /// A letter that stands alone is the name of a key, unless it is the article: Y is another key than y.
   package static func sentence(_ summary: String) -> String {
-    summary.prefix(1).uppercased() + summary.dropFirst() + "."
+    let first = summary.prefix { $0 != " " }
+    if first.count == 1, first != "a" { return summary + "." }
+    return summary.prefix(1).uppercased() + summary.dropFirst() + "."
   }
 }
 

@@ -84,6 +84,9 @@ package struct CursesTerminal: ~Copyable, Display {
     input.drain()
   }
 
+  /// A pasted text is coming: if nothing more of it does, ask for the keys again after so many milliseconds.
+  package var keysWait: Int32? { input.pasteRest.map { max(0, Int32($0 / .milliseconds(1)) + 1) } }
+
   package mutating func invalidate() {
     shown = nil
   }

@@ -18,6 +18,8 @@ struct KeyReader {
   private let pad: UnsafeMutablePointer<WINDOW>?
   private var paste: String.UnicodeScalarView?
   private var pasted = 0
+  /// When the last of the pasted text came.
+  private var pastedAt = ContinuousClock.now
   private var decoder = ScalarDecoder()
   /// Read, and to be looked at again.
   private var held: Int32?
@@ -41,10 +43,18 @@ struct KeyReader {
     (descriptor, pad) = (input, nil)
   }
 
+  /// How long more of a pasted text is waited for: a slow line has pauses, and one that has lost the end of the text
+  /// must not lock the reader up in it.
+  private static let longestPause = Duration.seconds(1)
+
+  /// Where a pasted text has begun and not ended: after that time `drain` ends it, if nothing more has come.
+  var pasteRest: Duration? { paste == nil ? nil : Self.longestPause - (ContinuousClock.now - pastedAt) }
+
   /// Everything that is there. `.hangup` when nothing is and nothing will be.
   mutating func drain() -> [KeyPress] {
     var keys: [KeyPress] = []
     while let event = next() { take(event, into: &keys) }
+    if let rest = pasteRest, rest <= .zero { endPaste(into: &keys) }
     if keys.isEmpty, isGone { keys.append(.hangup) }
     return keys
   }
@@ -102,7 +112,7 @@ struct KeyReader {
       return
     }
     switch event {
-    case .code(Self.pasteStart): (paste, pasted) = (String.UnicodeScalarView(), 0)
+    case .code(Self.pasteStart): (paste, pasted, pastedAt) = (String.UnicodeScalarView(), 0, .now)
     case .code(KEY_MOUSE): keys += KeyCode.mouse()
     case .code(let code): if let key = KeyCode.key(code) { keys.append(key) }
     case .scalar("\u{1B}"): takeEscape(into: &keys)
@@ -113,13 +123,17 @@ struct KeyReader {
   /// A key that sends a code cannot be in a text; it is left out. What is beyond the limit is dropped up to the
   /// end of the text: it must never be taken for keys. A text that does not end is ended at last.
   private mutating func takePasted(_ event: Event, into keys: inout [KeyPress]) {
-    pasted += 1
+    (pasted, pastedAt) = (pasted + 1, .now)
     if case .scalar(let scalar) = event, pasted <= Self.maximumPaste {
       paste?.append(scalar)
     } else if pasted > Self.endlessPaste || Self.isPasteEnd(event) {
-      keys.append(.paste(String(paste ?? String.UnicodeScalarView())))
-      paste = nil
+      endPaste(into: &keys)
     }
+  }
+
+  private mutating func endPaste(into keys: inout [KeyPress]) {
+    if let text = paste { keys.append(.paste(String(text))) }
+    paste = nil
   }
 
   private static func isPasteEnd(_ event: Event) -> Bool {

@@ -41,6 +41,13 @@ import Testing
     }
   }
 
+  /// Y is another key than y.
+  @Test func aKeyAtTheBeginningOfASentenceStaysTheKey() throws {
+    let page = try Paper().run("manual", "5").stdout
+    #expect(page.contains("y and Y copy by way of the terminal"))
+    #expect(page.contains("r and R fetch feeds"))
+  }
+
   @Test func everySettingIsInIt() throws {
     let paper = try Paper()
     let settings = try paper.lines("config").filter { $0.hasPrefix("#set ") }

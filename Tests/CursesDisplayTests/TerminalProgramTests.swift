@@ -45,6 +45,29 @@ import Testing
     #expect(session.isRunning)
   }
 
+  /// The end was lost on the way, or was never sent.
+  @Test func aPasteWithoutAnEndEndsWhereNothingMoreComes() throws {
+    let session = try probe()
+    try session.waitFor("ready")
+    session.send(bytes: Array("\u{1B}[200~qqq".utf8))
+    try session.waitFor("paste [qqq] 3")
+    session.send("k")
+    try session.waitFor("key k")
+    session.send("q")
+    #expect(try session.exitStatus() == .exited(0))
+  }
+
+  @Test func aPasteInPiecesIsOneThing() throws {
+    let session = try probe()
+    try session.waitFor("ready")
+    for piece in ["\u{1B}[200~one ", "two ", "three", "\u{1B}[201~k"] {
+      session.send(bytes: Array(piece.utf8))
+      usleep(400_000)
+    }
+    try session.waitFor("key k")
+    #expect(session.screen.filter { $0.hasPrefix("paste") } == ["paste [one two three] 13"])
+  }
+
   @Test func illFormedBytesAreOneKeyEach() throws {
     let session = try probe()
     try session.waitFor("ready")

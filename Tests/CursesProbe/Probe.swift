@@ -23,7 +23,7 @@ struct Probe: ~Copyable {
         pollfd(fd: 0, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signalDescriptor, events: Int16(POLLIN), revents: 0),
       ]
-      _ = poll(&waiting, 2, -1)
+      _ = poll(&waiting, 2, display.keysWait ?? -1)
       handle(signals: signals_drain())
       for key in display.keys() { handle(key) }
     }

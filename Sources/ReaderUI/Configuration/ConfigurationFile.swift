@@ -20,6 +20,8 @@ struct ConfigurationFile {
 
   init(_ text: String, isHost: Bool) {
     self.isHost = isHost
+    // What editors of Windows put before a text.
+    let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in lines.enumerated() { take(line, number: index + 1) }
   }

@@ -87,7 +87,9 @@ package enum Setting: String, CaseIterable, Sendable {
 
   /// Why a value cannot be taken; nil where it can.
   func fault(in value: SafeText) -> SafeText? {
-    switch kind {
+    // Where nothing is set as it comes, nothing can be set.
+    if value.isEmpty && standard.isEmpty { return nil }
+    return switch kind {
     case .flag where !["yes", "no"].contains(value.string):
       "“\(SafeText(line: rawValue))” takes yes or no, not “\(value)”"
     case .choice(let names) where !names.contains(value.string):

@@ -5,6 +5,8 @@ import ReaderUI
 protocol Face: ~Copyable {
   mutating func show(_ state: ReaderState)
   mutating func keys() -> [KeyPress]
+  /// Milliseconds after which `keys` is to be asked again though none has come; nil while it has all.
+  var keysWait: Int32? { get }
   /// The room there is now, after a change of the window.
   mutating func measure() -> Size
   /// Forgets what is shown, so that all of it is shown again.

@@ -27,6 +27,7 @@ struct LinearFace: ~Copyable, Face {
   }
 
   mutating func keys() -> [KeyPress] { terminal.keys() }
+  var keysWait: Int32? { nil }
 
   /// One pane at a time, and of a story so many lines at once.
   mutating func measure() -> Size {

@@ -80,8 +80,10 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
       pollfd(fd: isQuiet ? -1 : watch.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: fetching?.descriptor ?? -1, events: Int16(POLLIN), revents: 0),
     ]
-    let count = poll(&descriptors, nfds_t(descriptors.count), timeout(now, isQuiet))
-    guard count > 0 else { return Ready() }
+    let pause = timeout(now, isQuiet)
+    let keysWait = face.keysWait
+    let count = poll(&descriptors, nfds_t(descriptors.count), keysWait.map { min($0, pause) } ?? pause)
+    guard count > 0 else { return Ready(keys: keysWait != nil) }
     let broken = Int16(POLLHUP | POLLERR | POLLNVAL)
     return Ready(
       keys: descriptors[0].revents & Int16(POLLIN) != 0, hangup: descriptors[0].revents & broken != 0,

@@ -13,6 +13,7 @@ struct ScreenFace: ~Copyable, Face {
 
   mutating func show(_ state: ReaderState) { display.present(painter.paint(state)) }
   mutating func keys() -> [KeyPress] { display.keys() }
+  var keysWait: Int32? { display.keysWait }
   mutating func measure() -> Size { display.measure() }
   mutating func invalidate() { display.invalidate() }
   mutating func suspend() { display.suspend() }

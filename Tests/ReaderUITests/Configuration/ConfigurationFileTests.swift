@@ -61,6 +61,11 @@ import Testing
     #expect(mistakes.first?.text.string.contains(wanted) == true, "\(mistakes)")
   }
 
+  @Test func theMarkOfAnEditorIsNoPartOfTheText() {
+    let (configuration, mistakes) = read("\u{FEFF}set ascii yes\n")
+    #expect(mistakes.isEmpty && configuration.isOn(.ascii))
+  }
+
   @Test func oneMistakeLeavesTheRest() {
     let (configuration, mistakes) = read("set mouse maybe\nset ascii yes\nbind x fly\nbind M-q quit\n")
     #expect(mistakes.map(\.line) == [1, 3])

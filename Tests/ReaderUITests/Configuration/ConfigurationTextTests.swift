@@ -30,8 +30,7 @@ import Testing
     let text = Configuration().fileText.string.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.hasPrefix("#set ") || $0.hasPrefix("#bind ") ? $0.dropFirst() : $0
     }.joined(separator: "\n")
-    let emptyValue = text.replacing("columns \"\"\n", with: "columns 30\n").replacing(" \"\"\n", with: " x\n")
-    let (configuration, mistakes) = reread(emptyValue)
+    let (configuration, mistakes) = reread(text)
     #expect(mistakes.isEmpty, "\(mistakes)")
     for row in CommandTable.rows {
       for key in row.keys.compactMap({ KeyPress(notation: $0) }) {
