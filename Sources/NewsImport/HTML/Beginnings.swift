@@ -3,58 +3,60 @@
 struct Beginnings {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  private let all: [String]
-  /// Those that begin with a letter beyond ASCII, by their first byte.
-  private let wide: [UInt8: [String]]
-  private let byFirst: [[[UInt8]]]
+  private struct Text {
+    let string: String
+    let bytes: [UInt8]
+  }
+
+  private let all: [Text]
+  /// By their first byte.
+  private let byFirst: [[Text]]
+  private let longest: Int
 
   init(_ texts: [String]) {
-    all = texts
-    let wide = texts.filter { $0.utf8.first ?? 0 >= 0x80 }
-    self.wide = Dictionary(grouping: wide) { $0.utf8.first ?? 0 }
-    var byFirst = [[[UInt8]]](repeating: [], count: 0x80)
-    for text in texts {
-      if let first = text.utf8.first, first < 0x80 { byFirst[Int(first)].append(Array(text.utf8)) }
-    }
+    all = texts.map { Text(string: $0, bytes: Array($0.utf8)) }
+    longest = all.map(\.bytes.count).max() ?? 0
+    var byFirst = [[Text]](repeating: [], count: 0x100)
+    for text in all { if let first = text.bytes.first { byFirst[Int(first)].append(text) } }
     self.byFirst = byFirst
   }
 
   /// Whether the line, in lower case, begins with one of them.
   func start(_ line: String) -> Bool {
-    if let first = line.utf8.first, first >= 0x80 {
-      return wide[first]?.contains { line.hasPrefix($0) } ?? false
+    let answer = line.utf8.withContiguousStorageIfAvailable { bytes in
+      Self.hasMarks(bytes.prefix(longest + 2)) ? nil : self.answer(bytes, line)
     }
-    let answer = line.utf8.withContiguousStorageIfAvailable { self.answer($0) }
     if let answer = answer ?? nil { return answer }
-    return all.contains { line.hasPrefix($0) }
+    return all.contains { line.hasPrefix($0.string) }
   }
 
   /// As `start`, for ASCII.
   func start(ascii bytes: Bytes) -> Bool {
     guard let first = bytes.first, first < 0x80 else { return false }
-    return byFirst[Int(first)].contains { Self.compare(bytes, $0) == true }
+    return byFirst[Int(first)].contains { text in
+      Self.begins(bytes, with: text.bytes)
+        && (bytes.count == text.bytes.count || bytes[text.bytes.count] < 0x80)
+    }
   }
 
-  /// nil where accents that stand alone may make a difference.
-  private func answer(_ bytes: Bytes) -> Bool? {
+  /// For a line in which no accent stands alone: there a text is only what has its bytes. What follows it may belong to its
+  /// last letter, where it is not ASCII.
+  private func answer(_ bytes: Bytes, _ line: String) -> Bool {
     guard let first = bytes.first else { return false }
-    if bytes.count > 1, bytes[1] >= 0x80 { return nil }
-    var isSure = true
-    for text in byFirst[Int(first)] {
-      switch Self.compare(bytes, text) {
-      case true: return true
-      case nil: isSure = false
-      default: break
-      }
+    return byFirst[Int(first)].contains { text in
+      guard Self.begins(bytes, with: text.bytes) else { return false }
+      let isEnded = bytes.count == text.bytes.count || bytes[text.bytes.count] < 0x80
+      return isEnded || line.hasPrefix(text.string)
     }
-    return isSure ? false : nil
   }
 
-  private static func compare(_ bytes: Bytes, _ text: [UInt8]) -> Bool? {
-    for index in text.indices {
-      guard index < bytes.count else { return false }
-      if bytes[index] != text[index] { return text[index] < 0x80 ? false : nil }
-    }
-    return bytes.count == text.count || bytes[text.count] < 0x80 ? true : nil
+  private static func begins(_ bytes: Bytes, with text: [UInt8]) -> Bool {
+    guard bytes.count >= text.count else { return false }
+    return text.indices.allSatisfy { bytes[$0] == text[$0] }
+  }
+
+  /// Whether there is one of U+0300 to U+036F, which make one letter with what is before them.
+  private static func hasMarks(_ bytes: Slice<Bytes>) -> Bool {
+    bytes.contains { $0 == 0xCC || $0 == 0xCD }
   }
 }
