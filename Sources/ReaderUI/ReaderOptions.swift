@@ -43,6 +43,8 @@ package struct ReaderOptions: Sendable {
   package var canShowPictures = true
   /// Whether links may be copied by way of the terminal.
   package var mayCopy = true
+  /// Whether tmux stands between, which copies only if it is set to.
+  package var isInTmux = false
   /// Whether the reader may start to fetch feeds.
   package var mayFetch = true
   /// What is said on the first screen.

@@ -75,7 +75,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .commentsColumns:
       "columns of the comments beside other panes; without it, by the width of the screen"
     case .mouse: "click, wheel, moving the lines between panes; no leaves it to the terminal"
-    case .clipboard: "y and Y copy by way of the terminal (OSC 52)"
+    case .clipboard: "y and Y copy by way of the terminal (OSC 52; tmux: set-clipboard on)"
     case .browser: "what o runs, as in $BROWSER, which holds without it; no shows the address"
     case .fetch: "r and R fetch feeds; no shows only what has come"
     case .pictures: "draw lead pictures where the terminal has 256 colours"

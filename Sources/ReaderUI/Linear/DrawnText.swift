@@ -11,19 +11,20 @@ struct DrawnText {
   init(_ state: ReaderState, _ draw: (inout Frame) -> Void) {
     var frame = Frame(size: state.size)
     draw(&frame)
-    lines = (0..<frame.size.rows).map { Self.words(frame.row($0)) }
-    cursor = frame.cursor?.row
+    let row = frame.cursor?.row
+    lines = (0..<frame.size.rows).map { Self.words(frame.row($0), isChosen: $0 == row) }
+    cursor = row
   }
 
   var lineOfCursor: SafeText? {
     cursor.flatMap { lines.indices.contains($0) ? lines[$0].nonEmpty : nil }
   }
 
-  private static func words(_ cells: ArraySlice<Cell>) -> SafeText {
+  private static func words(_ cells: ArraySlice<Cell>, isChosen: Bool) -> SafeText {
     let text = cells.map { isOrnament($0.base) ? " " : $0.text }.joined()
     let words = SafeText(line: text)
     // The arrow at what is chosen: the cursor stands there too.
-    return words.string.hasPrefix("> ") ? SafeText(line: String(words.string.dropFirst(2))) : words
+    return isChosen && words.string.hasPrefix("> ") ? SafeText(line: String(words.string.dropFirst(2))) : words
   }
 
   /// Box drawing, blocks and the marks of lists.

@@ -40,6 +40,10 @@ extension ReaderState {
     guard options.mayCopy else { return say("Copying is turned off here: \(link.text)") }
     let title = (focus == .headlines ? headlines.selection : current)?.title
     let copied: Phrase = withHeadline ? "Copied: headline and URL" : "Copied: \(link.text)"
-    return [.copy(link, headline: withHeadline ? title : nil)] + say(copied, .done)
+    return [.copy(link, headline: withHeadline ? title : nil)] + sayCopied(copied)
+  }
+
+  func sayCopied(_ words: Phrase) -> [Effect] {
+    options.isInTmux ? say("Handed to tmux: it copies where set-clipboard is on.") : say(words, .done)
   }
 }

@@ -7,9 +7,14 @@ enum Clipboard {
 
   /// The sequence that puts a web address, and its headline if there is one, on the clipboard; nil for
   /// anything but a short http or https address: foreign text never chooses what is pasted.
-  static func sequence(_ url: WebURL, headline: SafeText?) -> [UInt8]? {
+  ///
+  /// - Parameter multiplexer: is told as well as the terminal behind it, since either may be set to take it.
+  static func sequence(_ url: WebURL, headline: SafeText?, in multiplexer: Multiplexer? = .current)
+    -> [UInt8]?
+  {
     guard url.isWeb, url.string.utf8.count <= limit else { return nil }
     let words = headline.map { SafeText(line: $0.string).string + "\n" } ?? ""
-    return Array("\u{1B}]52;c;".utf8) + Base64.encoded(Array((words + url.string).utf8)) + [0x07]
+    let sequence = Array("\u{1B}]52;c;".utf8) + Base64.encoded(Array((words + url.string).utf8)) + [0x07]
+    return sequence + (multiplexer?.wrapped(sequence) ?? [])
   }
 }

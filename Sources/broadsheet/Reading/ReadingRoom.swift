@@ -28,7 +28,9 @@ struct ReadingRoom {
     var signals: Int32 = -1
     signals_install(&signals)
     var options = options
+    options.isInTmux = Multiplexer.current == .tmux
     if isLinear {
+      if StoreLocation.variable("TERM") == "dumb" { options.mayCopy = false }
       var face = LinearFace(try Terminal.openLines())
       options.fit(hasColour: false, isUTF8: face.isUTF8)
       let size = face.measure()
