@@ -24,6 +24,42 @@ import Testing
     #expect(lines[1].contains("\(path):3: there is no command “fly”"))
   }
 
+  @Test func whatIsNamedAndNotThereIsAMistake() throws {
+    let paper = try Paper()
+    let theme = try paper.folder.write("broken.theme", Array("text = blu\n".utf8))
+    let mistakes: [(line: String, words: String)] = [
+      ("set theme nope", "there is no theme nope"),
+      ("set theme /nowhere/a.theme", "/nowhere/a.theme cannot be read"),
+      ("set theme \(theme)", "“blu”"), ("set language xx", "language xx"),
+      ("set policy /nowhere/policy", "/nowhere/policy cannot be read"),
+      ("macro X \"read; :nosuch x\"", "“:nosuch”"),
+      ("macro Y :", "a colon takes"),
+    ]
+    let path = try paper.folder.write("config", Array(mistakes.map { $0.line + "\n" }.joined().utf8))
+    let result = try paper.run("config", "check", "--config", path)
+    #expect(result.status == 1)
+    let lines = result.stderr.split(separator: "\n")
+    try #require(lines.count == mistakes.count, "\(result)")
+    for (number, (line, mistake)) in zip(lines, mistakes).enumerated() {
+      #expect(line.contains("\(path):\(number + 1): ") && line.contains(mistake.words), "\(line)")
+    }
+  }
+
+  @Test func whatIsThereIsSound() throws {
+    let paper = try Paper()
+    let text = """
+      set theme night
+      set language en_GB
+      set language C
+      macro X "read; :section borders"
+      bind x :q
+
+      """
+    let path = try paper.folder.write("config", Array(text.utf8))
+    let result = try paper.run("config", "check", "--config", path)
+    #expect(result.status == 0 && result.stdout.contains("is sound"), "\(result)")
+  }
+
   @Test func withoutAFileItSaysWhereOneWouldBe() throws {
     let result = try Paper().run("config", "check")
     #expect(result.status == 0 && result.stdout.contains("/.config/broadsheet/config"), "\(result)")

@@ -19,6 +19,9 @@ package struct TimeWords {
     return language("\(day(civil.date)), \(time)")
   }
 
+  /// "10 November"; with the year where it is not this one.
+  func day(_ moment: Timestamp) -> SafeText { day(clock.civil(moment).date) }
+
   /// The time alone where it is the day of another moment.
   package func moment(_ moment: Timestamp, after other: Timestamp) -> SafeText {
     let civil = clock.civil(moment)

@@ -6,6 +6,9 @@ package enum CommandLineTable {
     package var words: String
     package var help: String
 
+    /// Without the colon and what follows the name.
+    fileprivate var verb: String { String(words.dropFirst().prefix { $0 != " " }) }
+
     /// The help, to be said in the language of the interface.
     package var phrase: Phrase { Phrase(stringLiteral: help) }
   }
@@ -31,4 +34,7 @@ package enum CommandLineTable {
     Row(words: ":help", help: "this help"),
     Row(words: ":quit", help: "quit"),
   ]
+
+  /// The first words of lines that are obeyed, the short ones too.
+  static let verbs = Set(rows.map(\.verb)).union(["h", "notices", "q"])
 }

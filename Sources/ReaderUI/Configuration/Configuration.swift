@@ -10,7 +10,12 @@ package struct Configuration: Hashable, Sendable {
   package init() {}
 
   /// Takes a file, what is sound of it; the mistakes are the answer, in the order of their lines.
-  package mutating func read(_ text: String, isHost: Bool) -> [LineMistake] {
+  ///
+  /// - Parameter fault: why a value cannot be used here though it is well-formed, as the name of a theme that is not
+  ///   there; nil where it can.
+  package mutating func read(
+    _ text: String, isHost: Bool, fault: (Setting, SafeText) -> SafeText? = { _, _ in nil }
+  ) -> [LineMistake] {
     let file = ConfigurationFile(text, isHost: isHost)
     var mistakes = file.mistakes
     for (line, setting, value) in file.settings {
@@ -20,6 +25,7 @@ package struct Configuration: Hashable, Sendable {
         continue
       }
       values[setting] = value
+      if let words = fault(setting, value) { mistakes.append(LineMistake(line: line, text: words)) }
     }
     locked.formUnion(file.locks)
     mistakes += take(file.rules)

@@ -122,7 +122,7 @@ extension ConfigurationFile {
   private mutating func action(_ text: String, _ number: Int) -> Keymap.Action? {
     let words = text.split(separator: " ").map(String.init)
     guard let name = words.first else { return nil }
-    if name.hasPrefix(":") { return .line(SafeText(line: String(text.drop { $0 == " " }.dropFirst()))) }
+    if name.hasPrefix(":") { return typed(text.drop { $0 == " " }.dropFirst(), number) }
     guard let command = Command(rawValue: name) else {
       note(number, "there is no command “\(SafeText(line: name))”; `broadsheet config` lists them")
       return nil
@@ -139,6 +139,19 @@ extension ConfigurationFile {
       return nil
     }
     return .command(command, ordinal: place - 1)
+  }
+
+  /// What is typed after a colon.
+  private mutating func typed(_ line: Substring, _ number: Int) -> Keymap.Action? {
+    guard let verb = line.split(separator: " ").first.map(String.init) else {
+      note(number, "a colon takes what is typed after it: macro X \":section Science\"")
+      return nil
+    }
+    guard CommandLineTable.verbs.contains(verb) else {
+      note(number, "“:\(SafeText(line: verb))” is nothing that can be typed; `man broadsheet` lists what can")
+      return nil
+    }
+    return .line(SafeText(line: String(line)))
   }
 
   /// The panes in which the keys can do what they are bound to; nil, and a mistake, where there is none.

@@ -2,10 +2,11 @@ import NewsModel
 
 /// Everything that the paper keeps of its reader, to be read.
 struct BelongingsText {
-  private let language: Language
+  private let times: TimeWords
+  private var language: Language { times.language }
 
-  init(_ language: Language) {
-    self.language = language
+  init(_ times: TimeWords) {
+    self.times = times
   }
 
   func dialog(_ all: Belongings) -> TextDialog {
@@ -39,7 +40,5 @@ struct BelongingsText {
     lines.isEmpty ? [] : [" ", language(title)] + lines.map { "- \(SafeText(line: language($0).string))" }
   }
 
-  private func day(_ moment: Timestamp) -> SafeText {
-    SafeText(line: String(moment.rfc3339.prefix(10)))
-  }
+  private func day(_ moment: Timestamp) -> SafeText { times.day(moment) }
 }

@@ -24,10 +24,10 @@ package struct HelpDialog: Hashable, Sendable {
 
   package var lines: [Line] {
     let here = rows { $0.panes.contains(pane) }
-    var lines = section("Here, in \(pane.name)", here)
+    var lines = section(pane.titleHere, here)
     for other in Pane.allCases where other != pane {
       let rest = rows { $0.panes.contains(other) && !$0.panes.contains(pane) }
-      lines += section("In \(other.name)", rest)
+      lines += section(other.title, rest)
     }
     return lines + section("Macros", macros) + section("After a colon", typed)
   }
@@ -93,6 +93,23 @@ package struct HelpDialog: Hashable, Sendable {
 }
 
 extension Pane {
+  // Whole, because other languages say "in" in as many ways as they have articles.
+  fileprivate var titleHere: Phrase {
+    switch self {
+    case .headlines: "Here, in the list"
+    case .article: "Here, in the article"
+    case .comments: "Here, in the comments"
+    }
+  }
+
+  fileprivate var title: Phrase {
+    switch self {
+    case .headlines: "In the list"
+    case .article: "In the article"
+    case .comments: "In the comments"
+    }
+  }
+
   /// As it stands in a sentence.
   package var name: Phrase {
     switch self {

@@ -55,7 +55,8 @@ extension ReaderState {
 
   /// `:mine`.
   mutating func arrived(_ all: Belongings) -> [Effect] {
-    dialogs.append(.text(BelongingsText(language).dialog(all)))
+    let times = TimeWords(clock: options.clock, now: now, language: language)
+    dialogs.append(.text(BelongingsText(times).dialog(all)))
     return []
   }
 

@@ -182,7 +182,8 @@ struct FetchCommand {
     progress.clear()
     if !arguments.has("json"), !arguments.has("quiet") {
       var output = Output.standard
-      output.line(progress.isEmpty && !isInterrupted ? "Nothing is due." : progress.words)
+      let isNothing = progress.isEmpty && !isInterrupted
+      output.line(isNothing ? Language.english(FetchProgress.nothing) : progress.words)
     }
     if isInterrupted { return .interrupted }
     return progress.failed > 0 ? .someFailed : .done

@@ -80,6 +80,9 @@ struct FetchProgress {
 
   var isEmpty: Bool { done == 0 && pages + failedPages + pictures == 0 && counts.comments == 0 }
 
+  /// The reader knows these words again by `Phrase.counts`.
+  static let nothing: Phrase = "Nothing is due."
+
   /// What has been done in all; the reader knows these words again by `Phrase.counts`.
   var words: SafeText {
     let parts = summary.map { Language.english($0).string }

@@ -16,12 +16,11 @@ enum ConfigCommand {
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {
     guard name == "config" else { return nil }
-    let files = try ConfigurationFiles(arguments)
-    guard let word = arguments.operands.first else { return try print(files) }
+    guard let word = arguments.operands.first else { return try print(ConfigurationFiles(arguments)) }
     guard word == "check" else {
       throw Failure(.wrongUsage, "config takes nothing or check, not \(SafeText(line: word))")
     }
-    return check(files, arguments)
+    return check(try ConfigurationFiles(arguments, looksCloser: true), arguments)
   }
 
   private static func print(_ files: ConfigurationFiles) throws(Failure) -> ExitStatus {

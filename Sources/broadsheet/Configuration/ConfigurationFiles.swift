@@ -11,8 +11,13 @@ struct ConfigurationFiles {
   /// The files that were read, the host's first.
   private(set) var read: [String] = []
 
+  /// Of values that are well-formed.
+  private var fault: (Setting, SafeText) -> SafeText? = { _, _ in nil }
+
+  /// - Parameter looksCloser: Whether what the settings name is looked for, too.
   /// - Throws: `.wrongUsage` where `--config` names a file that cannot be read.
-  init(_ arguments: Arguments) throws(Failure) {
+  init(_ arguments: Arguments, looksCloser: Bool = false) throws(Failure) {
+    if looksCloser { fault = SettingCheck.fault }
     for path in Self.hostPaths where access(path, R_OK) == 0 {
       try take(path, isHost: true)
       break
@@ -39,7 +44,7 @@ struct ConfigurationFiles {
   }
 
   private mutating func take(_ path: String, isHost: Bool) throws(Failure) {
-    let found = configuration.read(try TextFile.read(path), isHost: isHost)
+    let found = configuration.read(try TextFile.read(path), isHost: isHost, fault: fault)
     read.append(path)
     if !found.isEmpty { mistakes.append((path, found)) }
   }

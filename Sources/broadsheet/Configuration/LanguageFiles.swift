@@ -21,6 +21,11 @@ enum LanguageFiles {
     isEnglish(name[...]) ? .english : read(name).map { Language($0) }
   }
 
+  /// Whether a language that is set is shown: its own words, those of the language it is a variety of, or English.
+  static func isKnown(_ name: String) -> Bool {
+    isEnglish(name[...]) || isPlain(name) || variants(of: name[...]).contains { read($0) != nil }
+  }
+
   /// LANGUAGE counts where the locale is any but C.
   private static func wishes() -> [Substring] {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { filled($0) }.first

@@ -69,6 +69,31 @@ import Testing
     #expect(state.notice?.text == french("There is nothing but a quotation. Add words of your own."))
   }
 
+  @Test(arguments: [
+    ("de", ["Hier, im Artikel", "In der Liste", "In den Kommentaren"]),
+    ("fr", ["Ici, dans l’article", "Dans la liste", "Dans les commentaires"]),
+  ])
+  func theHelpSaysWhereInTheLanguage(name: String, titles: [String]) throws {
+    let headings = HelpDialog(.article, .standard, try Self.language(name)).lines.compactMap {
+      if case .heading(let title) = $0 { title.string } else { nil }
+    }
+    #expect(Array(headings.prefix(3)) == titles)
+  }
+
+  @Test(arguments: ["de", "fr"]) func aFetchWithoutFeedsThatAreDueIsTold(name: String) throws {
+    #expect(try Self.language(name)(.counts(in: "Nothing is due.")) != "Nothing is due.")
+  }
+
+  @Test(arguments: [("de", "hier seit 9. März 2025"), ("fr", "ici depuis le 9 mars 2025")])
+  func theDayOfJoiningIsOneOfTheLanguage(name: String, words: String) throws {
+    let joined = Timestamp(milliseconds: 1_741_521_600_000)
+    let now = Timestamp(milliseconds: 1_794_000_000_000)
+    let reader = Reader(id: ReaderID(1), name: "Anna", shortID: "k7f2", role: .reader, joined: joined)
+    let times = TimeWords(clock: .utc, now: now, language: try Self.language(name))
+    let dialog = BelongingsText(times).dialog(Belongings(reader: reader))
+    #expect(dialog.paragraphs.first?.string.hasSuffix(words) == true, "\(dialog.paragraphs)")
+  }
+
   /// Nothing on the screens of a session is left in English, but what others wrote and the names of keys.
   @Test(arguments: [
     "?", "f", "t", "c", "c j !", "C", "/ 'qzx' Enter", "F 'qzx' Enter", "@", ": 'messages' Enter",
