@@ -24,7 +24,8 @@ struct DrawnText {
     let text = cells.map { isOrnament($0.base) ? " " : $0.text }.joined()
     let words = SafeText(line: text)
     // The arrow at what is chosen: the cursor stands there too.
-    return isChosen && words.string.hasPrefix("> ") ? SafeText(line: String(words.string.dropFirst(2))) : words
+    guard isChosen, words.string.hasPrefix("> ") else { return words }
+    return SafeText(line: String(words.string.dropFirst(2)))
   }
 
   /// Box drawing, blocks and the marks of lists.

@@ -22,6 +22,8 @@ package struct Narrator: Sendable {
       isOnField = false
     }
     message = state.message
+    // What is about to be replaced is not said first.
+    guard !state.isAwaiting || state.hasOverlay || scene == nil else { return told }
     let next = Scene(state)
     told += change(from: scene, to: next)
     scene = next

@@ -48,7 +48,8 @@ extension ReaderState {
     }
   }
 
-  private var hasOverlay: Bool {
+  /// Whether something lies over the panes and has the keys.
+  var hasOverlay: Bool {
     question != nil || prompt != nil || !dialogs.isEmpty || composer != nil || report != nil || desk != nil
   }
 
