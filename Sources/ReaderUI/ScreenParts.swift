@@ -81,7 +81,8 @@ struct ScreenParts: Equatable, Sendable {
   init?(_ state: ReaderState) {
     let layout = state.layout
     let isForm = state.composer != nil || state.report != nil
-    guard state.desk == nil, state.dialogs.isEmpty, !isForm, layout.width != .tooSmall else { return nil }
+    let isOverlaid = !state.dialogs.isEmpty || state.questionRows > 1
+    guard state.desk == nil, !isOverlaid, !isForm, layout.width != .tooSmall else { return nil }
     let look = state.look
     base = Base(
       size: state.size, layout: layout, theme: look.theme, isASCII: look.isASCII,

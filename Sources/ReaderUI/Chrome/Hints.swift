@@ -111,6 +111,17 @@ enum Hints {
     return shown + [last]
   }
 
+  /// A sentence of keys, as `k keep  d discard`: where it has no room, the words are cut as far as that takes, and
+  /// then left out; the keys stay.
+  static func shortened(_ sentence: SafeText, toColumns columns: Int) -> SafeText {
+    guard sentence.columns > columns else { return sentence }
+    let hints = Hint.list(sentence)
+    let taken = hints.reduce(gap * (hints.count - 1)) { $0 + $1.keys.columns + 1 }
+    let each = max(0, columns - taken) / max(1, hints.count)
+    let parts = hints.map { each < 2 ? $0.keys : $0.keys + " " + $0.label.cut(toColumns: each) }
+    return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
+  }
+
   static let gap = 2
   private static let help = Wish(.help, label: "help")
   private static let list = [

@@ -1,7 +1,7 @@
 import Canvas
 import NewsModel
 
-/// The line at the bottom: a question, a prompt, a message, or else the keys; at its right where one is.
+/// The line at the bottom: a question (of more lines where it is long), a prompt, a message, or else the keys; at its right where one is.
 enum StatusView {
   static func draw(_ state: ReaderState, in line: Rect, into frame: inout Frame, _ look: Look) {
     guard !line.isEmpty else { return }
@@ -15,10 +15,13 @@ enum StatusView {
     }
   }
 
+  /// The rows above the line are taken where the sentence has no room on it.
   private static func ask(_ text: SafeText, in line: Rect, into frame: inout Frame, _ look: Look) {
-    let room = line.inset(columns: 1)
-    let used = frame.put(text, at: room.origin, columns: room.columns - 1, style: look[.prompt], look)
-    frame.cursor = room.origin.moved(columns: used + 1)
+    let question = QuestionView(text)
+    let more = min(question.rows(on: frame.size) - 1, line.row)
+    let block = Rect(column: line.column, row: line.row - more, columns: line.columns, rows: 1 + more)
+    frame.fill(block, style: look[.status])
+    frame.cursor = question.draw(in: block.inset(columns: 1), into: &frame, look)
   }
 
   /// The text is shifted to the left as far as its cursor needs.
