@@ -87,6 +87,7 @@ struct ImportCommand {
         try store.subscribe(outline.feeds, now: SystemClock.now())
       }
       tally.documents += 1
+      tally.tell(outline.left, of: input.label)
     }
   }
 

@@ -29,6 +29,12 @@ struct ImportTally {
     if !isQuiet { say(label, words) }
   }
 
+  /// Lines of a list that was taken; it counts as failed where one of them is wrong.
+  mutating func tell(_ lines: [ParsedOutline.LeftLine], of label: SafeText) {
+    for line in lines where line.isMistake || !isQuiet { say("\(label):\(line.number)", line.reason) }
+    if lines.contains(where: \.isMistake) { failed += 1 }
+  }
+
   private func say(_ label: SafeText, _ words: SafeText) {
     clearProgress()
     var errors = Output.error

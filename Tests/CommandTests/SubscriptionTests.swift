@@ -24,6 +24,40 @@ import Testing
     #expect(try paper.lines("feeds").allSatisfy { $0.hasSuffix("0 articles, not fetched yet") })
   }
 
+  @Test func aLineThatIsNoAddressIsNamedAndTheRestTaken() throws {
+    let paper = try Paper()
+    let list = "# mine\r\nhttps://a.example/f\r\n\r\nhtps:/b.example\r\nhttps://c.example/f x\r\n"
+    let result = try paper.run("import", paper.folder.write("urls", list))
+    #expect(result.status == 1 && result.stdout.contains("2 subscriptions"), "\(result)")
+    #expect(result.stderr.contains("urls:4: “htps:/b.example” is no address of a feed"), "\(result)")
+    #expect(result.stderr.split(separator: "\n").count == 1)
+  }
+
+  @Test func whatIsForNewsboatAloneIsToldAndIsNoMistake() throws {
+    let paper = try Paper()
+    let list = """
+      https://a.example/f
+      "query:New:unread = \\"yes\\""
+      exec:/bin/feed
+      filter:x:http://b.example
+
+      """
+    let path = try paper.folder.write("urls", list)
+    let result = try paper.run("import", path)
+    #expect(result.status == 0 && result.stdout.contains("1 subscription"), "\(result)")
+    for (line, word) in [(2, "query:"), (3, "exec:"), (4, "filter:")] {
+      #expect(result.stderr.contains("urls:\(line): “\(word)” is for newsboat alone"), "\(result)")
+    }
+    #expect(try paper.run("import", "--quiet", path).stderr.isEmpty)
+  }
+
+  @Test func aTextInWhichFewLinesAreAddressesIsNoList() throws {
+    let paper = try Paper()
+    let text = "Read this\nhttps://a.example/f\nsoon\n"
+    let result = try paper.run("import", paper.folder.write("notes", text))
+    #expect(result.status == 1 && result.stderr.contains("no page, feed or outline"), "\(result)")
+  }
+
   @Test func fetchingIsHandedOver() throws {
     let paper = try Paper()
     let help = try paper.run("fetch", "--help")

@@ -30,6 +30,11 @@ import Testing
     ("articles --section Bo", ["Borders"]),
     ("read --theme ni", ["night"]),
     ("completions z", ["zsh"]),
+    ("readers role alice mo", ["moderator"]),
+    ("readers policy inv", ["invitation"]),
+    ("--theme ni", ["night"]),
+    ("--them", ["--theme"]),
+    ("-t night comp", ["completions"]),
     ("articles --reason ", []),
   ]
 

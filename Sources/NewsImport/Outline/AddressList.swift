@@ -3,25 +3,41 @@ import NewsModel
 /// Reads a plain list of feeds, one address a line, as newsboat keeps its subscriptions: tags behind the address
 /// are sections, `"~a name"` is the title.
 enum AddressList {
-  /// nil for a text that is no such list: each line has to begin with an address, or with what newsboat has
-  /// beside addresses (queries, filters and programs, none of which is taken over).
+  /// nil for a text that is no such list: more lines have to begin with an address than with anything else. What newsboat
+  /// has beside addresses (queries, filters, programs and files, none of which is taken over) counts as neither.
   static func read(_ text: DecodedText) -> ParsedOutline? {
     var outline = ParsedOutline()
-    for line in text.bytes.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
-      guard line.count <= longestLine else { return nil }
-      let words = words(of: line)
+    var mistakes = 0
+    let end: UInt8 = text.bytes.contains(0x0A) ? 0x0A : 0x0D
+    for (index, line) in text.bytes.split(separator: end, omittingEmptySubsequences: false).enumerated() {
+      let words = line.count > longestLine ? [""] : words(of: line)
       guard let first = words.first, !first.hasPrefix("#") else { continue }
-      if isSpecial(first) { continue }
-      guard let url = WebURL(first), url.isWeb else { return nil }
-      if outline.feeds.count < OutlineReader.mostFeeds { outline.feeds.append(feed(url, words.dropFirst())) }
+      if let url = WebURL(first), url.isWeb {
+        guard outline.feeds.count < OutlineReader.mostFeeds else { continue }
+        outline.feeds.append(feed(url, words.dropFirst()))
+      } else {
+        let left = left(first, number: index + 1)
+        if left.isMistake { mistakes += 1 }
+        // A long text of another kind is not read to its end.
+        guard mistakes < mostLeft || mistakes < outline.feeds.count else { return nil }
+        if outline.left.count < mostLeft { outline.left.append(left) }
+      }
     }
-    return outline.feeds.isEmpty ? nil : outline
+    return outline.feeds.count > mistakes ? outline : nil
   }
 
   private static let longestLine = 16 << 10
+  /// Lines that are told of.
+  private static let mostLeft = 1000
 
-  private static func isSpecial(_ word: String) -> Bool {
-    ["query:", "filter:", "exec:", "file:"].contains { word.hasPrefix($0) }
+  private static func left(_ word: String, number: Int) -> ParsedOutline.LeftLine {
+    if let special = ["query:", "filter:", "exec:", "file:"].first(where: { word.hasPrefix($0) }) {
+      let reason: SafeText = "“\(SafeText(line: special))” is for newsboat alone: left out"
+      return .init(number: number, reason: reason, isMistake: false)
+    }
+    let shown = SafeText(line: String(word.prefix(80)))
+    let reason: SafeText = shown.isEmpty ? "it has no address" : "“\(shown)” is no address of a feed"
+    return .init(number: number, reason: reason, isMistake: true)
   }
 
   private static func feed(_ url: WebURL, _ tags: ArraySlice<String>) -> ParsedOutline.Subscription {

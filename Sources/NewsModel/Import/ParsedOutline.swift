@@ -15,8 +15,24 @@ package struct ParsedOutline: Hashable, Sendable {
     }
   }
 
+  /// A line of a plain list that is no subscription.
+  package struct LeftLine: Hashable, Sendable {
+    /// From 1.
+    package var number: Int
+    package var reason: SafeText
+    /// False for what was understood, and is of no use here.
+    package var isMistake: Bool
+
+    package init(number: Int, reason: SafeText, isMistake: Bool) {
+      self.number = number
+      self.reason = reason
+      self.isMistake = isMistake
+    }
+  }
+
   package var title: SafeText?
   package var feeds: [Subscription]
+  package var left: [LeftLine] = []
 
   package init(title: SafeText? = nil, feeds: [Subscription] = []) {
     self.title = title

@@ -42,7 +42,9 @@ enum ModerationCommands {
     summary: "the readers of the paper, and who may come in",
     actions: [
       ActionSpec(["list"], help: "who they are"),
-      ActionSpec(["role"], "NAME ROLE", help: "reader, moderator or admin"),
+      ActionSpec(
+        ["role"], "NAME ROLE", help: "reader, moderator or admin",
+        kinds: [.words, .choice(Reader.Role.allCases.map(\.rawValue))]),
       ActionSpec(["export", "erase"], "[NAME]", help: "what the paper keeps of you, or of them"),
     ] + ReaderKeysCommand.actions, options: ReaderKeysCommand.options,
     examples: [

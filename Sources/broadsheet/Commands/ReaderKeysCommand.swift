@@ -11,11 +11,13 @@ struct ReaderKeysCommand {
 
   static let actions = [
     ActionSpec(["add"], "NAME", help: "a reader who is not here yet"),
-    ActionSpec(["key"], "NAME FILE", help: "a key to come in with"),
+    ActionSpec(["key"], "NAME FILE", help: "a key to come in with", kinds: [.words, .file]),
     ActionSpec(["keys"], "NAME", help: "the keys of a reader"),
     ActionSpec(["revoke"], "NAME FINGERPRINT", help: "take a key back, for good"),
     ActionSpec(["bar", "admit"], "NAME", help: "keep somebody out; let them in again"),
-    ActionSpec(["policy"], "[open|invitation|approval]", help: "how strangers come in"),
+    ActionSpec(
+      ["policy"], "[open|invitation|approval]", help: "how strangers come in",
+      kinds: [.choice(["open", "invitation", "approval"])]),
     ActionSpec(["invite"], help: "a code for strangers"),
     ActionSpec(["requests"], help: "who has asked to come in"),
     ActionSpec(["approve", "refuse"], "NAME", help: "settle a request"),

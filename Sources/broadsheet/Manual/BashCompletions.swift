@@ -55,13 +55,15 @@ enum BashCompletions {
 
   private static func argument(_ option: OptionSpec, command: String) -> String? {
     guard option.argument != nil else { return nil }
-    let letter = option.letter.map { "|\(command):-\($0)" } ?? ""
-    return "    \(command):--\(option.name)\(letter)) \(offer(option.kind)); return ;;"
+    let names = CompletionWords.names(of: option)
+    let commands = command == CompletionWords.unnamed.name ? ["", command] : [command]
+    let cases = commands.flatMap { command in names.map { "\(command):\($0)" } }
+    return "    \(cases.joined(separator: "|"))) \(offer(option.kind)); return ;;"
   }
 
   private static var options: String {
     let rows = CompletionWords.commands.map { command in
-      "      \(command.name)) COMPREPLY=($(compgen -W '\(words(command.options + CommandSpec.global))' -- \"$cur\")) ;;"
+      "      \(command == CompletionWords.unnamed ? "''|" : "")\(command.name)) COMPREPLY=($(compgen -W '\(words(command.options + CommandSpec.global))' -- \"$cur\")) ;;"
     }
     let none = "      *) COMPREPLY=($(compgen -W '\(words(CommandSpec.global))' -- \"$cur\")) ;;"
     return (rows + [none]).joined(separator: "\n")
@@ -80,9 +82,15 @@ enum BashCompletions {
       var isFirst = false
       if case .choice = kind { isFirst = true }
       let words = isFirst ? "if ((place == 1)); then \(offer(kind)); fi" : offer(kind)
-      return "    \(command.name)) \(words) ;;"
+      return "    \(command.name)) \(words)\(afterVerbs(command)) ;;"
     }
     return ([none] + rows).joined(separator: "\n")
+  }
+
+  private static func afterVerbs(_ command: CommandSpec) -> String {
+    CompletionWords.operandsAfterVerbs(of: command).map {
+      "; if [[ ${COMP_WORDS[i+1]}:$place == \($0.verb):\($0.place) ]]; then \(offer($0.kind)); fi"
+    }.joined()
   }
 
   private static func offer(_ kind: ArgumentKind) -> String {

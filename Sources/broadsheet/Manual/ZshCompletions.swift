@@ -18,14 +18,17 @@ enum ZshCompletions {
     _broadsheet() {
       local curcontext=$curcontext state line
       typeset -A opt_args
-      local -a global commands
+      local -a global reading commands
       global=(
     \(CommandSpec.global.map { "    " + spec($0) }.joined(separator: "\n"))
+      )
+      reading=(
+    \(CompletionWords.unnamed.options.map { "    " + spec($0) }.joined(separator: "\n"))
       )
       commands=(
     \(CompletionWords.commands.map { "    " + CompletionWords.quoted("\($0.name):\(plain($0.summary))") }.joined(separator: "\n"))
       )
-      _arguments -C $global '1: :->command' '*:: :->rest'
+      _arguments -C -A '-*' $global $reading '1: :->command' '*:: :->rest'
       case $state in
         command) _describe command commands ;;
         rest)
@@ -47,7 +50,10 @@ enum ZshCompletions {
 
   private static func operand(_ command: CommandSpec) -> String {
     let kind = CompletionWords.operands(of: command)
-    if case .choice = kind { return CompletionWords.quoted("1: :\(action(kind))") }
+    if case .choice = kind {
+      let first = CompletionWords.quoted("1: :\(action(kind))")
+      return ([first] + afterVerbs(command)).joined(separator: " ")
+    }
     return CompletionWords.quoted("*: :\(action(kind))")
   }
 
@@ -68,6 +74,21 @@ enum ZshCompletions {
     case .section: "_broadsheet_sections"
     case .theme: "(\(CompletionWords.themes.joined(separator: " ")))"
     }
+  }
+
+  /// One for each place, whatever the verbs are.
+  private static func afterVerbs(_ command: CommandSpec) -> [String] {
+    let operands = Dictionary(grouping: CompletionWords.operandsAfterVerbs(of: command), by: \.place)
+    return operands.sorted { $0.key < $1.key }.map { place, operands in
+      let cases = operands.map { "\($0.verb)) \(offer($0.kind)) ;;" }.joined(separator: " ")
+      return CompletionWords.quoted("\(place): :{case $words[2] in \(cases) esac}")
+    }
+  }
+
+  /// As a command.
+  private static func offer(_ kind: ArgumentKind) -> String {
+    if case .choice(let words) = kind { return "compadd -- " + words.joined(separator: " ") }
+    return action(kind)
   }
 
   /// Without what would end the text early.
