@@ -53,6 +53,19 @@ import Testing
     #expect(try after.leave() == [])
   }
 
+  /// The line has lost it: nobody is locked up in a text that does not end.
+  @Test func aPastedTextWithoutAnEndEnds() throws {
+    let session = try Paper.sample().open()
+    try session.waitFor("Headlines")
+    try session.settle()
+    session.send("/")
+    session.send(bytes: Array("\u{1B}[200~needle".utf8))
+    try session.waitFor("needle")
+    session.send(.escape)
+    try session.waitForGone("needle")
+    #expect(try session.leave() == [])
+  }
+
   @Test func aStoryIsReadAndLeftOnIt() throws {
     let session = try Paper.sample().open()
     try session.crawl(bytesPerSecond: Self.baud9600, "to begin") { $0.shows("Headlines") && $0.shows("/25") }
