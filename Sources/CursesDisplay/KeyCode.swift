@@ -47,9 +47,12 @@ enum KeyCode {
     return nil
   }
 
-  /// Sequences that xterm and its kin send, for where TERM describes another terminal. Modifiers are ignored.
+  /// Sequences that xterm and its kin send, for where TERM describes another terminal. Of modifiers only those count
+  /// that make a word of a character.
   static func key(parameters: String, final: Unicode.Scalar) -> KeyPress? {
     switch final {
+    case "C" where isByWord(parameters): return .wordRight
+    case "D" where isByWord(parameters): return .wordLeft
     case "A": return .up
     case "B": return .down
     case "C": return .right
@@ -61,6 +64,12 @@ enum KeyCode {
     case "~": return key(number: parameters.prefix { $0 != ";" })
     default: return nil
     }
+  }
+
+  /// Alt is a two and Control a four in the second number, less one.
+  private static func isByWord(_ parameters: String) -> Bool {
+    let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
+    return numbers.count == 2 && Int(numbers[1]).map { $0 > 1 && ($0 - 1) & 6 != 0 } ?? false
   }
 
   private static func key(number: Substring) -> KeyPress? {

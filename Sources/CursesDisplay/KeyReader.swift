@@ -8,6 +8,9 @@ struct KeyReader {
   /// Codes of our own for the brackets around pasted text, beyond those that ncurses gives out.
   private static let pasteStart: Int32 = 2000
   private static let pasteEnd: Int32 = 2001
+  /// And for arrows with Alt or Control, to which ncurses gives codes that no header names.
+  private static let wordLeft: Int32 = 2002
+  private static let wordRight: Int32 = 2003
   /// Scalars of a pasted text that are kept, and those after which it is taken to have lost its end.
   private static let maximumPaste = 1 << 17
   private static let endlessPaste = 1 << 24
@@ -32,6 +35,10 @@ struct KeyReader {
     nodelay(pad, true)
     define_key("\u{1B}[200~", Self.pasteStart)
     define_key("\u{1B}[201~", Self.pasteEnd)
+    for modifier in [3, 5] {
+      define_key("\u{1B}[1;\(modifier)C", Self.wordRight)
+      define_key("\u{1B}[1;\(modifier)D", Self.wordLeft)
+    }
     guard usesMouse else { return }
     mouseinterval(0)
     let wheel = curses_wheel_up_mask() | curses_wheel_down_mask()
@@ -113,6 +120,8 @@ struct KeyReader {
     }
     switch event {
     case .code(Self.pasteStart): (paste, pasted, pastedAt) = (String.UnicodeScalarView(), 0, .now)
+    case .code(Self.wordLeft): keys.append(.wordLeft)
+    case .code(Self.wordRight): keys.append(.wordRight)
     case .code(KEY_MOUSE): keys += KeyCode.mouse()
     case .code(let code): if let key = KeyCode.key(code) { keys.append(key) }
     case .scalar("\u{1B}"): takeEscape(into: &keys)
@@ -151,6 +160,7 @@ struct KeyReader {
     case .scalar("\u{1B}"):
       keys.append(.escape)
       takeEscape(into: &keys)
+    case .scalar("\u{7F}"), .scalar("\u{8}"), .code(KEY_BACKSPACE): keys.append(.wordBackspace)
     case .scalar(let scalar) where scalar.value >= 0x20 && scalar.value != 0x7F:
       keys.append(.alt(Character(scalar)))
     case .scalar(let scalar): keys += [.escape, Self.key(scalar)]

@@ -8,6 +8,7 @@ import Testing
       ("?", .character("?")),
       ("C-d", .control("d")), ("C-_", .control("_")), ("M-x", .alt("x")), ("F1", .function(1)), ("Up", .up),
       ("PgDn", .pageDown), ("Shift-Tab", .backTab), ("Esc", .escape), ("Enter", .enter), ("Del", .delete),
+      ("C-Left", .wordLeft), ("C-Right", .wordRight), ("M-Backspace", .wordBackspace),
       ("é", .character("é")), ("-", .character("-")), ("^", .character("^")),
     ] as [(String, KeyPress)])
   func isWrittenAndRead(notation: String, key: KeyPress) {
@@ -22,7 +23,8 @@ import Testing
       ("^_", .control("_")),
       ("C-Space", nil), ("C-é", nil), ("", nil), ("F0", nil), ("F99", nil), ("jj", nil), ("M-", nil),
       ("\u{1}", nil),
-      ("return", .enter), ("PageUp", .pageUp), ("F", .character("F")), ("M-\u{1B}", nil),
+      ("return", .enter), ("M-Left", .wordLeft), ("m-right", .wordRight), ("PageUp", .pageUp),
+      ("F", .character("F")), ("M-\u{1B}", nil),
     ] as [(String, KeyPress?)])
   func otherSpellings(notation: String, key: KeyPress?) {
     #expect(KeyPress(notation: notation) == key)

@@ -14,6 +14,17 @@ import Testing
       + String(decoding: bytes[edit.cursor...], as: UTF8.self)
   }
 
+  @Test func arrowsWithControlMoveByWords() {
+    var edit = edit("one two three", at: 9)
+    for (key, shown) in [
+      (KeyPress.wordLeft, "one two |three"), (.wordLeft, "one |two three"), (.wordRight, "one two| three"),
+      (.wordBackspace, "one | three"),
+    ] {
+      let isTaken = edit.handle(key, width: 40)
+      #expect(isTaken && show(edit) == shown)
+    }
+  }
+
   @Test func insertsAndDeletesByCharacter() {
     var edit = edit("")
     edit.insert("cafe\u{301}s")

@@ -48,6 +48,12 @@ import Testing
     #expect(page.contains("r and R fetch feeds"))
   }
 
+  @Test(arguments: [("COMPOSER", ["C-s, C-x", "M-<, M->", "k, q"]), ("DESK", ["a", "w, p", "U"])])
+  func theKeysOfTheFormsAreInIt(section: String, keys: [String]) throws {
+    let terms = Self.terms(of: try Paper().run("manual").stdout, section: section)
+    #expect(terms.count >= 15 && Set(keys).isSubset(of: terms), "\(terms)")
+  }
+
   @Test func everySettingIsInIt() throws {
     let paper = try Paper()
     let settings = try paper.lines("config").filter { $0.hasPrefix("#set ") }

@@ -37,6 +37,21 @@ import Testing
     #expect(!session.isAlternateScreen)
   }
 
+  /// As xterm sends them, where ncurses knows the terminal and where it does not.
+  @Test(arguments: ["xterm-256color", "vt220"])
+  func arrowsWithControlOrAltGoByWords(terminal: String) throws {
+    let session = try probe(terminal: terminal)
+    try session.waitFor("ready")
+    for bytes in ["[1;5D", "[1;5C", "[1;3D", "[1;3C", "\u{7F}"] {
+      session.send(bytes: Array("\u{1B}\(bytes)".utf8))
+      usleep(100_000)
+    }
+    session.send("k")
+    try session.waitFor("key k")
+    let keys = session.screen.filter { $0.hasPrefix("key") }.map { $0.dropFirst(4) }
+    #expect(keys == ["C-Left", "C-Right", "C-Left", "C-Right", "M-Backspace", "k"])
+  }
+
   @Test func aPasteIsOneThing() throws {
     let session = try probe()
     try session.waitFor("ready")

@@ -5,13 +5,15 @@ extension KeyPress {
     (.up, "Up"), (.down, "Down"), (.left, "Left"), (.right, "Right"), (.home, "Home"), (.end, "End"),
     (.pageUp, "PgUp"), (.pageDown, "PgDn"), (.insert, "Ins"), (.delete, "Del"),
     (.backspace, "Backspace"), (.enter, "Enter"), (.tab, "Tab"), (.backTab, "Shift-Tab"),
-    (.escape, "Esc"), (.character(" "), "Space"),
+    (.escape, "Esc"), (.character(" "), "Space"), (.wordLeft, "C-Left"), (.wordRight, "C-Right"),
+    (.wordBackspace, "M-Backspace"),
   ]
 
   /// Other spellings that people write, in lower case.
   private static let aliases: [String: KeyPress] = [
     "pageup": .pageUp, "pagedown": .pageDown, "insert": .insert, "delete": .delete, "bs": .backspace,
     "return": .enter, "cr": .enter, "s-tab": .backTab, "backtab": .backTab, "escape": .escape,
+    "m-left": .wordLeft, "m-right": .wordRight,
   ]
 
   /// nil for what is not a key, and for a combination that a terminal cannot send.

@@ -9,8 +9,12 @@ package enum KeyPress: Hashable, Sendable {
   case alt(Character)
   case function(Int)
   case up, down, left, right
+  /// With Control or with Alt: by a word.
+  case wordLeft, wordRight
   case home, end, pageUp, pageDown
   case insert, delete, backspace
+  /// Backspace with Alt.
+  case wordBackspace
   case enter, tab, backTab, escape
   case paste(String)
   case mouse(MouseAction, at: Point)

@@ -8,6 +8,8 @@ enum StatusView {
     frame.fill(line, style: look[.status])
     if let question = state.question {
       ask(question.text, in: line, into: &frame, look)
+      guard state.hasMoreToReview, let cursor = frame.cursor else { return }
+      ComposerFoot.sayMore(after: cursor, in: line.inset(columns: 1), into: &frame, look)
     } else if let prompt = state.prompt {
       draw(prompt, in: line, into: &frame, look)
     } else {

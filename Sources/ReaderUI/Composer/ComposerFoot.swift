@@ -8,7 +8,7 @@ enum ComposerFoot {
   ) {
     guard !line.isEmpty else { return }
     if state.stage == .policy { return askPolicy(hasMore: hasMore, in: line, into: &frame, look) }
-    guard let menu = menu(of: state.stage) else {
+    guard let menu = menu(of: state, hasMore: hasMore) else {
       let room = line.inset(right: drawCounter(state, in: line, into: &frame, look) + 2)
       let hints = Hints.Hint.list(keys(for: state, room.columns, look))
       return StatusView.draw(hints, at: room.origin, clip: room, into: &frame, look)
@@ -23,7 +23,10 @@ enum ComposerFoot {
     let question = look.language("Do you accept it? y/n")
     let cursor = QuestionView(question).draw(in: line.inset(right: 1), into: &frame, look)
     if look.isFocused { frame.cursor = Point(column: min(cursor.column, line.maxColumn - 1), row: line.row) }
-    guard hasMore else { return }
+    if hasMore { sayMore(after: cursor, in: line, into: &frame, look) }
+  }
+
+  static func sayMore(after cursor: Point, in line: Rect, into frame: inout Frame, _ look: Look) {
     let more = look.language("Space shows more")
     let room = line.inset(left: cursor.column + 1 - line.column)
     guard more.columns <= room.columns else { return }
@@ -51,10 +54,11 @@ enum ComposerFoot {
       ? all : look.language("C-s send  Esc keep or discard")
   }
 
-  private static func menu(of stage: ComposerState.Stage) -> Phrase? {
-    switch stage {
+  private static func menu(of state: ComposerState, hasMore: Bool) -> Phrase? {
+    switch state.stage {
     case .quoting: "Enter quote  j/k choose  Esc back"
     case .leaving: "k keep  d discard  Esc go on"
+    case .editing where hasMore: "Space shows more"
     case .editing, .policy: nil
     }
   }

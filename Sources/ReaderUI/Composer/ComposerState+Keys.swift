@@ -3,6 +3,7 @@ import NewsModel
 
 extension ComposerState {
   package mutating func take(_ key: KeyPress, _ context: UpdateContext) -> [Effect] {
+    isReviewing = false
     defer { follow(context) }
     switch stage {
     case .policy: return takeInPolicy(key, context)
@@ -63,7 +64,8 @@ extension ComposerState {
     {
       edit = before
       return tell(
-        "That would be \(length) characters, and there is room for \(most): it was not taken.", context)
+        "Not taken: that would be \(length) characters. A draft holds \(most), \(limit) can be sent.", context
+      )
     }
     return [.saveDraft(draft(context))]
   }
@@ -80,6 +82,7 @@ extension ComposerState {
       (stage, top) = (.policy, 0)
       return []
     }
+    beginReview()
     return [.frame(.ask(question, onYes: [.post(draft(context))]))]
   }
 

@@ -32,6 +32,8 @@ package struct ComposerState: Hashable, Sendable {
   package internal(set) var isUnsaved = false
   /// The version that the store asks for, where it is another than the session began with.
   var askedPolicy: Int?
+  /// Whether it is asked whether to send: the words are read, not written.
+  package internal(set) var isReviewing = false
   /// The first line of the editor, or of the policy, that is on the screen.
   package internal(set) var top = 0
   /// The words as they were when the composer was opened.
@@ -75,8 +77,12 @@ package struct ComposerState: Hashable, Sendable {
   mutating func follow(_ context: UpdateContext) {
     guard stage != .policy else { return }
     let editor = ComposerShape(context.size, self).editor
+    let lastTop = lastTop(in: editor)
+    guard !isReviewing else {
+      top = min(top, lastTop)
+      return
+    }
     let row = edit.cursorPoint(width: editor.columns).row
-    let lastTop = max(0, edit.visualLines(width: editor.columns).count - editor.rows)
     top = max(min(top, row, lastTop), row - max(0, editor.rows - 1))
   }
 

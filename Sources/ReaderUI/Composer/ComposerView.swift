@@ -21,7 +21,7 @@ package enum ComposerView {
       QuotingView.draw(state.quotable, in: room, into: &frame, look)
     }
     notice(of: state, in: shape.notice.moved(to: rect), into: &frame, look)
-    let hasMore = state.stage == .policy && state.hasMorePolicy(below: shape.editor)
+    let hasMore = state.hasMore(below: shape.editor)
     ComposerFoot.draw(state, hasMore: hasMore, in: shape.foot.moved(to: rect), into: &frame, look)
   }
 

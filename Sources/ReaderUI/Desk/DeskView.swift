@@ -55,9 +55,9 @@ package enum DeskView {
   }
 
   private static func drawHelp(in rect: Rect, into frame: inout Frame, _ look: Look) {
-    for (row, line) in DeskHelp.lines.prefix(rect.rows).enumerated() {
+    for (row, line) in DeskTable.rows.prefix(rect.rows).enumerated() {
       let point = rect.origin.moved(columns: 2, rows: row)
-      frame.put(line.keys, at: point, style: look[.hintKey].adding(.bold), clip: rect)
+      frame.put(line.shownKeys, at: point, style: look[.hintKey].adding(.bold), clip: rect)
       frame.put(look.language(line.words), at: point.moved(columns: 16), style: look[.text], clip: rect)
     }
     if look.isFocused, !rect.isEmpty { frame.cursor = rect.origin }

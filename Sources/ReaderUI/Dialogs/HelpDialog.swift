@@ -11,6 +11,8 @@ package struct HelpDialog: Hashable, Sendable {
   private let pane: Pane
   private let keymap: Keymap
   private let language: Language
+  /// Whether it was asked for in the composer, whose keys come first then.
+  private let isWriting: Bool
   package private(set) var scroller = Scroller()
   /// What is looked for; nil while nothing is typed.
   package private(set) var edit: LineEdit?
@@ -20,16 +22,35 @@ package struct HelpDialog: Hashable, Sendable {
     self.pane = pane
     self.keymap = keymap
     self.language = language
+    isWriting = false
+  }
+
+  init(writingIn pane: Pane, _ keymap: Keymap, _ language: Language) {
+    (self.pane, self.keymap, self.language, isWriting) = (pane, keymap, language, true)
   }
 
   package var lines: [Line] {
     let here = rows { $0.panes.contains(pane) }
-    var lines = section(pane.titleHere, here)
+    let writing = section("While you write", found(in: ComposerTable.rows))
+    var lines = isWriting ? writing : []
+    lines += section(isWriting ? pane.title : pane.titleHere, here)
     for other in Pane.allCases where other != pane {
       let rest = rows { $0.panes.contains(other) && !$0.panes.contains(pane) }
       lines += section(other.title, rest)
     }
-    return lines + section("Macros", macros) + section("After a colon", typed)
+    lines += section("Macros", macros) + section("After a colon", typed) + (isWriting ? [] : writing)
+    return lines + section("At the moderators' desk", found(in: DeskTable.rows))
+  }
+
+  private func found(in table: [FixedKeys]) -> [(keys: SafeText, help: SafeText)] {
+    let needle = SearchableText(words.string)
+    return table.compactMap { row in
+      let help = language(row.words)
+      let isFound =
+        needle.units.isEmpty || !SearchableText(help.string).ranges(of: needle).isEmpty
+        || row.keys.contains { $0 == words.string }
+      return isFound ? (row.shownKeys, help) : nil
+    }
   }
 
   private var macros: [(keys: SafeText, help: SafeText)] {

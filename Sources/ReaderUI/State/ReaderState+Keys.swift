@@ -107,8 +107,13 @@ extension ReaderState {
   }
 
   private mutating func answer(_ question: Question, _ key: KeyPress) -> [Effect] {
-    guard let answer = question.answer(key, language) else { return [] }
+    let context = formContext
+    guard let answer = question.answer(key, language) else {
+      composer?.scrollReview(key, context)
+      return []
+    }
     self.question = nil
+    composer?.endReview(context)
     return answer ? question.onYes : [.frame(.say("Left as it was.", .information))]
   }
 
@@ -117,6 +122,10 @@ extension ReaderState {
     message = nil
     let context = desk == nil ? formContext : deskContext
     if report != nil { return report?.take(key, context) }
+    if composer != nil, key == .function(1) {
+      dialogs.append(.help(HelpDialog(writingIn: focus, keymap, language)))
+      return []
+    }
     if composer != nil { return composer?.take(key, context) }
     return desk?.take(key, context)
   }

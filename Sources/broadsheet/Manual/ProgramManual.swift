@@ -45,6 +45,20 @@ enum ProgramManual {
       "What is typed after a colon in the reader. Tab goes through what the line can become, Up and Down through earlier lines."
     )
     for row in CommandLineTable.rows { page.item(row.words, Help.sentence(row.help)) }
+    writeFixedKeys(&page)
+  }
+
+  private static func writeFixedKeys(_ page: inout Roff) {
+    page.section("COMPOSER")
+    page.prose("The keys while a comment is written. They are the same for everybody; F1 lists them there.")
+    write(ComposerTable.rows, &page)
+    page.section("DESK")
+    page.prose("The keys of the moderators' desk (moderate). Every decision asks first.")
+    write(DeskTable.rows, &page)
+  }
+
+  private static func write(_ rows: [FixedKeys], _ page: inout Roff) {
+    for row in rows { page.item(row.keys.joined(separator: ", "), Help.sentence(row.help)) }
   }
 
   private static let about = """

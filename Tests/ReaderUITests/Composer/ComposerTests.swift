@@ -174,7 +174,7 @@ import Testing
     var state = composer(.comment(ArticleID(1)), full)
     for key in [KeyPress.character("b"), .paste("more"), .enter] {
       #expect(state.take(key, context).isEmpty)
-      #expect(state.text == full && state.notice?.text.string.contains("room for 6000") == true)
+      #expect(state.text == full && state.notice?.text.string.contains("holds 6000, 5000 can") == true)
     }
     #expect(state.take(.backspace, context).count == 1 && state.notice == nil)
     #expect(state.take(.paste("bb"), context).isEmpty)

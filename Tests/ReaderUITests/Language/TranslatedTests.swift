@@ -34,7 +34,8 @@ import Testing
   /// A column of keys and the frame around it leave so many of 80.
   @Test(arguments: CatalogueFile.languages) func theHelpHasRoomForEachLine(name: String) throws {
     let language = try Self.language(name)
-    let lines = CommandTable.rows.map(\.words) + CommandLineTable.rows.map(\.phrase)
+    let lines =
+      CommandTable.rows.map(\.words) + CommandLineTable.rows.map(\.phrase) + ComposerTable.rows.map(\.words)
     for line in lines {
       #expect(language(line).columns <= 52, "\(language(line))")
     }

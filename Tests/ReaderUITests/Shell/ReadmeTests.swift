@@ -36,6 +36,8 @@ import Testing
         .heading("In the comments"), .row(keys: "!", help: "report a comment to the moderators"),
         .heading("After a colon"),
         .row(keys: ":mine", help: "what this paper keeps of you, and your reports"),
+        .heading("At the moderators' desk"),
+        .row(keys: "a", help: "approve: it is public, open reports are dismissed"),
       ])
   }
 }
