@@ -28,13 +28,17 @@ final class Album {
   }
 
   func take(_ scene: Scene, theme: String, _ size: Size) throws {
+    let path = "\(folder)/\(scene.name)-\(size.columns)x\(size.rows)-\(theme).txt"
+    try FileTree.write(Array(frame(scene, theme: theme, size).coloured.utf8), to: path)
+    count += 1
+  }
+
+  func frame(_ scene: Scene, theme: String, _ size: Size) throws -> Frame {
     let robot = try robot(scene.viewer, theme, size)
     try robot.press(scene.keys)
     try robot.type(scene.words)
     try robot.press(scene.then)
-    let path = "\(folder)/\(scene.name)-\(size.columns)x\(size.rows)-\(theme).txt"
-    try FileTree.write(Array(robot.state.frame().coloured.utf8), to: path)
-    count += 1
+    return robot.state.frame()
   }
 
   /// No picture shows the words of the one before.
