@@ -26,9 +26,9 @@ enum Hints {
 
     /// Those of a sentence, as `C-s send  Esc keep or discard`.
     static func list(_ sentence: SafeText) -> [Hint] {
-      sentence.string.split(separator: "  ").map { part in
+      sentence.string.split(separator: "  ").compactMap { part in
         let words = part.split(separator: " ", maxSplits: 1).map { SafeText(line: String($0)) }
-        return Hint(words[0], words.count > 1 ? words[1] : "")
+        return words.first.map { Hint($0, words.dropFirst().first ?? "") }
       }
     }
 

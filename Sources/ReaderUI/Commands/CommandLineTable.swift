@@ -5,6 +5,8 @@ package enum CommandLineTable {
   package struct Row: Hashable, Sendable {
     package var words: String
     package var help: String
+    /// Short forms of the first word.
+    var aliases: [String] = []
 
     /// Without the colon and what follows the name.
     fileprivate var verb: String { String(words.dropFirst().prefix { $0 != " " }) }
@@ -24,6 +26,7 @@ package enum CommandLineTable {
     Row(words: ":resume", help: "go back to words that you had begun to write"),
     Row(words: ":undo", help: "take the last mark back"),
     Row(words: ":messages", help: "what was said on the status line"),
+    Row(words: ":notices", help: "answers to you, and what was decided"),
     Row(words: ":mine", help: "what this paper keeps of you, and your reports"),
     Row(words: ":erase-me", help: "take you and your words out of the paper (asks)"),
     Row(words: ":policy", help: "the comment policy"),
@@ -31,10 +34,10 @@ package enum CommandLineTable {
     Row(words: ":link", help: "a code that makes another key yours"),
     Row(words: ":keys", help: "the keys that you come in with"),
     Row(words: ":revoke NUMBER", help: "take one of your keys back, for good"),
-    Row(words: ":help", help: "this help"),
-    Row(words: ":quit", help: "quit"),
+    Row(words: ":help", help: "this help", aliases: ["h"]),
+    Row(words: ":quit", help: "quit", aliases: ["q"]),
   ]
 
   /// The first words of lines that are obeyed, the short ones too.
-  static let verbs = Set(rows.map(\.verb)).union(["h", "notices", "q"])
+  static let verbs = Set(rows.flatMap { [$0.verb] + $0.aliases })
 }

@@ -56,9 +56,10 @@ extension CommentsState {
 
   private mutating func showArrived(_ newer: CommentThread, _ context: UpdateContext) -> [Effect] {
     let known = Set((thread ?? newer).comments.map(\.id))
+    let isStale = isArrivedStale
     show(newer, context)
     if let first = newer.comments.first(where: { !known.contains($0.id) }) { select(first.id) }
-    return see()
+    return see() + (isStale ? reloadAtOnce() : [])
   }
 
   private mutating func collapse(_ context: UpdateContext) {

@@ -10,7 +10,9 @@ extension CommentsState {
     case .likeRefused(_, let refusal): return [.frame(.say(refusal.sentence, .failure))]
     case .reported(let id, let outcome): receiveReported(id, outcome, context)
     case .failed(.loadThread(let id, _), _) where id == article && thread == nil: article = nil
-    case .ticked: tick(context)
+    case .ticked:
+      tick(context)
+      return catchUp(context.now)
     case .resized: resize(context)
     default: break
     }
@@ -27,7 +29,7 @@ extension CommentsState {
     guard let thread, !takesNext, hasForeignAdditions(newer, to: thread) else {
       return show(newer, context)
     }
-    arrived = newer
+    (arrived, arrivedAt, isArrivedStale) = (newer, context.now, false)
   }
 
   private func hasForeignAdditions(_ newer: CommentThread, to older: CommentThread) -> Bool {
@@ -43,7 +45,7 @@ extension CommentsState {
     thread = newer
     learnMuted(from: newer)
     met.formUnion(newer.comments.map(\.id))
-    (arrived, takesNext) = (nil, false)
+    (arrived, isArrivedStale, takesNext) = (nil, false, false)
     reflow(context)
     guard let id = awaited, layout?.row(of: id) != nil else { return }
     awaited = nil

@@ -8,6 +8,10 @@ package struct CommentsState: Hashable, Sendable {
   package internal(set) var thread: CommentThread?
   /// A newer state of the discussion with comments that are not shown yet: what is being read never moves.
   package internal(set) var arrived: CommentThread?
+  /// When it came.
+  var arrivedAt = Timestamp(milliseconds: 0)
+  /// Whether the store has changed again since, and was not asked.
+  var isArrivedStale = false
   /// Comments that the source of the story claims to have; shown where there is none here.
   var elsewhere = 0
   package internal(set) var order = CommentThread.Order.oldest
@@ -73,6 +77,19 @@ extension CommentsState {
     article.map { [.loadThread($0, order)] } ?? []
   }
 
+  /// Somebody has written. What waits to be shown is only counted on the screen: in a long discussion it is asked for
+  /// again at distances, so that hundreds who sit in a lively one leave the machine to those who write.
+  mutating func lookForNews(_ now: Timestamp) -> [Effect] {
+    guard let arrived, now < arrivedAt.adding(seconds: Int64(arrived.comments.count / Self.countedASecond))
+    else {
+      return reload()
+    }
+    isArrivedStale = true
+    return []
+  }
+
+  private static let countedASecond = 200
+
   /// Asks for it after something that the reader did: it is shown at once, and a comment gone to if one is named.
   mutating func reloadAtOnce(goingTo comment: CommentID? = nil) -> [Effect] {
     takesNext = true
@@ -96,6 +113,11 @@ extension CommentsState {
   package mutating func resize(_ context: UpdateContext) {
     size = context.size
     if layout?.width != size.columns { reflow(context) } else { scroll(to: top) }
+  }
+
+  /// Asks for what was left to be counted later.
+  mutating func catchUp(_ now: Timestamp) -> [Effect] {
+    isArrivedStale ? lookForNews(now) : []
   }
 
   /// Makes the ages of comments true. In a very long discussion they wait for the next change: setting it anew

@@ -87,7 +87,7 @@ package enum Setting: String, CaseIterable, Sendable {
 
   /// Why a value cannot be taken; nil where it can.
   func fault(in value: SafeText) -> SafeText? {
-    // Where nothing is set as it comes, nothing can be set.
+    // Empty is as good as left out where it is the standard.
     if value.isEmpty && standard.isEmpty { return nil }
     return switch kind {
     case .flag where !["yes", "no"].contains(value.string):

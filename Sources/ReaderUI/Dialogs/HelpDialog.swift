@@ -8,6 +8,8 @@ package struct HelpDialog: Hashable, Sendable {
     case row(keys: SafeText, help: SafeText)
   }
 
+  private typealias Entry = (keys: SafeText, help: SafeText)
+
   private let pane: Pane
   private let keymap: Keymap
   private let language: Language
@@ -42,47 +44,50 @@ package struct HelpDialog: Hashable, Sendable {
     return lines + section("At the moderators' desk", found(in: DeskTable.rows))
   }
 
-  private func found(in table: [FixedKeys]) -> [(keys: SafeText, help: SafeText)] {
-    let needle = SearchableText(words.string)
+  private func found(in table: [FixedKeys]) -> [Entry] {
+    entries(table) {
+      ($0.shownKeys, language($0.words))
+    } isNamed: {
+      $0.keys.contains { $0 == words.string }
+    }
+  }
+
+  private var macros: [Entry] {
+    entries(keymap.macros) { ($0.keys, $0.actions) }
+  }
+
+  private var typed: [Entry] {
+    entries(CommandLineTable.rows) {
+      (SafeText(line: $0.words), language($0.phrase))
+    } isNamed: {
+      !SearchableText($0.words).ranges(of: needle).isEmpty
+    }
+  }
+
+  private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [Entry] {
+    entries(keymap.rows.filter(isIncluded)) {
+      ($0.shownKeys, language($0.words))
+    } isNamed: {
+      $0.keys.contains { $0 == words.string }
+    }
+  }
+
+  private var needle: SearchableText { SearchableText(words.string) }
+
+  /// The rows of a table that what is looked for is in, or that it names.
+  private func entries<Row>(
+    _ table: [Row], entry: (Row) -> Entry, isNamed: (Row) -> Bool = { _ in false }
+  ) -> [Entry] {
+    let needle = needle
     return table.compactMap { row in
-      let help = language(row.words)
+      let made = entry(row)
       let isFound =
-        needle.units.isEmpty || !SearchableText(help.string).ranges(of: needle).isEmpty
-        || row.keys.contains { $0 == words.string }
-      return isFound ? (row.shownKeys, help) : nil
+        needle.units.isEmpty || isNamed(row) || !SearchableText(made.help.string).ranges(of: needle).isEmpty
+      return isFound ? made : nil
     }
   }
 
-  private var macros: [(keys: SafeText, help: SafeText)] {
-    let needle = SearchableText(words.string)
-    return keymap.macros.filter { macro in
-      needle.units.isEmpty || !SearchableText(macro.actions.string).ranges(of: needle).isEmpty
-    }.map { ($0.keys, $0.actions) }
-  }
-
-  private var typed: [(keys: SafeText, help: SafeText)] {
-    let needle = SearchableText(words.string)
-    return CommandLineTable.rows.compactMap { row in
-      let help = language(row.phrase)
-      let isFound =
-        needle.units.isEmpty || !SearchableText(row.words + " " + help.string).ranges(of: needle).isEmpty
-      return isFound ? (SafeText(line: row.words), help) : nil
-    }
-  }
-
-  private func rows(_ isIncluded: (CommandTable.Row) -> Bool) -> [(keys: SafeText, help: SafeText)] {
-    let needle = SearchableText(words.string)
-    return keymap.rows.compactMap { row in
-      guard isIncluded(row) else { return nil }
-      let help = language(row.words)
-      let isFound =
-        needle.units.isEmpty || !SearchableText(help.string).ranges(of: needle).isEmpty
-        || row.keys.contains { $0 == words.string }
-      return isFound ? (row.shownKeys, help) : nil
-    }
-  }
-
-  private func section(_ title: Phrase, _ rows: [(keys: SafeText, help: SafeText)]) -> [Line] {
+  private func section(_ title: Phrase, _ rows: [Entry]) -> [Line] {
     guard !rows.isEmpty else { return [] }
     return [.heading(language(title))] + rows.map { .row(keys: $0.keys, help: $0.help) }
   }

@@ -86,7 +86,7 @@ extension ReaderState {
     case .threadLoaded(let thread):
       recount(thread)
       return comments.receive(message, context) + (focus == .comments ? comments.see() : [])
-    case .storeChanged: return layout.shows(.comments) ? comments.reload() : []
+    case .storeChanged: return layout.shows(.comments) ? comments.lookForNews(now) : []
     default: return comments.receive(message, context)
     }
   }

@@ -30,15 +30,13 @@ extension SQLiteStore {
       (select policy_version from reader where id = ?1)
     """
 
-  /// Whatever a viewer sees of a comment changes its version, its revision or its counts, or is an act of the desk,
-  /// which the log counts; and what the viewer does in another session is their own.
+  /// Whatever changes of a comment is counted with its thread, and an act of the desk in the log; what the viewer does in
+  /// another session is their own.
   private static let discussionSQL = """
-    select t.public_count, count(c.id), total(c.version + c.rev), total(c.like_count + c.source_likes),
-      total(c.reply_count), total(c.open_reports), total(c.gone_ms is not null),
-      (select v from seq where k = 'audit'),
+    select t.changes, t.public_count, (select v from seq where k = 'audit'),
       (select last_comment_id from seen_thread s where s.reader_id = ?2 and s.thread_id = t.id),
       (select count(*) from hidden_comment where reader_id = ?2),
       (select count(*) from ignored where reader_id = ?2)
-    from article a join thread t on t.id = a.thread_id left join comment c on c.thread_id = t.id where a.id = ?1
+    from article a join thread t on t.id = a.thread_id where a.id = ?1
     """
 }

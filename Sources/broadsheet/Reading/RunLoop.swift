@@ -11,7 +11,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private var face: Shown
   private var state: ReaderState
   private let workers: Workers
-  private let watch: StoreWatch
+  private var watch: StoreWatch
   private let signals: Int32
   private let store: String
   private var fetching: FetchChild?
@@ -159,9 +159,11 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private mutating func lookAtStore(_ now: Timestamp, hasNews: Bool) {
     guard hasNews || now >= quietUntil && (looksAgain || !watch.isLive) else { return }
     if hasNews { watch.drain() }
-    looksAgain = hasNews
-    if hasNews || !watch.isLive { quietUntil = now.adding(seconds: 1) }
-    workers.look()
+    let hasChanged = hasNews || !watch.isLive && watch.hasChanged()
+    let isDue = hasChanged || looksAgain
+    looksAgain = hasChanged
+    if hasChanged || !watch.isLive { quietUntil = now.adding(seconds: 1) }
+    if isDue { workers.look() }
   }
 
   private mutating func take(_ bits: UInt32, _ messages: inout [Message]) {
