@@ -21,6 +21,9 @@ static inline attr_t curses_italic(void) { return A_ITALIC; }
 static inline attr_t curses_underline(void) { return A_UNDERLINE; }
 static inline attr_t curses_reverse(void) { return A_REVERSE; }
 
+/* The seven attributes from A_PROTECT on, which lie beside each other, as a number. */
+static inline attr_t curses_numbered(int number) { return A_PROTECT * (attr_t)number; }
+
 /* Function keys are a macro with an argument. */
 static inline int curses_function_key(int number) { return KEY_F(number); }
 

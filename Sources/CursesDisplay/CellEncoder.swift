@@ -9,6 +9,8 @@ struct CellEncoder {
   private let supported: attr_t
   /// Whether a blank is given no more than can be seen of it, so that fewer cells are different from what is shown.
   private let sparesBlanks: Bool
+  /// Where the links lead that the terminal is told of; an empty one is not told.
+  var links: [String] = []
   private var looks: [UInt64: Look] = [:]
   private var pairs: [ColorPair: Int32] = [:]
   /// Whether there were more pairs of colours than are kept: what has been drawn since lacks some.
@@ -47,22 +49,23 @@ struct CellEncoder {
   /// Appends what `cell` looks like; a continuation adds nothing.
   mutating func append(_ cell: Cell, isWide: Bool, to cells: inout [cchar_t]) {
     guard !cell.isContinuation else { return }
+    let link = cell.link == 0 ? 0 : told(cell.link)
     if cell.base == Self.upperHalf, let ground = sunken(cell.packedStyle) {
-      return cells.append(encoded(" ", [], look(ground)))
+      return cells.append(encoded(" ", [], look(ground), link))
     }
     let isBlank = cell.base == " " && !cell.hasMarks
     let look = self.look(
       isBlank && sparesBlanks ? Style.ground(ofPacked: cell.packedStyle) : cell.packedStyle)
     let base = shown(cell.base, columns: isWide ? 2 : 1)
     let marks = cell.hasMarks && base == cell.base ? drawableMarks(of: cell) : []
-    cells.append(encoded(base, marks, look))
-    if isWide, base != cell.base { cells.append(encoded(" ", [], look)) }
+    cells.append(encoded(base, marks, look, link))
+    if isWide, base != cell.base { cells.append(encoded(" ", [], look, link)) }
   }
 
   /// A blank with the ground of a style.
   mutating func blank(_ packedStyle: UInt64) -> cchar_t {
     let ground = Style(background: Style(packed: packedStyle).background)
-    return encoded(" ", [], look(ground.packed))
+    return encoded(" ", [], look(ground.packed), 0)
   }
 
   private static let upperHalf: Unicode.Scalar = "▀"
@@ -89,8 +92,17 @@ struct CellEncoder {
     return cell.marks.map { wchar_t(bitPattern: $0.value) }.filter { curses_columns($0) == 0 }
   }
 
-  private func encoded(_ base: Unicode.Scalar, _ marks: [wchar_t], _ look: Look) -> cchar_t {
-    curses_cell(wchar_t(bitPattern: base.value), marks, Int32(marks.count), look.attributes, look.pair)
+  private func encoded(
+    _ base: Unicode.Scalar, _ marks: [wchar_t], _ look: Look, _ link: attr_t
+  ) -> cchar_t {
+    curses_cell(
+      wchar_t(bitPattern: base.value), marks, Int32(marks.count), look.attributes | link, look.pair)
+  }
+
+  /// What ncurses tells cells of a link apart by; 0 for one that the terminal is not told of.
+  private func told(_ link: Int) -> attr_t {
+    guard link <= links.count, !links[link - 1].isEmpty else { return 0 }
+    return curses_numbered(Int32(link))
   }
 
   private mutating func look(_ packedStyle: UInt64) -> Look {

@@ -22,6 +22,8 @@ package struct CursesTerminal: ~Copyable, Display {
   /// What the terminal shows; nil when that is not known.
   private var shown: Frame?
   private var isCursorVisible = true
+  /// Whether the terminal is told where links lead.
+  private let tellsLinks: Bool
 
   /// Starts drawing on the terminal.
   package init(_ options: TerminalOptions) throws(TerminalError) {
@@ -30,8 +32,9 @@ package struct CursesTerminal: ~Copyable, Display {
     let type = try TerminalType.resolve(options.type, output: options.output)
     let files = try TerminalFiles(input: options.input, output: options.output)
     let modes = TerminalModes(output: options.output)
+    let tellsLinks = options.usesLinks ?? TerminalLink.isKnown(toFollow: type)
     set_escdelay(options.escapeDelay)
-    let started = TerminalDescription.withoutRareCapabilities(of: type) {
+    let started = TerminalDescription.withoutRareCapabilities(of: type, tellingLinks: tellsLinks) {
       newterm(type, files.output, files.input)
     }
     guard let screen = started else { throw .typeUnknown(options.type) }
@@ -52,6 +55,7 @@ package struct CursesTerminal: ~Copyable, Display {
     self.isUTF8 = isUTF8
     depth = Self.startColors(options)
     economy = TerminalModes.isANSI ? PenEconomy(takesBack: TerminalModes.takesBackAttributes) : nil
+    tellsLinks = economy != nil && TerminalLink.isSet
     encoder = CellEncoder(isUTF8: isUTF8, depth: depth, sparesBlanks: economy != nil)
     input = KeyReader(usesMouse: options.usesMouse, input: options.input)
     size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
@@ -137,6 +141,7 @@ extension CursesTerminal {
   package mutating func present(_ frame: borrowing Frame) {
     let area = Rect(size: size).intersection(frame.bounds)
     if shown?.size != frame.size { wipe() }
+    if tellsLinks { takeLinks(of: frame, in: area) }
     let isDiverted = economy != nil && files.divert()
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     if encoder.isFull { drawAnew(frame, in: area) }
@@ -145,6 +150,20 @@ extension CursesTerminal {
     placeCursor(frame.cursor, in: area)
     refresh(onGroundOf: frame)
     if isDiverted, let bytes = economy?.shortened(files.diverted()) { files.send(bytes) }
+  }
+
+  /// Where the same cells lead elsewhere than before, ncurses sees no difference: such rows are drawn anew.
+  private mutating func takeLinks(of frame: borrowing Frame, in area: Rect) {
+    guard shown?.links != frame.links else { return }
+    let links = TerminalLink.tellable(frame.links)
+    encoder.links = links
+    economy?.links = links
+    guard shown != nil else { return }
+    for row in area.rowRange where shown.map({ frame.leadsElsewhere(inRow: row, than: $0) }) == true {
+      draw(row: row, of: frame, changed: 0..<area.columns)
+      wredrawln(curses_stdscr(), Int32(row), 1)
+    }
+    shown?.links = frame.links
   }
 
   /// Lines that come in where a terminal scrolls have the ground of the page at once, and need not be filled. For the cells
@@ -187,6 +206,11 @@ extension CursesTerminal {
 
   private mutating func draw(row: Int, of frame: borrowing Frame, columns: Int) {
     guard let changed = changedColumns(of: frame, row: row, columns: columns) else { return }
+    draw(row: row, of: frame, changed: changed)
+  }
+
+  private mutating func draw(row: Int, of frame: borrowing Frame, changed: Range<Int>) {
+    let columns = min(size.columns, frame.size.columns)
     let cells = frame.row(row)
     var encoded: [cchar_t] = []
     encoded.reserveCapacity(changed.count)

@@ -14,6 +14,8 @@ struct Pen: Hashable {
   private var attributes = 0
   private var foreground = Ink.standard
   private var background = Ink.standard
+  /// Which of the frame's links what is written belongs to; 0 for none.
+  var link = 0
 
   private static let underline = 1 << 4
   private static let reverse = 1 << 7
@@ -29,6 +31,13 @@ struct Pen: Hashable {
 }
 
 extension Pen {
+  /// The same, and belonging to no link.
+  var unlinked: Pen {
+    var pen = self
+    pen.link = 0
+    return pen
+  }
+
   /// Does what a sequence of SGR with these parameters does; false, and nothing done, where one of them is not understood.
   mutating func take(_ parameters: ArraySlice<UInt8>) -> Bool {
     var pen = self

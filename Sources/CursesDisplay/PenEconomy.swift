@@ -11,7 +11,11 @@ struct PenEconomy {
   private var wanted = Pen()
   /// What it does write with; nil where that is not known.
   private var held: Pen?
+  /// The link that it has been told of and that is not ended.
+  private var heldLink = 0
   private var isLatin = false
+  /// Where the links lead, the first of which is 1.
+  var links: [String] = []
 
   init(takesBack: Bool) {
     self.takesBack = takesBack
@@ -45,6 +49,7 @@ struct PenEconomy {
         index += 1
       }
     }
+    endLink(&sent)
     return sent
   }
 
@@ -60,13 +65,25 @@ struct PenEconomy {
   }
 
   private mutating func settle(_ sent: inout [UInt8]) {
-    guard held != wanted else { return }
-    wanted.write(after: held, takesBack: takesBack, to: &sent)
-    held = wanted
+    if heldLink != wanted.link {
+      TerminalLink.write(wanted.link, of: links, to: &sent)
+      heldLink = wanted.link
+    }
+    let look = wanted.unlinked
+    guard held != look else { return }
+    look.write(after: held, takesBack: takesBack, to: &sent)
+    held = look
+  }
+
+  /// No link stays open from one frame to the next: what others write there must not belong to it.
+  private mutating func endLink(_ sent: inout [UInt8]) {
+    guard heldLink != 0 else { return }
+    TerminalLink.write(0, of: links, to: &sent)
+    heldLink = 0
   }
 
   private mutating func settleForBlanks(_ sent: inout [UInt8]) {
-    guard held?.blankLooksAs(wanted) != true else { return }
+    guard heldLink != wanted.link || held?.blankLooksAs(wanted.unlinked) != true else { return }
     settle(&sent)
   }
 }
@@ -105,6 +122,10 @@ extension PenEconomy {
     guard parameters.endIndex < written.count else { return pass(written[start...], &sent) }
     let whole = written[start...parameters.endIndex]
     let final = written[parameters.endIndex]
+    if let bit = TerminalLink.bit(parameters, final) {
+      wanted.link |= bit
+      return parameters.endIndex + 1
+    }
     if parameters.first.map({ $0 >= 0x3C }) == true {
       return isOfCursor(parameters, final) ? append(whole, &sent) : pass(whole, &sent)
     }

@@ -15,16 +15,21 @@ struct TerminalDescription {
   /// Places of `cup` and `home`.
   private static let place = 10
   private static let home = 12
+  /// Of `sgr`.
+  private static let allAttributes = 131
   /// Magic numbers of descriptions with numbers of two bytes and of four.
   private static let narrow = 0o432
   private static let wide = 0o1036
   private static let header = 12
 
   /// Runs `start` while ncurses sees the shortened description; as it is where none can be read.
-  static func withoutRareCapabilities<Result>(of type: String, _ start: () -> Result) -> Result {
+  static func withoutRareCapabilities<Result>(
+    of type: String, tellingLinks: Bool, _ start: () -> Result
+  ) -> Result {
     guard var description = TerminalDescription(of: type) else { return start() }
     let before = getenv("TERMINFO").map { String(cString: $0) }
     description.leaveOutRare()
+    if tellingLinks { description.addLinks() }
     setenv("TERMINFO", description.variable, 1)
     defer {
       if let before { setenv("TERMINFO", before, 1) } else { unsetenv("TERMINFO") }
@@ -67,15 +72,49 @@ struct TerminalDescription {
 
   /// An offset of -1 says that a capability is absent.
   private mutating func leaveOutRare() {
-    guard [Self.narrow, Self.wide].contains(number(at: 0)) else { return }
-    let width = number(at: 0) == Self.wide ? 4 : 2
-    let names = number(at: 2) + number(at: 4)
-    let strings = Self.header + names + names % 2 + number(at: 6) * width
+    guard let strings = parts?.strings else { return }
     let left = Self.rare + (namesPlaces(strings) ? [Self.home] : [])
     for place in left where place < number(at: 8) && strings + 2 * place + 1 < bytes.count {
       bytes[strings + 2 * place] = 0xFF
       bytes[strings + 2 * place + 1] = 0xFF
     }
+  }
+
+  /// Capabilities that `TerminalLink` needs. `sgr`, which sets all attributes at once and knows none of these, is left out:
+  /// ncurses sets each by itself then.
+  private mutating func addLinks() {
+    guard let parts = parts, namesPlaces(parts.strings) else { return }
+    let count = max(number(at: 8), (TerminalLink.capabilities.max() ?? 0) + 1)
+    var offsets = Array(bytes[parts.strings..<parts.table])
+    offsets += [UInt8](repeating: 0xFF, count: 2 * count - offsets.count)
+    var table = Array(bytes[parts.table..<parts.end])
+    for (bit, place) in TerminalLink.capabilities.enumerated() {
+      Self.put(table.count, into: &offsets, at: 2 * place)
+      table += TerminalLink.sequence(forBit: bit) + [0]
+    }
+    Self.put(0xFFFF, into: &offsets, at: 2 * Self.allAttributes)
+    // What follows begins at an even place.
+    let rest = bytes[min(parts.end + parts.end % 2, bytes.count)...]
+    Self.put(count, into: &bytes, at: 8)
+    Self.put(table.count, into: &bytes, at: 10)
+    let padding = rest.isEmpty || table.count % 2 == 0 ? [] : [UInt8(0)]
+    bytes = bytes[..<parts.strings] + offsets + table + padding + rest
+  }
+
+  private static func put(_ number: Int, into bytes: inout [UInt8], at place: Int) {
+    bytes[place] = UInt8(truncatingIfNeeded: number)
+    bytes[place + 1] = UInt8(truncatingIfNeeded: number >> 8)
+  }
+
+  /// Where the offsets of the strings begin, where their texts do, and where those end.
+  private var parts: (strings: Int, table: Int, end: Int)? {
+    guard [Self.narrow, Self.wide].contains(number(at: 0)) else { return nil }
+    let width = number(at: 0) == Self.wide ? 4 : 2
+    let names = number(at: 2) + number(at: 4)
+    let strings = Self.header + names + names % 2 + number(at: 6) * width
+    let table = strings + 2 * number(at: 8)
+    let end = table + number(at: 10)
+    return end <= bytes.count ? (strings, table, end) : nil
   }
 
   /// Whether the cursor is sent to a place by a sequence of ECMA-48, which is what `PenEconomy` shortens.

@@ -11,6 +11,9 @@ static inline unsigned cvterm_attributes(const VTermScreenCell *cell) {
          (cell->attrs.reverse ? CVTERM_REVERSE : 0) | (cell->attrs.strike ? CVTERM_STRIKE : 0);
 }
 
+/// Which font it is in, from 0 to 9.
+static inline unsigned cvterm_font(const VTermScreenCell *cell) { return cell->attrs.font; }
+
 /// -1 for the terminal's own colour, 0 to 255 in the palette, 0x1000000 and red, green, blue for 24 bit.
 static inline int cvterm_colour(const VTermColor *colour) {
   if (VTERM_COLOR_IS_DEFAULT_FG(colour) || VTERM_COLOR_IS_DEFAULT_BG(colour)) return -1;

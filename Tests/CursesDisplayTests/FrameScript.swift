@@ -5,6 +5,8 @@ import TestSupport
 struct FrameScript {
   enum Change: CaseIterable { case scroll, mark, edit, replace, blank, hideCursor, nothing }
 
+  /// Whether parts of the text lead somewhere.
+  var hasLinks = false
   private var frame: Frame
   private var random: SeededGenerator
   private(set) var last = Change.nothing
@@ -29,6 +31,7 @@ struct FrameScript {
     case .blank: frame.fill(line(anyRow), style: style())
     case .hideCursor, .nothing: break
     }
+    if hasLinks { link() }
     let place = Point(column: Int.random(in: 0..<frame.size.columns, using: &random), row: anyRow)
     frame.cursor = last == .hideCursor ? nil : place
     return frame
@@ -70,7 +73,20 @@ struct FrameScript {
       for column in 0..<frame.size.columns {
         let cell = old[Point(column: column, row: row + shift)]
         frame.put(Words(cell.text), at: Point(column: column, row: row), style: cell.style)
+        frame.link(Rect(column: column, row: row, columns: 1, rows: 1), to: cell.link - 1)
       }
     }
+  }
+
+  /// Another story has other links under the same numbers.
+  private mutating func link() {
+    if frame.links.isEmpty || Int.random(in: 0..<6, using: &random) == 0 {
+      let story = Int.random(in: 0..<2, using: &random)
+      frame.links = (0..<6).map { $0 == 5 ? "" : "http://\(story).example/\($0 == 1 ? 0 : $0)" }
+    }
+    let column = Int.random(in: 0..<frame.size.columns, using: &random)
+    let place = Rect(
+      column: column, row: anyRow, columns: Int.random(in: 1...20, using: &random), rows: 1)
+    frame.link(place, to: Int.random(in: 0..<7, using: &random))
   }
 }

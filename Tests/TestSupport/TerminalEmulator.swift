@@ -90,6 +90,13 @@ final class TerminalEmulator {
       background: ScreenColour(bits: cvterm_colour(&cell.bg)))
   }
 
+  /// Which of its ten a place is drawn in.
+  func font(_ row: Int, _ column: Int) -> Int {
+    var cell = VTermScreenCell()
+    vterm_screen_get_cell(display, VTermPos(row: CInt(row), col: CInt(column)), &cell)
+    return Int(cvterm_font(&cell))
+  }
+
   func row(_ row: Int) -> String {
     var text = (0..<columns).map { cell(row, $0).text }.joined()
     while text.last == " " { text.removeLast() }

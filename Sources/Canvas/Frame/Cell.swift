@@ -5,12 +5,13 @@
 package struct Cell: Hashable, Sendable {
   /// The base in the low 21 bits, then the first and second mark.
   private var first: UInt64
-  /// The third and fourth mark.
+  /// The third and fourth mark, then the link.
   private var second: UInt64
   package internal(set) var packedStyle: UInt64
 
   static let continuationBit: UInt64 = 1 << 63
   static let maximumMarks = 4
+  private static let markBits: UInt64 = 1 << 42 - 1
 
   init(_ base: Unicode.Scalar, packedStyle: UInt64) {
     first = UInt64(base.value)
@@ -64,11 +65,17 @@ package struct Cell: Hashable, Sendable {
       first |= value << 21
     } else if first >> 42 & 0x1F_FFFF == 0 {
       first |= value << 42
-    } else if second == 0 {
-      second = value
-    } else if second >> 21 == 0 {
+    } else if second & 0x1F_FFFF == 0 {
+      second |= value
+    } else if second >> 21 & 0x1F_FFFF == 0 {
       second |= value << 21
     }
+  }
+
+  /// Which of the frame's links it belongs to, the first of which is 1; 0 for none.
+  package internal(set) var link: Int {
+    get { Int(second >> 42) }
+    set { second = second & Self.markBits | UInt64(newValue) << 42 }
   }
 
   /// What the cell shows; empty for a continuation.

@@ -6,6 +6,8 @@ package struct Frame: Equatable, Sendable {
   package internal(set) var cells: [Cell]
   /// Where the terminal's own cursor stands; nil hides it.
   package var cursor: Point?
+  /// Where its links lead, for terminals that follow them; an empty one leads nowhere.
+  package var links: [String] = []
   /// Whether text from right to left is drawn as it was written, for terminals that turn it round themselves.
   package var leavesOrder = false
 

@@ -21,6 +21,8 @@ package struct ArticleLayout: Hashable, Sendable {
   package internal(set) var links: [Link]
   /// The first line of the body.
   package internal(set) var bodyLine: Int
+  /// Where the numbers of the links lead, by number; the first is the story's own address, or empty.
+  let addresses: [String]
 
   /// The widest that text is set.
   package static let measure = 72
@@ -58,7 +60,13 @@ extension ArticleLayout {
     setter.setFoot(of: article)
     self.init(
       width: width, textColumns: columns, columnStep: step, pictureRows: pictureRows,
-      page: setter.typesetter.page, links: setter.links,
-      bodyLine: bodyLine)
+      page: setter.typesetter.page, links: setter.links, bodyLine: bodyLine,
+      addresses: ([article.headline.url] + setter.links.map(\.url)).map { $0?.followed ?? "" })
   }
+}
+
+extension WebURL {
+  /// The address as a terminal is told where a link leads; empty where it may not be followed or terminals have no room for
+  /// it. Source of the limit: the hyperlinks of VTE and iTerm2.
+  var followed: String { isWeb && string.utf8.count <= 2083 ? string : "" }
 }

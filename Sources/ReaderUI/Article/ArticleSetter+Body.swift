@@ -70,7 +70,8 @@ extension ArticleSetter {
     var flow = Flow()
     flow.insert(language("elsewhere: "), Ink(.caption))
     flow.append(
-      title.nonEmpty ?? url?.text ?? language("a frame of another site"), Ink(.caption, isLink: url != nil))
+      title.nonEmpty ?? url?.text ?? language("a frame of another site"),
+      Ink(.caption, isLink: url != nil, link: url.map(nextNumber(of:))))
     if let url { flow.insert("[\(number(of: url, words: title))]", Ink(.linkNumber)) }
     typesetter.separate()
     typesetter.set(flow, beside: .figure)

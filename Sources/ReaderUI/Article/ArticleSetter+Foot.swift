@@ -12,8 +12,11 @@ extension ArticleSetter {
 
   private mutating func source(of headline: Headline) {
     guard let url = headline.url else { return }
-    let site = headline.site?.nonEmpty.map { $0 + ": " } ?? ""
-    note("\(site)\(url.text)", .dim, isApart: true)
+    var flow = Flow()
+    if let site = headline.site?.nonEmpty { flow.append(site + ": ", Ink(.dim)) }
+    flow.append(url.text, Ink(.dim, link: 0))
+    typesetter.separate()
+    typesetter.set(flow, isSearchable: false)
   }
 
   private func joined(_ words: [SafeText]) -> SafeText {
@@ -32,7 +35,7 @@ extension ArticleSetter {
     note("Links", .heading, isApart: true)
     for link in links {
       let inset = Inset.link(link.number, widest: last.number)
-      typesetter.set(Flow(link.url.text, Ink(.link)), beside: inset)
+      typesetter.set(Flow(link.url.text, Ink(.link, link: link.number)), beside: inset)
     }
   }
 

@@ -29,10 +29,13 @@ struct ArticleSetter {
     typesetter.set(Flow(language(words), Ink(role)), isSearchable: false)
   }
 
+  /// The number that a link has, or will have.
+  func nextNumber(of url: WebURL) -> Int { numbers[url] ?? links.count + 1 }
+
   /// The number of a link; the same address has the same one wherever it stands.
   mutating func number(of url: WebURL, words: SafeText) -> Int {
     if let known = numbers[url] { return known }
-    let number = links.count + 1
+    let number = nextNumber(of: url)
     numbers[url] = number
     links.append(.init(number: number, url: url, words: words))
     return number
@@ -43,7 +46,7 @@ struct ArticleSetter {
     var flow = Flow()
     for index in runs.indices {
       let run = runs[index]
-      let ink = Ink(role, style: run.style, isLink: run.link != nil)
+      let ink = Ink(role, style: run.style, isLink: run.link != nil, link: run.link.map(nextNumber(of:)))
       if run.style.contains(.superscript), run.link == nil { flow.insert("^", ink) }
       flow.append(capitals(run), ink)
       guard let link = run.link, !continues(link, in: runs, after: index) else { continue }

@@ -22,6 +22,7 @@ package enum ArticleView {
   private static func draw(
     _ layout: ArticleLayout, of state: ArticleState, in rect: Rect, into frame: inout Frame, _ look: Look
   ) {
+    frame.links = layout.addresses
     for number in 0..<layout.textColumns {
       let room = rect.inset(left: number * layout.columnStep)
       layout.page.draw(from: state.top + number * rect.rows, in: room, into: &frame, look, find: state.find)

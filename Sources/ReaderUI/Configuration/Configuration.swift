@@ -56,6 +56,12 @@ package struct Configuration: Hashable, Sendable {
 
   package func isOn(_ setting: Setting) -> Bool { (values[setting] ?? setting.standard) == "yes" }
 
+  /// Whether the terminal is told where links lead; nil where its type decides.
+  package var tellsLinks: Bool? {
+    let value = value(of: .hyperlinks)
+    return value == "auto" ? nil : value == "yes"
+  }
+
   package func isLocked(_ setting: Setting) -> Bool { locked.contains(setting) }
 
   /// As it is in force.

@@ -17,6 +17,7 @@ package enum Setting: String, CaseIterable, Sendable {
   case commentsColumns = "comments-columns"
   case mouse
   case clipboard
+  case hyperlinks
   case browser
   case fetch
   case twins
@@ -36,6 +37,7 @@ package enum Setting: String, CaseIterable, Sendable {
     switch self {
     case .ascii, .linear, .mouse, .clipboard, .fetch, .twins, .pictures, .hyphenate, .justify: .flag
     case .bidi: .choice(["own", "terminal"])
+    case .hyperlinks: .choice(["auto", "yes", "no"])
     case .columns: .choice(["1", "2"])
     case .listColumns, .commentsColumns: .number(PaneWidths.narrowest...500)
     case .comments: .choice(CommentThread.Order.allCases.map(\.rawValue))
@@ -50,6 +52,7 @@ package enum Setting: String, CaseIterable, Sendable {
     case .bidi: "own"
     case .hyphenate, .justify: "no"
     case .columns: "1"
+    case .hyperlinks: "auto"
     case .mouse, .clipboard, .fetch, .pictures: "yes"
     case .twins: "no"
     case .comments: SafeText(line: CommentThread.Order.oldest.rawValue)
@@ -76,6 +79,7 @@ package enum Setting: String, CaseIterable, Sendable {
       "columns of the comments beside other panes; without it, by the width of the screen"
     case .mouse: "click, wheel, moving the lines between panes; no leaves it to the terminal"
     case .clipboard: "y and Y copy by way of the terminal (OSC 52; tmux: set-clipboard on)"
+    case .hyperlinks: "links that the terminal itself follows (OSC 8); auto goes by TERM"
     case .browser: "what o runs, as in $BROWSER, which holds without it; no shows the address"
     case .fetch: "r and R fetch feeds; no shows only what has come"
     case .pictures: "draw lead pictures where the terminal has 256 colours"

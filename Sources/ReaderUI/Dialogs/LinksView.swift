@@ -19,6 +19,9 @@ enum LinksView {
     let style = look[!line.isFirst ? .dialogDim : isSelected ? .dialogSelected : .dialog]
     if isSelected, line.isFirst { frame.fill(text, style: style) }
     frame.put(line.text, at: text.origin, columns: text.columns, style: style, look)
+    let length = Rect(
+      column: text.column, row: text.row, columns: min(line.text.columns, text.columns), rows: 1)
+    if !line.isFirst { frame.link(length, to: dialog.items[line.item].url.followed) }
     if isSelected {
       frame.put(look.selectionBar, at: place.origin, style: look[.selectionBar].ground(look[.dialog]))
     }

@@ -6,11 +6,14 @@ package struct Ink: Hashable, Sendable {
   package var role: Theme.Role
   package var style: TextStyle
   package var isLink: Bool
+  /// Which link of the story it leads to, also where it does not look like one; 0 is the story itself.
+  package var link: Int?
 
-  package init(_ role: Theme.Role, style: TextStyle = [], isLink: Bool = false) {
+  package init(_ role: Theme.Role, style: TextStyle = [], isLink: Bool = false, link: Int? = nil) {
     self.role = role
     self.style = style
     self.isLink = isLink
+    self.link = link
   }
 }
 

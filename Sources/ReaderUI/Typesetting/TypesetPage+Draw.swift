@@ -12,6 +12,11 @@ extension TypesetPage {
         let point = Point(column: rect.column + span.column, row: rect.row + row)
         draw(span, at: point, in: rect, into: &frame, look)
         if let find { light(find, in: span, at: point, in: rect, into: &frame, look) }
+        if let link = span.ink.link, let (text, range) = span.part {
+          let place = Rect(
+            column: point.column, row: point.row, columns: texts[text].columns(of: range), rows: 1)
+          frame.link(place.intersection(rect), to: link)
+        }
       }
     }
   }

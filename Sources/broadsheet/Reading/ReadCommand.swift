@@ -29,6 +29,7 @@ struct ReadCommand {
     var room = ReadingRoom(
       options: options, path: try StoreLocation.path(arguments), visitor: .account(open.account))
     room.usesMouse = files.configuration.isOn(.mouse)
+    room.usesLinks = files.configuration.tellsLinks
     room.isLinear = arguments.has("linear") || files.configuration.isOn(.linear)
     room.browser = files.configuration.text(.browser)
     room.policy = files.configuration.text(.policy)

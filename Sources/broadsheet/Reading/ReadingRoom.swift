@@ -16,6 +16,8 @@ struct ReadingRoom {
   /// nil for a reader on a machine of their own.
   var bounds: SessionBounds?
   var usesMouse = true
+  /// Whether the terminal is told where links lead; nil where its type decides.
+  var usesLinks: Bool?
   /// Whether it is told in lines and not painted.
   var isLinear = false
   /// What shows links, where it is set.
@@ -36,7 +38,7 @@ struct ReadingRoom {
       let size = face.measure()
       return try hold(store, on: face, size, options, signals)
     }
-    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: usesMouse)
+    let display = try Terminal.open(isASCII: options.isASCII, usesMouse: usesMouse, usesLinks: usesLinks)
     options.fit(
       hasColour: display.depth != .none, isUTF8: display.isUTF8,
       hasManyColours: display.depth.rawValue >= ColorDepth.palette.rawValue)

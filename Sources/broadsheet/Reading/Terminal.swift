@@ -4,11 +4,12 @@ import NewsModel
 
 /// Opens the terminal that the environment describes, or says in words why it cannot be drawn on.
 enum Terminal {
-  static func open(isASCII: Bool, usesMouse: Bool) throws(Failure) -> CursesTerminal {
+  static func open(isASCII: Bool, usesMouse: Bool, usesLinks: Bool?) throws(Failure) -> CursesTerminal {
     var options = TerminalOptions(type: StoreLocation.variable("TERM") ?? "")
     options.usesColor = StoreLocation.variable("NO_COLOR")?.isEmpty ?? true
     options.isASCII = isASCII
     options.usesMouse = usesMouse
+    options.usesLinks = usesLinks
     do throws(TerminalError) {
       return try CursesTerminal(options)
     } catch {

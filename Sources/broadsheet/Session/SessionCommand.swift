@@ -117,6 +117,7 @@ struct SessionCommand {
         folders: options.typography.hyphenates ? [EffectAnswers.dictionaries] : []))
     room.isLinear = isLinear || configuration.isOn(.linear)
     room.usesMouse = configuration.isOn(.mouse)
+    room.usesLinks = configuration.tellsLinks
     room.policy = configuration.text(.policy) ?? arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
     let ending = try room.hold(store)
     if let words = ending.words {
