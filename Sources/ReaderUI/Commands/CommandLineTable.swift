@@ -34,7 +34,7 @@ package enum CommandLineTable {
     Row(words: ":link", help: "a code that makes another key yours"),
     Row(words: ":keys", help: "the keys that you come in with"),
     Row(words: ":revoke NUMBER", help: "take one of your keys back, for good"),
-    Row(words: ":help", help: "this help", aliases: ["h"]),
+    Row(words: ":help WORDS", help: "this help, as far as it has the words", aliases: ["h"]),
     Row(words: ":quit", help: "quit", aliases: ["q"]),
   ]
 

@@ -20,7 +20,11 @@ package struct HelpDialog: Hashable, Sendable {
   package private(set) var edit: LineEdit?
   package private(set) var words: SafeText = ""
 
-  package init(_ pane: Pane, _ keymap: Keymap = .standard, _ language: Language = .english) {
+  package init(
+    _ pane: Pane, _ keymap: Keymap = .standard, _ language: Language = .english,
+    searching words: SafeText = ""
+  ) {
+    self.words = words
     self.pane = pane
     self.keymap = keymap
     self.language = language

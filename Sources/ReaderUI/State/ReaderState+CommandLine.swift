@@ -8,7 +8,7 @@ extension ReaderState {
     let rest = SafeText(line: words.count > 1 ? String(words[1]) : "")
     switch verb {
     case "q", "quit": return leave()
-    case "help", "h": return perform(.help)
+    case "help", "h": dialogs.append(.help(HelpDialog(focus, keymap, language, searching: rest)))
     case "messages": dialogs.append(.text(.messages(messages, language)))
     case "policy": return perform(.showPolicy)
     case "notices": return perform(.showNotices)

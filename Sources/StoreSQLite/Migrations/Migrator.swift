@@ -16,7 +16,7 @@ struct Migrator {
     }
     if found == 0 { try begin(mode) }
     guard mode != .readOnly else { throw refusal(.readOnly, "it has to be brought up to date first") }
-    for index in found..<migrations.count { try apply(migrations[index], version: index + 1, now: now) }
+    try catchUp(now)
   }
 
   /// 0 for a file with nothing in it.
@@ -38,17 +38,23 @@ struct Migrator {
     _ = try database.first("pragma journal_mode = wal") { $0.string(0) }
   }
 
-  /// Another process may have done it while this one waited for the lock.
-  private func apply(_ migration: Migration, version: Int, now: Timestamp) throws(StoreError) {
+  /// All that is missing or nothing, and one wait for the disk. Another process may have done it while this one waited
+  /// for the lock.
+  private func catchUp(_ now: Timestamp) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
-      guard try database.number("pragma user_version") < Int64(version) else { return }
-      try database.execute(script: migration.script)
-      try migration.work?(database)
+      let done = Int(try database.number("pragma user_version"))
+      guard done < migrations.count else { return }
+      for index in done..<migrations.count { try apply(migrations[index], version: index + 1, now: now) }
       try database.execute(
-        script: "pragma application_id = \(Self.applicationID); pragma user_version = \(version)")
-      try database.run(
-        "insert into migration (version, name, applied_ms) values (?, ?, ?)", version, migration.name, now)
+        script: "pragma application_id = \(Self.applicationID); pragma user_version = \(migrations.count)")
     }
+  }
+
+  private func apply(_ migration: Migration, version: Int, now: Timestamp) throws(StoreError) {
+    try database.execute(script: migration.script)
+    try migration.work?(database)
+    try database.run(
+      "insert into migration (version, name, applied_ms) values (?, ?, ?)", version, migration.name, now)
   }
 
   private func refusal(_ code: StoreError.Code, _ cause: SafeText) -> StoreError {

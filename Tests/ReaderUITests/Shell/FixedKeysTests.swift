@@ -75,4 +75,19 @@ import Testing
     let isThere = notation == "1"
     #expect(isThere || !effects.isEmpty || state != before, "\(notation)")
   }
+
+  @Test func theHelpIsAskedForByAWordOfIt() {
+    var robot = PaperRobot()
+    robot.type(": 'help_comment' Enter")
+    guard case .help(let dialog)? = robot.state.dialogs.last else {
+      Issue.record("no help")
+      return
+    }
+    let rows = dialog.lines.filter { if case .row = $0 { true } else { false } }
+    #expect(!rows.isEmpty && rows.count < 30)
+    robot.type("Esc")
+    #expect(robot.state.dialogs.count == 1)
+    robot.type("Esc")
+    #expect(robot.state.dialogs.isEmpty)
+  }
 }
