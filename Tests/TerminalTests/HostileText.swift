@@ -37,8 +37,12 @@ enum HostileText {
 
   /// What of a vector is in what was sent to a terminal, beside the sequences that the program itself needs.
   static func faults(onTerminal bytes: [UInt8]) -> [String] {
-    // Ours, at the end: the colours of the terminal as they were.
-    let text = String(decoding: bytes, as: UTF8.self).replacing("\u{1B}]104\u{7}", with: "")
+    // Ours: links, each begun by its number and ended, and at the end the colours of the terminal as they were.
+    let link = /\u{1B}\]8;id=[0-9]+;https?:\/\/[!-~]*?\u{1B}\\(.*?)(?=\u{1B}\]8;)(?:\u{1B}\]8;;\u{1B}\\)?/
+      .dotMatchesNewlines()
+    let text = String(decoding: bytes, as: UTF8.self).replacing("\u{1B}]104\u{7}", with: "").replacing(link) {
+      String($0.1)
+    }
     let strings = [
       "\u{1B}]", "\u{1B}P", "\u{1B}_", "\u{1B}^", "\u{1B}X", "\u{1B}c", "\u{1B}[201~", "\u{1B}[2J\u{1B}[H",
     ]

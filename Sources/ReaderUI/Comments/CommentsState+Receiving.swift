@@ -9,7 +9,9 @@ extension CommentsState {
     case .liked(let id, let isLiked): receiveLiked(id, isLiked: isLiked, context)
     case .likeRefused(_, let refusal): return [.frame(.say(refusal.sentence, .failure))]
     case .reported(let id, let outcome): receiveReported(id, outcome, context)
-    case .failed(.loadThread(let id, _), _) where id == article && thread == nil: article = nil
+    case .failed(.loadThread(let id, _), _) where id == article:
+      takesNext = false
+      if thread == nil { article = nil }
     case .ticked:
       tick(context)
       return catchUp(context.now)

@@ -23,7 +23,8 @@ package struct Narrator: Sendable {
     }
     message = state.message
     // What is about to be replaced is not said first.
-    guard !state.isAwaiting || state.hasOverlay || scene == nil else { return told }
+    let isAwaiting = state.isAwaiting || state.focus == .comments && state.comments.takesNext
+    guard !isAwaiting || state.hasOverlay || scene == nil else { return told }
     let next = Scene(state)
     told += change(from: scene, to: next)
     scene = next

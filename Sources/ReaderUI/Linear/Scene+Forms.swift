@@ -15,6 +15,12 @@ extension Scene {
       let section = picker.items[picker.window.cursor]
       item = [language("\(section.name), \(.unread(section.unreadCount))")]
       key = section.name
+    case .links(let links) where links.items.indices.contains(links.selected):
+      let link = links.items[links.selected]
+      let words = link.number > 0 ? "[\(link.number)] \(link.text)" : link.text
+      let place = language("\(links.selected + 1) of \(links.items.count)")
+      item = ["\(place). \(words)", link.url.text]
+      key = link.url.text
     case .help, .text:
       lines = words(of: dialog, state).lines.compactMap(\.nonEmpty)
     default:

@@ -35,4 +35,39 @@ import Testing
     }
     #expect(said.contains("> make the pane wider") || said.contains(">  make the pane wider"))
   }
+
+  @Test func aLinkIsSaidWithItsAddressBehindIt() {
+    var robot = PaperRobot()
+    var narrator = Narrator()
+    robot.type("Enter")
+    _ = narrator.tell(robot.state)
+    robot.type("U")
+    let said = words(narrator.tell(robot.state)).split(separator: "\n")
+    #expect(said.count == 3 && said[1].contains(" of ") && said[1].contains("[1] "), "\(said)")
+    #expect(said.last?.hasPrefix("https://") == true)
+    robot.type("g")
+    #expect(words(narrator.tell(robot.state)).hasPrefix("1 of "))
+  }
+
+  /// After a comment was posted it is said, and not the one that was selected before.
+  @Test func whatWasPostedIsSaidAndNotWhatIsThereStill() {
+    var robot = PaperRobot()
+    let id = robot.headlines[0].id
+    var thread = Samples.discussion
+    thread.article = id
+    robot.threads[id] = thread
+    robot.type("Enter c C 'Hello' C-s y")
+    var narrator = Narrator()
+    _ = narrator.tell(robot.state)
+    guard case .post(let draft)? = robot.acts.last else {
+      Issue.record("nothing is posted")
+      return
+    }
+    robot.threads[id]?.comments.append(Samples.comment(50, "alice", "Hello", minutes: 0))
+    let asked = robot.state.update(.posted(draft, .published(CommentID(50))))
+    let atOnce = words(narrator.tell(robot.state))
+    #expect(!atOnce.contains(" of "), "\(atOnce)")
+    robot.run(asked)
+    #expect(words(narrator.tell(robot.state)).contains("Hello"))
+  }
 }
