@@ -47,6 +47,12 @@ extension Failure {
 }
 
 extension Refusal {
+  /// In the largest unit that leaves a number to be read, rounded up.
+  private static func duration(seconds: Int) -> SafeText {
+    if seconds < 120 { return "\(seconds) s" }
+    return seconds < 7200 ? "\((seconds + 59) / 60) min" : "\((seconds + 3599) / 3600) h"
+  }
+
   /// Why the words were not taken, and what can be done.
   package var words: SafeText {
     switch self {
@@ -57,8 +63,8 @@ extension Refusal {
     case .threadClosed: "the discussion of this article is closed"
     case .commentsOff: "this article takes no comments"
     case .policyNotAccepted(let version):
-      "the comment policy (version \(version)) has to be accepted first: read it with P in the reader, or add --accept-policy"
-    case .tooFast(let wait): "too many in a short time: try again in \(wait) s"
+      "the comment policy (version \(version)) has to be accepted first: read it with P in the reader, and accept it there, or comment with --accept-policy"
+    case .tooFast(let wait): "too many in a short time: try again in \(Self.duration(seconds: wait))"
     case .duplicate: "you have said the same in this discussion already"
     case .idUsed: "that id was used to post other words before, so nothing was posted: take another --id"
     case .gone: "what it answers or changes is not there any more"
@@ -79,6 +85,8 @@ extension Refusal {
     case .banned(let reason): "you are banned from taking part: \(reason)"
     case .bannedWord(let word): "this paper does not take the word “\(word)”: change it and post again"
     case .claimed(let name): "\(name) is deciding on it"
+    case .alreadyDecided:
+      "your report of these words was looked at already; `broadsheet reports` says what came of it. Only what the law asks about (--reason illegal, defamatory) is taken again"
     case .alreadyAppealed: "you have appealed against that already; it can be done once"
     case .notAppealable: "there is no rejection to appeal against"
     }

@@ -123,7 +123,7 @@ package enum EffectAnswers {
       return [.linkCodeMade(code)]
     case .loadKeys: return [.keysLoaded(try store.keys(of: reader))]
     case .revokeKey(let fingerprint):
-      return [.keyRevoked(try store.revokeKey(fingerprint, of: reader, by: reader, now: now))]
+      return [.keyRevoked(fingerprint, try store.revokeKey(fingerprint, of: reader, by: reader, now: now))]
     case .decide(let verdict, let id, let version):
       return [.decided(id, try store.decide(verdict, on: id, version: version, by: reader, now: now))]
     default: return try answering(effect, store, reader, now)

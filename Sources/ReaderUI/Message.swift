@@ -46,7 +46,7 @@ package enum Message: Hashable, Sendable {
   case joinAnswered(JoinOutcome)
   case linkCodeMade(SpokenCode)
   case keysLoaded([ReaderKey])
-  case keyRevoked(Bool)
+  case keyRevoked(String, KeyRevocation)
   /// The key was revoked, or the reader may not be here any more.
   case expelled
   /// Something that the reader has to know now: the session ends soon.

@@ -56,6 +56,10 @@ package struct ReaderState: Sendable {
   var themeWish: ThemeWish?
   /// The comment that a notice leads to, until its story has come.
   var awaitedComment: CommentID?
+  /// Said on the shell's screen when the session has ended of itself.
+  package internal(set) var parting: Phrase?
+  /// The name that a stranger has asked for, and has no answer yet.
+  var requestedName: SafeText?
   /// The version of the policy that was accepted in this session.
   var acceptedPolicy: Int?
   /// Words kept from an earlier session, of the last one first.

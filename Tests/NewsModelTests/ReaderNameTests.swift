@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     "Ann", "Ann Field", "J. Smith", "O'Neill", "Zoë", "Łukasz W.", "Дарья", "Ελένη", "山田太郎", "やまだ", "김민수",
-    "جميل", "Anne-Marie", "ab2", "  Ann  ", "Ａｎｎ",
+    "جميل", "Edgar Guest", "Ann Root", "Modesty Blaise", "Staffan", "हिन्दी", "Anne-Marie", "ab2", "  Ann  ",
+    "Ａｎｎ",
   ])
   func namesOfPeopleAreFine(wish: String) { #expect(fault(wish) == nil) }
 
@@ -24,6 +25,9 @@ import Testing
     ("Аnn", .mixedScripts), ("Ann Дарья", .mixedScripts), ("Ann--B", .badSeparator), ("-Ann", .badSeparator),
     ("Ann_", .badSeparator), ("admin", .reserved), ("ADM1N", .reserved), ("Ádmin", .reserved),
     ("admin 2", .reserved),
+    ("Moderator Ann", .reserved), ("The Moderators", .reserved), ("Chief Ed1tor", .reserved),
+    ("Border Post Ann", .reserved), ("Sports.Staff", .reserved), ("Mod 3 Ann", .reserved),
+    ("x\u{301}\u{302}\u{303}x", .badCharacter("so many marks on one letter")),
     ("m0derator", .reserved), ("rnoderator", .reserved), ("The Border Post", .reserved),
   ])
   func othersAreNot(wish: String, expected: NameFault) {

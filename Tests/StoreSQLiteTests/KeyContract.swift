@@ -41,6 +41,22 @@ import Testing
   }
 
   @Test(arguments: StoreUnderTest.allCases)
+  func nobodyTakesTheirOwnLastWayIn(_ kind: StoreUnderTest) throws {
+    let (paper, keys) = (try Paper(kind), [try key("A"), try key("B")])
+    let joined = try join(paper, "Ann Field", keys[0])
+    guard case .joined(let ann) = joined else {
+      Issue.record("\(joined)")
+      return
+    }
+    #expect(try paper.store.addKey(keys[1], label: nil, to: ann.id, by: paper.admin, now: .start) == nil)
+    #expect(try paper.store.revokeKey(keys[0].fingerprint, of: ann.id, by: ann.id, now: .start) == .revoked)
+    #expect(try paper.store.revokeKey(keys[1].fingerprint, of: ann.id, by: ann.id, now: .start) == .last)
+    #expect(try paper.store.admission(of: keys[1].fingerprint) == .reader(ann.id))
+    #expect(
+      try paper.store.revokeKey(keys[1].fingerprint, of: ann.id, by: paper.admin, now: .start) == .revoked)
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
   func aNameThatLooksLikeAnothersIsTaken(_ kind: StoreUnderTest) throws {
     let paper = try Paper(kind)
     guard case .joined(let ann) = try join(paper, "Ann Pool", nil) else {
@@ -179,8 +195,9 @@ import Testing
     }
     #expect(
       try paper.store.addKey(key, label: nil, to: paper.carol, by: paper.admin, now: .start) == .keyInUse)
-    #expect(try !paper.store.revokeKey(key.fingerprint, of: paper.carol, by: paper.admin, now: .start))
-    #expect(try paper.store.revokeKey(key.fingerprint, of: paper.bob, by: paper.bob, now: .start))
+    #expect(
+      try paper.store.revokeKey(key.fingerprint, of: paper.carol, by: paper.admin, now: .start) == .unknown)
+    #expect(try paper.store.revokeKey(key.fingerprint, of: paper.bob, by: paper.bob, now: .start) == .revoked)
     #expect(try paper.store.admission(of: key.fingerprint) == .barred)
     #expect(try join(paper, "Ann Field", key) == .refused(.barred))
     #expect(try paper.store.addKey(key, label: nil, to: paper.bob, by: paper.admin, now: .start) == .barred)

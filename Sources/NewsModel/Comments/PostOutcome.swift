@@ -46,6 +46,8 @@ package enum Refusal: Hashable, Sendable {
   /// Another moderator is at it.
   case claimed(by: SafeText)
   case alreadyAppealed
+  /// The reader's report of these words was decided.
+  case alreadyDecided
   /// There is no decision to object to.
   case notAppealable
 }

@@ -56,6 +56,7 @@ extension Notice {
     return switch outcome {
     case .upheld: "\(report) was upheld: the comment is not public any more"
     case .dismissed: "\(report) was looked at, and the comment stands"
+    case .void: "\(report) needs no decision any more: the comment is gone"
     default: "\(report) was looked at"
     }
   }

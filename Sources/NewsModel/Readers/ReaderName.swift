@@ -13,23 +13,45 @@ package struct ReaderName: Hashable, Sendable {
     let text = SafeText(line: String(String.UnicodeScalarView(plain)))
     guard text.string.count <= Self.length.upperBound else { throw .tooLong(limit: Self.length.upperBound) }
     guard NameScript.canStandTogether(scripts) else { throw .mixedScripts }
+    guard !Self.hasTower(text.string) else { throw .badCharacter("so many marks on one letter") }
     guard Self.hasSoundSeparators(text.string) else { throw .badSeparator }
     guard text.string.count(where: Self.isLetter) >= Self.length.lowerBound else { throw .tooShort }
     self.text = text
     skeleton = NameSkeleton.of(text.string)
-    let base = Self.withoutNumber(text.string)
-    let taken = (Self.house + reserved).map { NameSkeleton.bare($0) }
-    guard !taken.contains(NameSkeleton.bare(base)), !skeleton.isEmpty else { throw .reserved }
+    guard !skeleton.isEmpty, !Self.promisesPower(text.string, reserved) else { throw .reserved }
   }
 
-  /// Names that promise a power which a reader does not have.
-  private static let house = [
-    "admin", "administrator", "root", "editor", "editorial", "moderator", "mod", "staff", "system",
-    "operator",
-    "owner", "deleted", "erased", "anonymous", "guest", "stranger", "nobody", "everyone", "broadsheet",
-    "support",
-    "help", "official", "newsroom", "sysop", "sysadmin", "webmaster", "postmaster",
+  /// What a reader is not, as a part of a name too: "Moderator Ann".
+  private static let offices = [
+    "admin", "administrator", "editor", "editorial", "moderator", "moderation", "mod", "staff", "operator",
+    "sysop",
+    "sysadmin", "webmaster", "postmaster", "newsroom", "official",
   ]
+
+  /// What is a name of the house or of nobody, and can be a part of somebody's: "Edgar Guest".
+  private static let house = [
+    "root", "system", "owner", "deleted", "erased", "anonymous", "guest", "stranger", "nobody", "everyone",
+    "broadsheet",
+    "support", "help",
+  ]
+
+  private static func promisesPower(_ name: String, _ reserved: [String]) -> Bool {
+    let words = words(of: name)
+    guard !house.contains(where: { NameSkeleton.bare($0) == words.joined() }) else { return true }
+    let offices = offices.flatMap { [NameSkeleton.bare($0), NameSkeleton.bare($0 + "s")] }
+    guard !words.contains(where: offices.contains), !offices.contains(words.joined()) else { return true }
+    return reserved.map(Self.words).contains { house in
+      let house = house.first == NameSkeleton.bare("the") ? Array(house.dropFirst()) : house
+      return !house.isEmpty && (words.ranges(of: house).isEmpty == false || words.joined() == house.joined())
+    }
+  }
+
+  /// As they look, without the numbers behind them.
+  private static func words(of name: String) -> [String] {
+    withoutNumber(name).split(whereSeparator: isSeparator).map { word in
+      NameSkeleton.bare(withoutNumber(String(word)))
+    }
+  }
 
   /// Full-width forms are the same letters (NFKC).
   private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -46,6 +68,16 @@ package struct ReaderName: Hashable, Sendable {
       scripts.insert(script)
     }
     return scripts
+  }
+
+  /// More marks on each other than any language writes.
+  private static func hasTower(_ text: String) -> Bool {
+    var height = 0
+    for scalar in text.unicodeScalars {
+      height = scalar.properties.generalCategory == .nonspacingMark ? height + 1 : 0
+      if height > 2 { return true }
+    }
+    return false
   }
 
   private static func isLetter(_ character: Character) -> Bool {

@@ -1,3 +1,12 @@
+/// What became of taking a key back.
+package enum KeyRevocation: Hashable, Sendable {
+  case revoked
+  /// The reader has no such key.
+  case unknown
+  /// Without it the reader could not come back.
+  case last
+}
+
 /// Who comes in with which key, and how strangers become readers. What somebody does for another, or for the paper,
 /// is in the audit log; nil stands for the operator.
 package protocol KeyStore {
@@ -11,10 +20,10 @@ package protocol KeyStore {
   func addKey(
     _ key: SSHKey, label: SafeText?, to reader: ReaderID, by actor: ReaderID?, now: Timestamp
   ) throws(StoreError) -> JoinRefusal?
-  /// For good: the key becomes no stranger's. False where the reader has no such key.
+  /// For good: the key becomes no stranger's. Readers keep the last way in that they have; an operator may take that too.
   func revokeKey(
     _ fingerprint: String, of reader: ReaderID, by actor: ReaderID?, now: Timestamp
-  ) throws(StoreError) -> Bool
+  ) throws(StoreError) -> KeyRevocation
   /// Whether the reader may come in at all; what they have written stays.
   func setBarred(
     _ isBarred: Bool, _ reader: ReaderID, by admin: ReaderID?, now: Timestamp

@@ -30,6 +30,10 @@ struct CommentSetter {
     typesetter.set(Flow(language(notice), Ink(role)), isSearchable: false)
     guard thread.comments.isEmpty, thread.state == .open else { return }
     typesetter.separate()
+    guard thread.publicCount == 0 else {
+      let words: Phrase = "What is here you have hidden, or muted those who wrote it."
+      return typesetter.set(Flow(language(words), Ink(.dim)), isSearchable: false)
+    }
     let none: Phrase =
       elsewhere > 0 ? "No comments here yet; \(elsewhere) where the story came from." : "No comments yet."
     let invitation: Phrase = "\(none) \(keymap.name(of: .writeComment)) writes the first one."

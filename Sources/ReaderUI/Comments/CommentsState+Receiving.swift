@@ -63,7 +63,8 @@ extension CommentsState {
   }
 
   private func isNew(_ comment: Comment, _ known: Set<CommentID>) -> Bool {
-    !comment.author.isViewer && (comment.isNew || !(known.contains(comment.id) || met.contains(comment.id)))
+    !comment.author.isViewer && !comment.isIgnored
+      && (comment.isNew || !(known.contains(comment.id) || met.contains(comment.id)))
   }
 
   /// Something was posted: the discussion is shown with it, and the reader is taken to it.

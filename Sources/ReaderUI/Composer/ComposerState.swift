@@ -87,9 +87,12 @@ package struct ComposerState: Hashable, Sendable {
   }
 
   mutating func find(answeredIn thread: CommentThread) {
-    guard answering == nil, case .reply(thread.article, let id) = target else { return }
-    answering = thread.comments.first { $0.id == id }
-    if let answering { quotable.answer(answering) }
+    guard case .reply(thread.article, let id) = target else { return }
+    let comment = thread.comments.first { $0.id == id }
+    // What was taken away meanwhile is not shown any longer.
+    guard answering == nil || answering?.isTombstone == false && comment?.isTombstone != false else { return }
+    answering = comment
+    quotable.answer(comment)
   }
 
   /// What was typed while the words were on their way stays, as words of their own.

@@ -94,7 +94,7 @@ extension ComposerState {
     case .comment: return subject.map { "Your comment on: \($0)" } ?? "Your comment"
     case .edit: return "Change your comment"
     case .reply:
-      guard let author = answering?.author else { return "Your reply" }
+      guard let author = answering?.author, !author.name.isEmpty else { return "Your reply" }
       return "Your reply to \(CommentMarks.name(of: author))\(CommentMarks.identity(of: author))"
     }
   }

@@ -39,6 +39,8 @@ extension Refusal {
       "You are banned from taking part: \(reason). You can read, and take out what is yours."
     case .bannedWord(let word): "This paper does not take the word “\(word)”. Change it, then send it again."
     case .claimed(let name): "\(name) is deciding on it."
+    case .alreadyDecided:
+      "Your report of these words was looked at already. Only what is illegal or defamatory is taken again."
     case .alreadyAppealed: "You have appealed against that already: it can be done once."
     case .notAppealable: "There is no rejection to appeal against."
     }

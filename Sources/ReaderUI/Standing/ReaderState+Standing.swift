@@ -22,8 +22,16 @@ extension ReaderState {
     if options.standing == .guest {
       return say("Guests only read. Come in with a key of your own to take part.", .failure)
     }
-    askToJoin()
-    return []
+    return askAgainToJoin()
+  }
+
+  /// One request at a time.
+  private mutating func askAgainToJoin() -> [Effect] {
+    guard let requestedName else {
+      askToJoin()
+      return []
+    }
+    return say("You have asked to join as \(requestedName). Until the paper has agreed you can read.")
   }
 
   private static func isForReaders(_ command: Command) -> Bool {
@@ -49,11 +57,10 @@ extension ReaderState {
   private mutating func join() -> [Effect] {
     if let reader { return say("You are \(reader.name) here.") }
     guard case .stranger = options.standing else { return say("Nothing to join in this session.", .failure) }
-    askToJoin()
-    return []
+    return askAgainToJoin()
   }
 
-  private mutating func asReader(_ effects: [Effect]) -> [Effect] {
+  mutating func asReader(_ effects: [Effect]) -> [Effect] {
     if mayAct { return effects }
     return standInFor(.writeComment) ?? []
   }
@@ -63,12 +70,21 @@ extension ReaderState {
       return say(":keys numbers your keys; :revoke 2 takes the second one back.", .failure)
     }
     let key = keys[index - 1]
-    guard keys.count > 1 else {
-      return say("That is your only key: without it you could not come back.", .failure)
-    }
+    guard keys.count > 1 else { return say(Self.isOnlyKey, .failure) }
     let name = SafeText(line: String(key.key.fingerprint.prefix(15)))
     return [.frame(.ask("Revoke the key \(name)… for good? y/n", onYes: [.revokeKey(key.key.fingerprint)]))]
   }
+
+  private mutating func revoked(_ fingerprint: String, _ outcome: KeyRevocation) -> [Effect] {
+    if outcome != .last { keys.removeAll { $0.key.fingerprint == fingerprint } }
+    return switch outcome {
+    case .revoked: say("The key is revoked.", .done)
+    case .unknown: say("There is no such key any more.", .failure)
+    case .last: say(Self.isOnlyKey, .failure)
+    }
+  }
+
+  private static let isOnlyKey: Phrase = "That is your only key: without it you could not come back."
 
   /// Answers about joining and keys.
   mutating func receiveAboutKeys(_ message: Message) -> [Effect]? {
@@ -78,9 +94,10 @@ extension ReaderState {
     case .keysLoaded(let keys):
       self.keys = keys
       dialogs.append(.text(.keys(keys, look)))
-    case .keyRevoked(let isDone):
-      return say(isDone ? "The key is revoked." : "There is no such key any more.", isDone ? .done : .failure)
-    case .expelled: return article.savePosition() + [.quit]
+    case .keyRevoked(let fingerprint, let outcome): return revoked(fingerprint, outcome)
+    case .expelled:
+      parting = "The session was closed: its key was revoked, or you may not come in here any more."
+      return article.savePosition() + [.quit]
     default: return nil
     }
     return []
@@ -97,6 +114,7 @@ extension ReaderState {
       ]
     case .awaiting(let name):
       dialogs.removeAll(where: \.isJoining)
+      requestedName = name
       return say("Asked to join as \(name). Until the paper has agreed you can read.", .done)
     case .refused(let refusal):
       for index in dialogs.indices {

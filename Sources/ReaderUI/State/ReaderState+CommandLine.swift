@@ -12,10 +12,10 @@ extension ReaderState {
     case "messages": dialogs.append(.text(.messages(messages, language)))
     case "policy": return perform(.showPolicy)
     case "notices": return perform(.showNotices)
-    case "mine": return [.loadBelongings]
+    case "mine": return asReader([.loadBelongings])
     case "erase-me":
       let question: Phrase = "Erase your name, comments, marks and drafts for good, and leave? y/n"
-      return [.frame(.ask(question, onYes: [.eraseMe]))]
+      return asReader([.frame(.ask(question, onYes: [.eraseMe]))])
     case "resume": return resumeDraft()
     case "undo": return perform(.undo)
     case "section": return showSection(named: rest)

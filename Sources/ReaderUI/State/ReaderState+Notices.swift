@@ -40,7 +40,9 @@ extension ReaderState {
 
   mutating func appeal(_ comment: CommentID, _ words: SafeText) -> [Effect] {
     appeals[comment] = words
-    return words.isEmpty ? say("Left as it was.") : [.appeal(comment, words)]
+    guard !words.isEmpty else { return say("Left as it was.") }
+    let question: Phrase = "Send this to the moderators? You can appeal once. y/n"
+    return [.frame(.ask(question, onYes: [.appeal(comment, words)]))]
   }
 
   /// Words that were too many are there when it is asked for again.
@@ -61,7 +63,10 @@ extension ReaderState {
   }
 
   mutating func erased(_ refusal: Refusal?) -> [Effect] {
-    guard let refusal else { return [.quit] }
+    guard let refusal else {
+      parting = "You are erased from this paper. Thank you for having been here."
+      return [.quit]
+    }
     let words: Phrase =
       refusal == .notAllowed ? "You are the paper's only admin: name another one first." : refusal.sentence
     return say(words, .failure)

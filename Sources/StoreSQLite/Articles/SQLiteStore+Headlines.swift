@@ -51,6 +51,8 @@ extension Headline {
           and c.id > s.last_comment_id and c.author_id is not s.reader_id
         where s.reader_id = ?1 and s.thread_id = a.thread_id
           and c.status in ('published', 'approved') and c.gone_ms is null
+          and not exists (select 1 from ignored i where i.reader_id = ?1 and i.ignored_id = c.author_id)
+          and not exists (select 1 from hidden_comment h where h.reader_id = ?1 and h.comment_id = c.id)
       ) end,
       (select count(*) - 1 from twin t cross join twin o on o.group_id = t.group_id where t.article_id = a.id)
     """

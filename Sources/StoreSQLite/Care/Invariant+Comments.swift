@@ -80,9 +80,9 @@ extension Invariant {
           from report r where r.comment_id = c.id and r.state = 'open'))
         """),
     Invariant(  // 6
-      fault: "a reader has two reports of one text",
+      fault: "two reports of one text by one reader wait",
       sql: """
-        select max(id) from report where reporter_id is not null and state <> 'withdrawn'
+        select max(id) from report where reporter_id is not null and state = 'open'
         group by comment_id, rev, reporter_id having count(*) > 1
         """),
     Invariant(  // 7

@@ -31,20 +31,6 @@ extension Invariant {
           or (n.kind = 'reply' and p.author_id is not n.reader_id)
           or (n.sanction_id is not null and s.reader_id <> n.reader_id)
         """),
-    Invariant(  // 10
-      fault: "a decision is not in the audit log as it was made",
-      sql: """
-        select m.id from mod_action m
-        where m.id >= (select cast(value as integer) from setting where key = 'audit.first_action')
-          and (m.id, m.from_status || ' > ' || m.to_status || ', revision ' || m.rev
-            || coalesce(': ' || m.reason, ''))
-          not in (select ref, detail from audit where action = 'decision' and ref is not null)
-        """),
-    Invariant(  // 9, 10
-      fault: "a sanction is not in the audit log",
-      sql: """
-        select id from sanction where id not in (select ref from audit where action = 'sanction' and ref is not null)
-        """),
     Invariant(
       fault: "words are sealed without a report that waits, or of a comment that is there",
       sql: """

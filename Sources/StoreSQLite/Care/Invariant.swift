@@ -7,5 +7,5 @@ struct Invariant: Sendable {
 }
 
 extension Invariant {
-  static let all = articles + readers + comments + reports + community
+  static let all = articles + readers + comments + reports + community + audited
 }

@@ -19,6 +19,7 @@ extension SQLiteStore {
     let faults = try database.snapshot { () throws(StoreError) in
       var faults = try fileFaults()
       guard faults.isEmpty else { return faults }
+      faults += try SchemaCheck(database: database).faults(limit: Self.faultLimit)
       for invariant in Invariant.all { faults += try self.faults(invariant) }
       faults += try AuditLog.faults(in: database, limit: Self.faultLimit)
       faults += try TextCheck(database: database).faults()

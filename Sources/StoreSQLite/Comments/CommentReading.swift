@@ -16,7 +16,7 @@ struct CommentReading {
       c.status, c.gone_why, v.body, c.created_ms, c.edited_ms, c.rev, c.like_count + c.source_likes,
       c.reply_count,
       exists (select 1 from reaction l where l.comment_id = c.id and l.reader_id = ?1),
-      exists (select 1 from report r indexed by report_once where r.comment_id = c.id and r.rev = c.rev
+      exists (select 1 from report r indexed by report_of_reader where r.comment_id = c.id and r.rev = c.rev
         and r.reporter_id = ?1 and r.reporter_id is not null and r.state <> 'withdrawn'),
       c.id > s.last_comment_id and c.author_id is not ?1,
       case

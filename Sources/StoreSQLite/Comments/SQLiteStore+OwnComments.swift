@@ -30,13 +30,20 @@ extension SQLiteStore {
       """, comment.id, now)
     try ledger.untellOfReply(comment.id)
     try database.run("update comment_rev set body = '', body_hash = 0 where comment_id = ?", comment.id)
-    try database.run(
-      """
-      update report set state = 'void', updated_ms = ?
-      where comment_id = ? and state = 'open' and reason not in ('illegal', 'defamatory')
-      """, now, comment.id)
+    try voidReports(of: comment.id, now)
     if comment.isPublic { try ledger.count(-1, thread: comment.thread, parent: comment.parent) }
     try ledger.recountReports(of: comment.id)
+  }
+
+  /// Those who reported it hear that there is nothing to decide any more.
+  private func voidReports(of comment: CommentID, _ now: Timestamp) throws(StoreError) {
+    let ordinary = "comment_id = ? and state = 'open' and reason not in ('illegal', 'defamatory')"
+    let reporters = try database.all(
+      "select distinct reporter_id from report where \(ordinary) and reporter_id is not null", comment
+    ) { row -> ReaderID in row.id(0) }
+    try database.run("update report set state = 'void', updated_ms = ? where \(ordinary)", now, comment)
+    let ledger = CommentLedger(database: database, now: now)
+    for reporter in reporters { try ledger.notify(reporter, .reportDecided, comment) }
   }
 
   package func toggleLike(

@@ -12,6 +12,6 @@ struct Migration: Sendable {
   static let all: [Migration] = [
     .articles, .readers, .discussion, .search, .fetching, .searchPieces, .importedComments,
     .foldedSearch, .previousVersions, .visits, .keys, .moderation, .discussions, .twins, .viewings,
-    .pictures, .pictureFetches, .vowelSigns, .listOrders, .sealedWords, .threadChanges,
+    .pictures, .pictureFetches, .vowelSigns, .listOrders, .sealedWords, .threadChanges, .laterReports,
   ]
 }

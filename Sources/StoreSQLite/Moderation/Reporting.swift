@@ -21,8 +21,14 @@ struct Reporting {
     if comment.author == reporter { return .refused(.ownComment) }
     if let words, let refusal = refusal(of: words) { return .refused(refusal) }
     if reason.needsDetails, words == nil { return .refused(.missingReason) }
-    if let reference = try change(comment, reason, words, by: reporter) {
-      return .received(reference: reference, isNew: false)
+    let known = try earlier(on: comment, by: reporter)
+    if let open = known.first(where: \.isOpen) {
+      try change(open.id, of: comment, reason, words)
+      return .received(reference: open.reference, isNew: false)
+    }
+    // It was looked at; what the law asks about is another matter.
+    if !known.isEmpty, !reason.isLegal || known.contains(where: { $0.reason == reason.rawValue }) {
+      return .refused(.alreadyDecided)
     }
     // A report of earlier words says nothing of those that are hidden now.
     guard comment.isPublic else { return .refused(.gone) }
@@ -46,24 +52,34 @@ struct Reporting {
     return details.string.count > limit ? .tooLong(details.string.count, limit: limit) : nil
   }
 
-  /// A reader has one report of a revision: saying it again changes it. Answers its reference, if there is one.
-  private func change(
-    _ comment: CommentState, _ reason: Report.Reason, _ details: SafeText?, by reporter: ReaderID
-  ) throws(StoreError) -> SafeText? {
-    let known = try database.first(
+  private struct Earlier {
+    var id: Int64
+    var reference: SafeText
+    var reason: String
+    var isOpen: Bool
+  }
+
+  /// What a reader has reported of a revision: one that waits at the most, and those that were decided.
+  private func earlier(on comment: CommentState, by reporter: ReaderID) throws(StoreError) -> [Earlier] {
+    try database.all(
       """
-      select id, ref, state from report
+      select id, ref, reason, state from report
       where comment_id = ? and rev = ? and reporter_id = ? and state <> 'withdrawn'
       """, comment.id, comment.revision, reporter
-    ) { row in (id: row.integer(0), reference: row.text(1), isOpen: row.string(2) == "open") }
-    guard let known else { return nil }
-    if known.isOpen {
-      try database.run(
-        "update report set reason = ?, detail = coalesce(?, detail), updated_ms = ? where id = ?",
-        reason.rawValue, details, now, known.id)
-      try ledger.recountReports(of: comment.id)
+    ) { row in
+      Earlier(
+        id: row.integer(0), reference: row.text(1), reason: row.string(2), isOpen: row.string(3) == "open")
     }
-    return known.reference
+  }
+
+  /// Saying it again changes it.
+  private func change(
+    _ id: Int64, of comment: CommentState, _ reason: Report.Reason, _ details: SafeText?
+  ) throws(StoreError) {
+    try database.run(
+      "update report set reason = ?, detail = coalesce(?, detail), updated_ms = ? where id = ?",
+      reason.rawValue, details, now, id)
+    try ledger.recountReports(of: comment.id)
   }
 
   private func add(

@@ -130,10 +130,10 @@ extension ModerationItem.Queue {
   private var condition: String {
     switch self {
     case .reported: "c.is_queued = 1"
-    // Written as the index is: otherwise it is not used.
-    case .pending: "(c.status = 'held' or c.appeal_ms is not null)"
-    case .hidden: "c.status = 'hidden'"
-    case .rejected: "c.status = 'rejected'"
+    // Written as the index is: otherwise it is not used. Of what is gone there is nothing to decide.
+    case .pending: "(c.status = 'held' or c.appeal_ms is not null) and c.gone_ms is null"
+    case .hidden: "c.status = 'hidden' and c.gone_ms is null"
+    case .rejected: "c.status = 'rejected' and c.gone_ms is null"
     case .all: "c.id > 0"
     }
   }

@@ -83,14 +83,18 @@ extension SQLiteStore {
 
   package func revokeKey(
     _ fingerprint: String, of reader: ReaderID, by actor: ReaderID?, now: Timestamp
-  ) throws(StoreError) -> Bool {
+  ) throws(StoreError) -> KeyRevocation {
     let key = SSHKey.accountPrefix + fingerprint
     return try database.transaction { () throws(StoreError) in
+      let ways = try database.all("select key from reader_account where reader_id = ?", reader) {
+        $0.string(0)
+      }
+      guard ways.contains(key) else { return .unknown }
+      guard actor != reader || ways.count > 1 else { return .last }
       try database.run("delete from reader_account where key = ? and reader_id = ?", key, reader)
-      guard database.changes == 1 else { return false }
       try database.run("insert or replace into revoked_key (key, revoked_ms) values (?, ?)", key, now)
       try noteAdmission("a key was revoked", of: reader, by: actor, now)
-      return true
+      return .revoked
     }
   }
 

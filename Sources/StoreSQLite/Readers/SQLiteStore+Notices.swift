@@ -19,7 +19,7 @@ extension SQLiteStore {
         left join reader a on a.id = c.author_id
         left join sanction s on s.id = n.sanction_id
         left join report p on n.kind = 'report_decided' and p.id = (select max(r.id) from report r
-          where r.comment_id = c.id and r.reporter_id = n.reader_id and r.state in ('upheld', 'dismissed'))
+          where r.comment_id = c.id and r.reporter_id = n.reader_id and r.state in ('upheld', 'dismissed', 'void'))
       where n.reader_id = ? and (n.kind <> 'reply'
         or (c.status in ('published', 'approved') and c.gone_ms is null))
       order by n.created_ms desc, n.id desc limit ?

@@ -3,12 +3,13 @@ import NewsModel
 
 /// Notices, sanctions, the log and a reader's own as JSON.
 extension JSONWriter {
-  mutating func fields(of sanction: Sanction) {
+  /// - Parameter isForDesk: whoever is sanctioned is not told by whom.
+  mutating func fields(of sanction: Sanction, isForDesk: Bool = true) {
     field("kind", sanction.kind.rawValue)
     field("from", sanction.starts)
     field("until", sanction.ends)
     field("reason", sanction.reason)
-    field("moderator", sanction.moderator)
+    if isForDesk { field("moderator", sanction.moderator) }
     field("acknowledged", sanction.acknowledged)
     field("lifted", sanction.lifted)
   }
@@ -67,7 +68,9 @@ extension JSONWriter {
       }
     }
     field("reports", all.reports) { writer, report in writer.object { $0.fields(of: report) } }
-    field("sanctions", all.sanctions) { writer, sanction in writer.object { $0.fields(of: sanction) } }
+    field("sanctions", all.sanctions) { writer, sanction in
+      writer.object { $0.fields(of: sanction, isForDesk: false) }
+    }
     field("notices", all.notices) { writer, notice in writer.object { $0.fields(of: notice) } }
     field("drafts", all.drafts) { writer, draft in
       writer.object { object in

@@ -46,6 +46,7 @@ struct PostCommand {
       }
       outcome = try post(draft, reader, open)
     }
+    if case .refused(let refusal) = outcome, let kept = try keep(draft, refusal, reader, open) { throw kept }
     if case .refused(.gone) = outcome, case .reply(let article, let parent) = target {
       throw try missing(parent, of: article, reader, open)
     }
@@ -53,6 +54,20 @@ struct PostCommand {
       throw refusal.failure(on: id)
     }
     return try tell(outcome)
+  }
+
+  /// Words that were read from a file or a pipe may be nowhere else: what may be sent later is kept as a draft.
+  private func keep(
+    _ draft: Draft, _ refusal: Refusal, _ reader: Reader, _ open: OpenStore
+  ) throws(Failure) -> Failure? {
+    guard arguments["text-file"] != nil, refusal.mayPass else { return nil }
+    let isRefused = try open.perform { store throws(StoreError) in
+      try store.saveDraft(draft, of: reader.id) != nil
+    }
+    guard !isRefused else { return nil }
+    var failure = refusal.failure
+    failure.message = "\(failure.message). Your words are kept as a draft: `:resume` in the reader shows them"
+    return failure
   }
 
   private func post(_ draft: Draft, _ reader: Reader, _ open: OpenStore) throws(Failure) -> PostOutcome {
@@ -115,6 +130,18 @@ struct PostCommand {
       output.line("\(id.rawValue) held for review: \(reason)")
     } else {
       output.line("\(id.rawValue) \(state)")
+    }
+  }
+}
+
+extension Refusal {
+  /// Whether the same words may be taken another time.
+  fileprivate var mayPass: Bool {
+    switch self {
+    case .tooFast, .warned, .suspended, .policyNotAccepted, .threadClosed, .commentsOff, .bannedWord,
+      .tooLong:
+      true
+    default: false
     }
   }
 }

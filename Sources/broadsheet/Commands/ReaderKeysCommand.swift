@@ -150,10 +150,14 @@ struct ReaderKeysCommand {
   private func revoke() throws(Failure) {
     let reader = try named()
     let fingerprint = arguments.operands[2]
-    let isDone = try open.perform { store throws(StoreError) in
+    let outcome = try open.perform { store throws(StoreError) in
       try store.revokeKey(fingerprint, of: reader.id, by: admin, now: open.now)
     }
-    guard isDone else { throw Failure(.someFailed, "\(reader.name) has no such key") }
+    switch outcome {
+    case .revoked: break
+    case .unknown: throw Failure(.someFailed, "\(reader.name) has no such key")
+    case .last: throw Failure(.notAllowed, "that is your own last key: without it you could not come back")
+    }
   }
 
   private func bar(_ isBarred: Bool) throws(Failure) {

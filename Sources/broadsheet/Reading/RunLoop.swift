@@ -201,7 +201,9 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     while let effect = waiting.popFirst() {
       if effect.isAnsweredAtOnce { hasChanged = true }
       switch effect {
-      case .quit: isRunning = false
+      case .quit:
+        isRunning = false
+        ending.words = state.parting.map { state.options.language($0) } ?? ending.words
       case .redraw:
         // However often it was asked for, there is one painting.
         face.invalidate()

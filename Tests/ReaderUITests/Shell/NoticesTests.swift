@@ -50,7 +50,7 @@ import Testing
   @Test func aRejectionIsAppealedWithWords() {
     var robot = robot()
     robot.acts = []
-    robot.type("j ! 'It_is_true' Enter")
+    robot.type("j ! 'It_is_true' Enter y")
     #expect(robot.acts.count == 1)
     guard case .appeal(CommentID(5), let words)? = robot.acts.first else {
       Issue.record("\(robot.acts)")
@@ -64,7 +64,7 @@ import Testing
   /// Words that were too many, or were left, are there the next time.
   @Test func whatWasSaidAgainstARejectionIsNotLost() {
     var robot = robot()
-    robot.type("j ! 'It_is_true' Enter")
+    robot.type("j ! 'It_is_true' Enter y")
     robot.send(.appealed(CommentID(5), .tooLong(501, limit: 500)))
     #expect(robot.state.message?.text.string.contains("501") == true)
     robot.type("@")
@@ -76,7 +76,7 @@ import Testing
     robot.send(.noticesLoaded(Self.notices))
     robot.type("j !")
     #expect(robot.state.prompt?.edit.text == "It is true indeed")
-    robot.type("Enter")
+    robot.type("Enter y")
     robot.send(.appealed(CommentID(5), nil))
     robot.type("@")
     robot.send(.noticesLoaded(Self.notices))

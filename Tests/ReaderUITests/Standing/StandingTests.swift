@@ -95,9 +95,9 @@ import Testing
     PaneSnapshot.expect(robot.state.frame(), named: "keys")
     robot.type("q : 'revoke_3' Enter : 'revoke_2' Enter n : 'revoke_2' Enter y")
     #expect(robot.acts == [.loadKeys, .revokeKey(keys[1].key.fingerprint)])
-    robot.send(.keysLoaded([keys[0]]))
+    robot.send(.keyRevoked(keys[1].key.fingerprint, .revoked))
     robot.acts = []
-    robot.type("q : 'revoke_1' Enter")
+    robot.type(": 'revoke_1' Enter")
     #expect(robot.acts.isEmpty && robot.state.question == nil, "the only key stays")
     guard let code = Self.code else { return }
     robot.send(.linkCodeMade(code))
