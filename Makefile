@@ -93,10 +93,13 @@ score: setup
 	$(SWIFT) build -c release --product score
 	$(BIN)/score --labels Tests/Score/labels.json $(CORPUS)
 
-# Mutated documents for ten minutes, or as long as FUZZ says.
+# Mutated documents for ten minutes, or as long as FUZZ says; with SANITIZER=address the memory of C code is watched too.
 FUZZ ?= 600
+SANITIZER ?=
+WATCHED = $(if $(SANITIZER),--sanitize=$(SANITIZER) --scratch-path .build/$(SANITIZER))
 fuzz: setup
-	BROADSHEET_FUZZ_SECONDS=$(FUZZ) $(SWIFT) test --filter FuzzTests
+	$(if $(SANITIZER),BROADSHEET_SANITIZED=1 ASAN_OPTIONS=detect_leaks=0) BROADSHEET_FUZZ_SECONDS=$(FUZZ) \
+	  $(SWIFT) test $(WATCHED) --filter FuzzTests
 
 format:
 	$(SWIFT) format -i -r Sources Tests Package.swift

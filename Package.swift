@@ -8,10 +8,12 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// What a sanitizer looks after has to be shared.
+let isSanitized = Context.environment["BROADSHEET_SANITIZED"] != nil
 /// The process that a stranger reaches over ssh: nothing is looked up or loaded at start.
-let wholeStatic = LinkerSetting.unsafeFlags(["-static-executable"])
+let wholeStatic: [LinkerSetting] = isSanitized ? [] : [.unsafeFlags(["-static-executable"])]
 /// iconv needs the shared glibc; only Swift's own library is linked in.
-let staticRuntime = LinkerSetting.unsafeFlags(["-static-stdlib"])
+let staticRuntime: [LinkerSetting] = isSanitized ? [] : [.unsafeFlags(["-static-stdlib"])]
 
 let package = Package(
   name: "broadsheet",
@@ -56,13 +58,13 @@ let package = Package(
         "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "ReaderSession", "CursesDisplay",
         "CSignals", "Confinement",
       ],
-      swiftSettings: settings, linkerSettings: [wholeStatic]),
+      swiftSettings: settings, linkerSettings: wholeStatic),
     .executableTarget(
       name: "broadsheet-intake",
       dependencies: [
         "NewsModel", "Console", "StoreSQLite", "NewsImport", "NewsFetch", "PictureDecoding",
       ],
-      swiftSettings: settings, linkerSettings: [staticRuntime]),
+      swiftSettings: settings, linkerSettings: staticRuntime),
 
     .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", providers: [.apt(["libvterm-dev"])]),
     .target(name: "CPty", path: "Tests/CPty"),

@@ -157,6 +157,8 @@ struct KeyReader {
     case nil: keys.append(.escape)
     case .scalar("["): takeSequence(intro: "[", into: &keys)
     case .scalar("O"): takeSequence(intro: "O", into: &keys)
+    case .scalar("]"): takeAnswer(intro: "]", into: &keys)
+    case .scalar("P"): takeAnswer(intro: "P", into: &keys)
     case .scalar("\u{1B}"):
       keys.append(.escape)
       takeEscape(into: &keys)
@@ -187,6 +189,24 @@ struct KeyReader {
     }
     if parameters.isEmpty { keys.append(.alt(Character(intro))) }
   }
+
+  /// What a terminal answers to a question that somebody else has asked (OSC, DCS) goes up to its end unread.
+  private mutating func takeAnswer(intro: Unicode.Scalar, into keys: inout [KeyPress]) {
+    guard let first = next() else { return keys.append(.alt(Character(intro))) }
+    guard case .scalar(let scalar) = first, "0123456789>!".unicodeScalars.contains(scalar) else {
+      keys.append(.alt(Character(intro)))
+      return take(first, into: &keys)
+    }
+    var wasEscape = false
+    for _ in 0..<Self.longestAnswer {
+      guard case .scalar(let scalar)? = next(), scalar != "\u{7}", !(wasEscape && scalar == "\\") else {
+        return
+      }
+      wasEscape = scalar == "\u{1B}"
+    }
+  }
+
+  private static let longestAnswer = 4096
 
   private static func key(_ scalar: Unicode.Scalar) -> KeyPress {
     if scalar.value < 0x20 || scalar.value == 0x7F { return KeyPress(controlByte: UInt8(scalar.value)) }

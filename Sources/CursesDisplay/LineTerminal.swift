@@ -12,9 +12,11 @@ package struct LineTerminal: ~Copyable {
   private let original: termios
   private var reader: KeyReader
 
-  package init(input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO) throws(TerminalError) {
+  package init(
+    isASCII: Bool = false, input: Int32 = STDIN_FILENO, output: Int32 = STDOUT_FILENO
+  ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
-    isUTF8 = CharacterSet.adoptLocale()
+    isUTF8 = CharacterSet.adoptLocale() && !isASCII
     (self.input, self.output) = (input, output)
     var modes = termios()
     tcgetattr(input, &modes)
@@ -34,10 +36,11 @@ package struct LineTerminal: ~Copyable {
     return Int(window.ws_col)
   }
 
-  /// What is not ASCII becomes a question mark where the locale has no UTF-8.
+  /// What is not ASCII is written with the nearest letters, or as a question mark, where the locale has no UTF-8.
   package func write(_ text: some DrawableText) {
     let text = text.drawable
-    send(isUTF8 ? text : String(text.map { $0.isASCII ? $0 : "?" }))
+    let letters = text.compactMap { $0.unicodeScalars.first.map(ASCIIFallback.character) }
+    send(isUTF8 ? text : String(String.UnicodeScalarView(letters)))
   }
 
   /// Lines begin with this, so that the cursor stays on the last of them.

@@ -13,7 +13,8 @@ package enum Message: Hashable, Sendable {
   /// What the first screen did without: every theme there is, and the comment policy.
   case policyRead(SafeText)
   /// Answers `loadThemes`.
-  case themesLoaded([Theme])
+  /// Those that are sound, and of the others by name what is wrong.
+  case themesLoaded([Theme], faults: [String: SafeText] = [:])
   /// Another process has written to the store.
   case storeChanged
 

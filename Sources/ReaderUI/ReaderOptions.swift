@@ -19,6 +19,8 @@ package struct ReaderOptions: Sendable {
   package var theme = Theme.standard
   /// What `:theme` offers beside the one in use; nil until somebody has asked for it.
   package var themes: [Theme]?
+  /// What is wrong with those that could not be read, by name.
+  var themeFaults: [String: SafeText] = [:]
   package var language = Language.english
   package var isASCII = false
   package var typography = Typography()

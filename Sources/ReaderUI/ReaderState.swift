@@ -31,7 +31,13 @@ package struct ReaderState: Sendable {
   package internal(set) var prompt: Prompt?
   package internal(set) var question: Question?
 
-  package internal(set) var message: StatusMessage?
+  package internal(set) var message: StatusMessage? {
+    didSet { if message != nil { messageNumber += 1 } }
+  }
+  /// How many were said: the same words again are another message.
+  private(set) var messageNumber = 0
+  /// Whether a comment or a report was sent off, and no answer has come.
+  var isFormSent = false
   /// What was said, oldest first.
   package internal(set) var messages: [StatusMessage] = []
   package internal(set) var isNoticeShown: Bool
@@ -75,6 +81,8 @@ package struct ReaderState: Sendable {
   var appeals: [CommentID: SafeText] = [:]
   /// Keys that came before the rows on which they act.
   var waitingKeys: [KeyPress] = []
+  /// What a macro has still to do, before them.
+  var waitingActions: [Keymap.Action] = []
   /// The beginning of a sequence of keys.
   var pendingKeys: [KeyPress] = []
   var histories: [Prompt.Purpose: [SafeText]] = [:]

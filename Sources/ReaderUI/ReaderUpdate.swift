@@ -28,9 +28,8 @@ extension ReaderState {
   private mutating func finish(_ effects: [Effect]) -> [Effect] {
     var done = resolved(effects)
     done += resolved(settle())
-    while let key = waitingKeys.first, !mustWait(key) {
-      waitingKeys.removeFirst()
-      done += resolved(press(key))
+    while let effects = goOn() {
+      done += resolved(effects)
       done += resolved(settle())
     }
     return done
@@ -52,6 +51,7 @@ extension ReaderState {
   }
 
   private mutating func handle(_ message: Message) -> [Effect] {
+    if message.answersForm { isFormSent = false }
     switch message {
     case .key(let key): return take(key)
     case .resized(let size): self.size = size
@@ -60,7 +60,7 @@ extension ReaderState {
       return article.savePosition() + tellPanes(message)
     case .hungUp: return article.savePosition() + visit + tellPanes(message)
     case .policyRead(let policy): options.policy = policy
-    case .themesLoaded(let themes): return take(themes)
+    case .themesLoaded(let themes, let faults): return take(themes, faults)
     case .resumed: return [.redraw, .loadSummary]
     case .storeChanged: return [.loadSummary] + tellPanes(message)
     case .warned(let words): return say(words, .failure)

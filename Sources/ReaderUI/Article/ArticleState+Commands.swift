@@ -19,7 +19,6 @@ extension ArticleState {
     case .showChanges: return toggleChanges(context)
     case .find: return [.frame(.promptFind)]
     case .clear: find = nil
-    case .openLink, .copyLink, .copyLinkAndHeadline: return useLink(command)
     default: break
     }
     return []
@@ -39,17 +38,6 @@ extension ArticleState {
     guard find != nil else { return [.frame(.nextUnread)] }
     step(forward: true)
     return []
-  }
-
-  private func useLink(_ command: Command) -> [Effect] {
-    guard let headline = article?.headline, let url = headline.url, url.isWeb else {
-      return [.frame(.say("This story came without an address.", .failure))]
-    }
-    switch command {
-    case .openLink: return [.openLink(url)]
-    case .copyLink: return [.copy(url, headline: nil)]
-    default: return [.copy(url, headline: headline.title)]
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Canvas
 import NewsModel
 
 extension CommentsState {
@@ -48,10 +49,21 @@ extension CommentsState {
     learnMuted(from: newer)
     met.formUnion(newer.comments.map(\.id))
     (arrived, isArrivedStale, takesNext) = (nil, false, false)
+    let isFirst = layout == nil
     reflow(context)
+    if isFirst { bringIntoSight() }
     guard let id = awaited, layout?.row(of: id) != nil else { return }
     awaited = nil
     select(id)
+  }
+
+  /// Where the notice above the comments fills the pane, it gives way to what is selected.
+  private mutating func bringIntoSight() {
+    guard let row = selection.flatMap({ layout?.row(of: $0) }),
+      let first = layout?.rows[row].lines.lowerBound,
+      first >= size.rows
+    else { return }
+    scroll(to: first)
   }
 
   /// Whom the reader has muted, also in an earlier session, so that the key takes it back.

@@ -26,8 +26,8 @@ package struct LinksDialog: Hashable, Sendable {
   /// Whether it only says where to go: there is nothing to open.
   let isAddress: Bool
 
-  /// Columns left of the words.
-  static let indent = 7
+  /// Columns left of the words: a bar, and the widest number in brackets.
+  var indent: Int { max(7, String(items.last?.number ?? 0).count + 5) }
 
   init(_ links: [ArticleLayout.Link], story: WebURL?, _ language: Language = .english) {
     let own = story.map { Item(number: 0, text: language("This story"), url: $0) }
@@ -92,7 +92,7 @@ package struct LinksDialog: Hashable, Sendable {
 
   /// Every row there is, in a box of a width.
   func lines(width: Int) -> [Line] {
-    let room = max(1, width - Self.indent)
+    let room = max(1, width - indent)
     return items.indices.flatMap { index in
       let address = items[index].url.text
       let parts = LineBreaker.lines(of: address.string, width: room).map { address.part($0) }

@@ -15,7 +15,7 @@ enum LinksView {
     _ line: LinksDialog.Line, of dialog: LinksDialog, in place: Rect, into frame: inout Frame, _ look: Look
   ) {
     let isSelected = line.item == dialog.selected
-    let text = place.inset(left: LinksDialog.indent)
+    let text = place.inset(left: dialog.indent)
     let style = look[!line.isFirst ? .dialogDim : isSelected ? .dialogSelected : .dialog]
     if isSelected, line.isFirst { frame.fill(text, style: style) }
     frame.put(line.text, at: text.origin, columns: text.columns, style: style, look)

@@ -5,7 +5,9 @@ import NewsModel
 /// marks that only the eye can read; what was said last is what the keys act on.
 package struct Narrator: Sendable {
   private var scene: Scene?
-  private var message: StatusMessage?
+  private var hasGreeted = false
+  /// The last one that was said.
+  private var messageNumber = 0
   /// The text that was read last, and the lines of it that were on the screen.
   private var read: (id: SafeText, lines: Set<Int>)?
   /// Whether the last line is the one that is typed into.
@@ -16,19 +18,29 @@ package struct Narrator: Sendable {
 
   package mutating func tell(_ state: ReaderState) -> [Utterance] {
     language = state.language
-    var told: [Utterance] = scene == nil ? greeting(state) : []
-    if state.message != message, let words = state.message?.text {
+    var told: [Utterance] = hasGreeted ? [] : greeting(state)
+    hasGreeted = true
+    if state.messageNumber != messageNumber, let words = state.message?.text {
       told.append(.line(words))
       isOnField = false
     }
-    message = state.message
+    messageNumber = state.messageNumber
     // What is about to be replaced is not said first.
-    let isAwaiting = state.isAwaiting || state.focus == .comments && state.comments.takesNext
-    guard !isAwaiting || state.hasOverlay || scene == nil else { return told }
+    guard !Self.isAboutToChange(state) || scene == nil else { return told }
     let next = Scene(state)
     told += change(from: scene, to: next)
     scene = next
     return told
+  }
+
+  /// Where the reader is and what is there is said once more.
+  package mutating func forget() {
+    (scene, read, isOnField) = (nil, nil, false)
+  }
+
+  private static func isAboutToChange(_ state: ReaderState) -> Bool {
+    if state.isFormSent { return state.question == nil && state.prompt == nil && state.dialogs.isEmpty }
+    return !state.hasOverlay && (state.isAwaiting || state.focus == .comments && state.comments.takesNext)
   }
 
   private func greeting(_ state: ReaderState) -> [Utterance] {

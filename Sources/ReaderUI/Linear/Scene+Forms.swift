@@ -49,9 +49,11 @@ extension Scene {
     let language = state.language
     self.init(language(composer.title))
     if composer.stage == .quoting {
-      look(
-        at: DrawnText(state) { ComposerView.draw(composer, in: $0.bounds, into: &$0, state.look) },
-        omitting: 1)
+      let choice = composer.quotable
+      self.init(language("Enter quote  j/k choose  Esc back"), at: "quoting")
+      guard choice.paragraphs.indices.contains(choice.chosen) else { return }
+      let place = language("\(choice.chosen + 1) of \(choice.paragraphs.count)")
+      (key, item) = (place, ["\(place). \(SafeText(line: choice.paragraphs[choice.chosen].string))"])
       return
     }
     guard composer.stage == .editing else {

@@ -103,7 +103,7 @@ extension Scene {
     return words
   }
 
-  private static func lines(of text: SafeText) -> [SafeText] {
+  static func lines(of text: SafeText) -> [SafeText] {
     text.string.split(whereSeparator: \.isNewline).map { SafeText(line: String($0)) }
   }
 }

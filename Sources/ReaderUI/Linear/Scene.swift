@@ -42,14 +42,17 @@ struct Scene: Hashable, Sendable {
     if let question = state.question {
       self.init("", at: "question")
       (key, item) = (question.text, [question.text])
+      // What is about to be sent is read once more.
+      if let composer = state.composer, composer.isReviewing {
+        lines = Self.lines(of: SafeText(text: composer.edit.text))
+      }
     } else if let prompt = state.prompt {
       self.init(state.language(prompt.label))
       field = Field(prompt.edit)
     } else if let dialog = state.dialogs.last {
       self.init(dialog, state)
-    } else if state.desk != nil {
-      self.init(state.language("The desk"))
-      look(at: DrawnText(state) { ReaderView.draw(state, into: &$0) }, omitting: 1)
+    } else if let desk = state.desk {
+      self.init(desk, state)
     } else if state.focus == .comments, let report = state.report {
       self.init(report, state)
     } else if state.focus == .comments, let composer = state.composer {

@@ -26,6 +26,7 @@ extension ReaderState {
     case "search": return rest.isEmpty ? perform(.searchArchive) : headlines.search(rest)
     default:
       if let effects = obeyAboutKeys(verb, rest) { return effects }
+      if rest.isEmpty, let command = Command(rawValue: String(verb)) { return perform(command) }
       return say(":\(SafeText(line: String(verb))) is no command; :help lists them.", .failure)
     }
     return []

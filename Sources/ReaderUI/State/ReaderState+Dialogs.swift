@@ -23,7 +23,7 @@ extension ReaderState {
       return [.noteRefusedName(fault)]
     case .notice(let notice): return follow(notice)
     case .appeal(let comment): askAppeal(comment)
-    case .copy(let url): return [.copy(url, headline: nil)] + sayCopied("Copied: \(url.text)")
+    case .copy(let url): return copy(url)
     }
     return []
   }

@@ -21,20 +21,46 @@ extension ReaderState {
     if !dialogs.isEmpty { return takeInDialog(key) }
     if let effects = takeInForm(key) { return effects }
     message = nil
-    if !waitingKeys.isEmpty || mustWait(key) { return wait(key) }
+    if !waitingKeys.isEmpty || !waitingActions.isEmpty || mustWait(key) { return wait(key) }
     return press(key)
   }
 
   /// Whether a key acts on what the store has not told yet.
-  func mustWait(_ key: KeyPress) -> Bool {
+  private func mustWait(_ key: KeyPress) -> Bool {
+    mustWait(keymap.binding(for: key, in: focus)?.command)
+  }
+
+  private func mustWait(_ command: Command?) -> Bool {
     guard !hasOverlay else { return false }
-    if isAwaiting { return !isUrgent(key) }
+    if isAwaiting { return !isUrgent(command) }
     guard isSummaryAwaited else { return false }
-    switch keymap.binding(for: key, in: focus)?.command {
+    switch command {
     case .pickSection, .nthSection: return true
     case .nextUnit, .previousUnit: return focus == .headlines
     default: return false
     }
+  }
+
+  private func mustWait(_ action: Keymap.Action) -> Bool {
+    switch action {
+    case .command(let command, _): mustWait(command)
+    case .line: isAwaiting || isSummaryAwaited
+    }
+  }
+
+  /// Does the next of what had to wait: the rest of a macro, then keys. nil where nothing waits, or the store has not
+  /// answered.
+  mutating func goOn() -> [Effect]? {
+    // A macro ends where one of its parts opens something that takes the keys.
+    if hasOverlay { waitingActions = [] }
+    if let action = waitingActions.first {
+      guard !mustWait(action) else { return nil }
+      waitingActions.removeFirst()
+      return perform(action)
+    }
+    guard let key = waitingKeys.first, !mustWait(key) else { return nil }
+    waitingKeys.removeFirst()
+    return press(key)
   }
 
   /// Painting anew and stopping work over everything that is open, and leaving where no letters are typed.
@@ -54,14 +80,13 @@ extension ReaderState {
   }
 
   /// Leaving never waits, and neither does painting.
-  private func isUrgent(_ key: KeyPress) -> Bool {
-    let command = keymap.binding(for: key, in: focus)?.command
-    return command.map { [.quit, .stepBack, .goLeft, .redraw, .suspend, .help].contains($0) } ?? false
+  private func isUrgent(_ command: Command?) -> Bool {
+    command.map { [.quit, .stepBack, .goLeft, .redraw, .suspend, .help].contains($0) } ?? false
   }
 
   private mutating func wait(_ key: KeyPress) -> [Effect] {
-    if isUrgent(key) {
-      waitingKeys = []
+    if isUrgent(keymap.binding(for: key, in: focus)?.command) {
+      (waitingKeys, waitingActions) = ([], [])
       return press(key)
     }
     if waitingKeys.count < 256 { waitingKeys.append(key) }
@@ -81,20 +106,17 @@ extension ReaderState {
       return []
     case .binding(let binding):
       guard layout.width != .tooSmall || binding.command == .quit else { return [] }
-      return perform(binding)
+      guard binding.actions.count != 1 else { return perform(binding.actions[0]) }
+      waitingActions = binding.actions
+      return []
     }
   }
 
-  /// A macro ends where one of its parts opens something that takes the keys.
-  private mutating func perform(_ binding: Keymap.Binding) -> [Effect] {
-    var effects: [Effect] = []
-    for action in binding.actions where effects.isEmpty || !hasOverlay {
-      switch action {
-      case .command(let command, let ordinal): effects += perform(command, ordinal: ordinal)
-      case .line(let line): effects += obey(line)
-      }
+  private mutating func perform(_ action: Keymap.Action) -> [Effect] {
+    switch action {
+    case .command(let command, let ordinal): perform(command, ordinal: ordinal)
+    case .line(let line): obey(line)
     }
-    return effects
   }
 
   /// Escape ends a sequence that was begun, and says nothing.
@@ -113,6 +135,7 @@ extension ReaderState {
       return []
     }
     self.question = nil
+    isFormSent = answer && question.onYes.contains(where: \.sendsForm)
     composer?.endReview(context)
     return answer ? question.onYes : [.frame(.say("Left as it was.", .information))]
   }

@@ -35,15 +35,29 @@ extension ReaderState {
     return failure.map { say($0, .failure) } ?? []
   }
 
-  func copyLink(withHeadline: Bool) -> [Effect] {
+  mutating func copyLink(withHeadline: Bool) -> [Effect] {
     guard let link, link.isWeb else { return say("This story has no address.") }
-    guard options.mayCopy else { return say("Copying is turned off here: \(link.text)") }
     let title = (focus == .headlines ? headlines.selection : current)?.title
-    let copied: Phrase = withHeadline ? "Copied: headline and URL" : "Copied: \(link.text)"
-    return [.copy(link, headline: withHeadline ? title : nil)] + sayCopied(copied)
+    return copy(link, headline: withHeadline ? title : nil)
   }
 
-  func sayCopied(_ words: Phrase) -> [Effect] {
-    options.isInTmux ? say("Handed to tmux: it copies where set-clipboard is on.") : say(words, .done)
+  /// What cannot be copied from here is shown whole, to be taken by hand.
+  mutating func copy(_ link: WebURL, headline: SafeText? = nil) -> [Effect] {
+    guard options.mayCopy else {
+      let words: Phrase = "Nothing can be copied from here: \(link.text)"
+      return language(words).columns < size.columns
+        ? say(words) : tell(link, after: "Nothing can be copied from here.")
+    }
+    guard link.isCopyable else { return tell(link, after: "The address is too long for a clipboard.") }
+    let words: Phrase =
+      options.isInTmux
+      ? "Handed to tmux: it copies where set-clipboard is on."
+      : headline == nil ? "Copied: \(link.text)" : "Copied: headline and URL"
+    return [.copy(link, headline: headline)] + say(words, options.isInTmux ? .information : .done)
   }
+}
+
+extension WebURL {
+  /// Whether it may be put on a reader's clipboard: longer than this, terminals drop it.
+  package var isCopyable: Bool { isWeb && string.utf8.count <= 2048 }
 }

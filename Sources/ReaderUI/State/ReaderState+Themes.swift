@@ -20,12 +20,21 @@ extension ReaderState {
   mutating func changeTheme(to name: SafeText) -> [Effect] {
     guard let themes = options.themes else { return askForThemes(.named(name)) }
     guard let theme = knownThemes.first(where: { $0.name == name.string }) else {
-      let names = knownThemes.map(\.name).joined(separator: ", ")
-      return say("Themes: \(SafeText(line: names)).", name.isEmpty ? .information : .failure)
+      return sayThemes(not: name)
     }
     if !themes.contains(options.theme) { options.themes = themes + [options.theme] }
     options.theme = theme
     return []
+  }
+
+  private func sayThemes(not name: SafeText) -> [Effect] {
+    let names = SafeText(line: knownThemes.map(\.name).joined(separator: ", "))
+    guard options.theme.hasColours || !(options.themes ?? []).isEmpty else {
+      return say("Nothing is drawn in colours here.", name.isEmpty ? .information : .failure)
+    }
+    if name.isEmpty { return say("Themes: \(names).") }
+    if let fault = options.themeFaults[name.string] { return say("The theme \(name): \(fault)", .failure) }
+    return say("There is no theme “\(name)”. Themes: \(names).", .failure)
   }
 
   mutating func askForThemes(_ wish: ThemeWish) -> [Effect] {
@@ -33,9 +42,9 @@ extension ReaderState {
     return [.loadThemes]
   }
 
-  mutating func take(_ themes: [Theme]) -> [Effect] {
+  mutating func take(_ themes: [Theme], _ faults: [String: SafeText]) -> [Effect] {
     defer { themeWish = nil }
-    options.themes = themes
+    (options.themes, options.themeFaults) = (themes, faults)
     switch themeWish {
     case .named(let name): return changeTheme(to: name)
     case .completion(let key): return takeInPrompt(key)

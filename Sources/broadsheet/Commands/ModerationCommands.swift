@@ -31,6 +31,7 @@ enum ModerationCommands {
       OptionSpec("limit", "n", argument: "N", help: "at most this many (100)"),
       OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme of the screen"),
       OptionSpec("ascii", help: "draw with ASCII only"),
+      OptionSpec("linear", help: "lines of words, for screen readers and braille"),
     ],
     examples: [
       "broadsheet moderate suspend bob --days 7 --reason spam"

@@ -60,7 +60,10 @@ enum SSHManual {
     ("ssh paper@host", "The reader."), ("ssh -t paper@host moderate", "The desk, for moderators."),
     ("ssh -t paper@host ascii", "The reader, drawn with ASCII only."),
     ("ssh -t paper@host de", "The reader in German; fr is French, and both go with the other words."),
-    ("ssh -t paper@host linear", "The reader in lines of words, for screen readers and braille."),
+    (
+      "ssh -t paper@host linear",
+      "The reader in lines of words, for screen readers and braille; with moderate the desk."
+    ),
     ("ssh paper@host whoami|keys|link|help", "Answers in lines, without a terminal."),
     (":link", "In the reader: a code that makes another key yours, once, within ten minutes."),
     (":keys, :revoke NUMBER", "In the reader: your keys; take one back."),

@@ -11,8 +11,14 @@ protocol Face: ~Copyable {
   mutating func measure() -> Size
   /// Forgets what is shown, so that all of it is shown again.
   mutating func invalidate()
+  /// The reader wants to be shown everything once more.
+  mutating func showAgain()
   mutating func suspend()
   mutating func resume()
   /// After others may have written on it.
   mutating func retake()
+}
+
+extension Face where Self: ~Copyable {
+  mutating func showAgain() { invalidate() }
 }

@@ -34,12 +34,17 @@ struct LinearFace: ~Copyable, Face {
     Size(columns: min(80, max(40, terminal.columns ?? 80)), rows: 24)
   }
 
-  mutating func invalidate() { narrator = Narrator() }
+  /// Nothing is painted, so there is nothing to paint anew.
+  mutating func invalidate() {}
+
+  /// What was said last may have been missed.
+  mutating func showAgain() { narrator.forget() }
+
   mutating func suspend() { terminal.suspend() }
 
   mutating func resume() {
     terminal.resume()
-    invalidate()
+    narrator.forget()
   }
 
   mutating func retake() { terminal.resume() }

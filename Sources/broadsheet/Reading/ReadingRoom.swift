@@ -31,9 +31,9 @@ struct ReadingRoom {
     signals_install(&signals)
     var options = options
     options.isInTmux = Multiplexer.current == .tmux
+    if !Clipboard.isKnown(to: StoreLocation.variable("TERM") ?? "") { options.mayCopy = false }
     if isLinear {
-      if StoreLocation.variable("TERM") == "dumb" { options.mayCopy = false }
-      var face = LinearFace(try Terminal.openLines())
+      var face = LinearFace(try Terminal.openLines(isASCII: options.isASCII))
       options.fit(hasColour: false, isUTF8: face.isUTF8)
       let size = face.measure()
       return try hold(store, on: face, size, options, signals)
@@ -73,7 +73,7 @@ struct ReadingRoom {
       face: face, state: state, workers: workers, watch: watch, signals: signals, store: path)
     loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }
     if bounds == nil { loop.browser = Browser(configured: browser) }
-    loop.themes = { ThemeFiles.themes(in: themes ?? ThemeFiles.files()) }
+    loop.themes = { ThemeFiles.Shelf(themes ?? ThemeFiles.files()) }
     let ending = loop.run(first: waiting) { policyText ?? PolicyText.text(named: policy) }
     workers.finish()
     return ending

@@ -21,7 +21,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   /// The limits of a session over ssh; nil for a reader on a machine of their own, who may also fetch and suspend.
   var clock: SessionClock?
   /// Reads every theme that there is.
-  var themes: () -> [Theme] = { [] }
+  var themes: () -> ThemeFiles.Shelf = { ThemeFiles.Shelf() }
   private var ending = SessionEnding()
   /// Until then the store's watch is not listened to, so that a busy import wakes nobody more than once a second.
   private var quietUntil = Timestamp(milliseconds: 0)
@@ -206,13 +206,15 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
         ending.words = state.parting.map { state.options.language($0) } ?? ending.words
       case .redraw:
         // However often it was asked for, there is one painting.
-        face.invalidate()
+        face.showAgain()
         hasChanged = true
       case .suspend: waiting += clock == nil ? suspendNow() : []
       case .fetch(let all): waiting += fetch(all: all)
       case .copy(let url, let headline): copy(url, headline)
       case .openLink(let url): waiting += open(url)
-      case .loadThemes: waiting += state.update(.themesLoaded(themes()))
+      case .loadThemes:
+        let shelf = themes()
+        waiting += state.update(.themesLoaded(shelf.themes, faults: shelf.faults))
       default: forWorkers.append(effect)
       }
     }

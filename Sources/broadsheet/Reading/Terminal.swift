@@ -17,9 +17,9 @@ enum Terminal {
     }
   }
 
-  static func openLines() throws(Failure) -> LineTerminal {
+  static func openLines(isASCII: Bool) throws(Failure) -> LineTerminal {
     do throws(TerminalError) {
-      return try LineTerminal()
+      return try LineTerminal(isASCII: isASCII)
     } catch {
       throw Failure(.wrongUsage, words(for: error))
     }

@@ -26,7 +26,7 @@ enum ThemeFiles {
   }
 
   /// Every theme that can be found and read.
-  static func all() -> [Theme] { themes(in: files()) }
+  static func all() -> [Theme] { Shelf(files()).themes }
 
   /// The texts of all themes, by name; the first of a name counts.
   static func files() -> [File] {
@@ -39,9 +39,21 @@ enum ThemeFiles {
     return texts.sorted { $0.key < $1.key }.map { File(name: $0.key, text: $0.value) }
   }
 
-  /// Those of them that are sound.
-  static func themes(in files: [File]) -> [Theme] {
-    files.compactMap { try? ThemeFile.read($0.text, name: SafeText(line: $0.name)) }
+  /// Themes that were read.
+  struct Shelf {
+    private(set) var themes: [Theme] = []
+    /// What is wrong with the others, by name.
+    private(set) var faults: [String: SafeText] = [:]
+
+    init(_ files: [File] = []) {
+      for file in files {
+        do throws(ThemeError) {
+          themes.append(try ThemeFile.read(file.text, name: SafeText(line: file.name)))
+        } catch {
+          faults[file.name] = error.message
+        }
+      }
+    }
   }
 
   private static var folders: [String] {

@@ -50,8 +50,9 @@ struct SessionCommand {
     case .reading(let isASCII, let isLinear, let language):
       return try read(
         door, path, wire.network, .reader, asked: language, isASCII: isASCII, isLinear: isLinear)
-    case .desk(let isASCII, let language):
-      return try read(door, path, wire.network, .desk, asked: language, isASCII: isASCII)
+    case .desk(let isASCII, let isLinear, let language):
+      return try read(
+        door, path, wire.network, .desk, asked: language, isASCII: isASCII, isLinear: isLinear)
     case .verb(let verb):
       return try answer(door, path, wire.network) { answers throws(Failure) in
         try answers.answer(verb)
@@ -91,7 +92,7 @@ struct SessionCommand {
 
   private func read(
     _ door: Door, _ path: String, _ network: NetworkName?, _ mode: ReaderOptions.Mode,
-    asked: String?, isASCII: Bool, isLinear: Bool = false
+    asked: String?, isASCII: Bool, isLinear: Bool
   ) throws(Failure) -> ExitStatus {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw Failure(.wrongUsage, "the paper is read on a terminal: ssh without words, or with -t")

@@ -1,7 +1,7 @@
 /// What `ssh paper@host WORDS` may ask for. Words are of a small grammar and a fixed list; nothing else is looked at.
 enum SpokenRequest: Equatable {
   case reading(isASCII: Bool, isLinear: Bool = false, language: String? = nil)
-  case desk(isASCII: Bool, language: String? = nil)
+  case desk(isASCII: Bool, isLinear: Bool = false, language: String? = nil)
   case verb(Verb)
   case link(code: String)
 
@@ -26,14 +26,14 @@ enum SpokenRequest: Equatable {
       $0.hasPrefix("--") ? String($0.dropFirst(2)) : String($0)
     }
     let language = words.firstIndex(where: Self.isLanguage).map { words.remove(at: $0) }
+    let isASCII = words.removeOnce("ascii")
+    let isLinear = words.removeOnce("linear")
+    let isPlain = !isASCII && !isLinear && language == nil
     switch words {
-    case [] where language != nil: self = .reading(isASCII: false, language: language)
-    case ["ascii"]: self = .reading(isASCII: true, language: language)
-    case ["linear"]: self = .reading(isASCII: false, isLinear: true, language: language)
-    case ["moderate"]: self = .desk(isASCII: false, language: language)
-    case ["moderate", "ascii"], ["ascii", "moderate"]: self = .desk(isASCII: true, language: language)
+    case [] where !isPlain: self = .reading(isASCII: isASCII, isLinear: isLinear, language: language)
+    case ["moderate"]: self = .desk(isASCII: isASCII, isLinear: isLinear, language: language)
     default:
-      guard language == nil else { return nil }
+      guard isPlain else { return nil }
       if words.count == 1, let verb = Verb(rawValue: words[0]) {
         self = .verb(verb)
       } else if words.count == 2, words[0] == "link" {
@@ -56,4 +56,13 @@ enum SpokenRequest: Equatable {
   static let all = (["ascii", "linear", "moderate", "a language such as de"] + Verb.allCases.map(\.rawValue))
     .joined(
       separator: ", ")
+}
+
+extension [String] {
+  /// Whether the word was among them.
+  fileprivate mutating func removeOnce(_ word: String) -> Bool {
+    guard let index = firstIndex(of: word) else { return false }
+    remove(at: index)
+    return true
+  }
 }

@@ -128,14 +128,6 @@ import Testing
     #expect(lit.filter { !$0.isEmpty } == ["four", "five"])
   }
 
-  @Test func theLinkIsOpenedAndCopied() throws {
-    var state = open(Self.long)
-    let url = try #require(WebURL("https://example.org/borders/crossing"))
-    #expect(state.perform(.openLink, context) == [.openLink(url)])
-    #expect(state.perform(.copyLink, context) == [.copy(url, headline: nil)])
-    #expect(state.perform(.copyLinkAndHeadline, context) == [.copy(url, headline: Self.long.headline.title)])
-  }
-
   @Test func linksAreNumberedOnceForAnAddress() {
     let state = open(Samples.article(blocks: Samples.everything))
     #expect(state.layout?.links.map(\.number) == [1, 2, 3])

@@ -94,10 +94,67 @@ import Testing
     #expect(robot.state.headlines.query.section != nil)
   }
 
+  /// Those whose star has changed.
+  private static func starred(in robot: PaperRobot) -> [Headline] {
+    zip(robot.headlines, PaperRobot.edition()).filter { $0.isStarred != $1.isStarred }.map(\.0)
+  }
+
+  /// Each part acts on what the one before has brought, as keys that are typed ahead do.
+  @Test func aMacroWaitsForWhatItAskedFor() {
+    for (macro, expected) in [
+      ("macro X \":section politics; star\"", "politics"),
+      ("macro X \":section politics; down; star\"", "politics"),
+      ("macro X \"next-unit; star\"", ""), ("macro X \":search 1; star\"", "1"),
+    ] {
+      var robot = robot(macro + "\n")
+      // The store takes its time.
+      var asked = robot.state.update(.key(.character("X")))
+      var rounds = 0
+      while !asked.isEmpty, rounds < 9 {
+        let later = asked
+        asked = []
+        robot.run(later)
+        rounds += 1
+      }
+      let starred = Self.starred(in: robot)
+      #expect(starred.count == 1, "\(macro)")
+      #expect(starred.first?.id == robot.state.headlines.selection?.id, "\(macro)")
+      #expect(
+        starred.first.map { $0.sections.first?.string.lowercased() == expected || expected.count < 2 } == true
+      )
+    }
+  }
+
+  @Test func aMacroEndsWhereSomethingTakesTheKeys() {
+    var robot = robot("macro X \"mark-all-read; star\"\nmacro Z \"help; star\"\n")
+    robot.type("X")
+    #expect(robot.state.question != nil && Self.starred(in: robot).isEmpty)
+    robot.type("n")
+    #expect(Self.starred(in: robot).isEmpty, "and does not go on afterwards")
+    robot.type("Z q")
+    #expect(Self.starred(in: robot).isEmpty)
+  }
+
+  @Test func everyCommandCanBeTypedByItsName() {
+    var robot = robot("unbind C\n")
+    robot.type(": 'star' Enter")
+    #expect(Self.starred(in: robot).map(\.id.rawValue) == [40])
+    robot.type(": 'write' Enter")
+    #expect(robot.state.composer != nil)
+  }
+
+  @Test func anAddressThatNoClipboardTakesIsShownWhole() {
+    var robot = robot("")
+    robot.headlines[0].url = WebURL("https://example.org/" + String(repeating: "x", count: 3000))
+    robot.type("3 0 y")
+    #expect(!robot.acts.contains { if case .copy = $0 { true } else { false } })
+    #expect(robot.state.dialogs.count == 1 && robot.state.message?.kind == .failure)
+  }
+
   @Test func whatIsTurnedOffSaysSo() {
     var robot = PaperRobot { ($0.mayCopy, $0.mayFetch) = (false, false) }
     robot.type("y")
-    #expect(robot.state.message?.text == "Copying is turned off here: https://example.org/40")
+    #expect(robot.state.message?.text == "Nothing can be copied from here: https://example.org/40")
     robot.type("r")
     #expect(
       !robot.acts.contains(.fetch(all: false))

@@ -311,6 +311,11 @@ import Testing
     robot.type(": 'theme' Enter")
     #expect(robot.acts.count { $0 == .loadThemes } == 1)
     #expect(robot.state.message?.text == "Themes: night, rose, standard.")
+    robot.type(": 'theme_nigth' Enter")
+    #expect(robot.state.message?.text == "There is no theme “nigth”. Themes: night, rose, standard.")
+    robot.send(.themesLoaded([Theme(name: "rose")], faults: ["bad": "line 3: “blu” is no colour"]))
+    robot.type(": 'theme_bad' Enter")
+    #expect(robot.state.message?.text == "The theme bad: line 3: “blu” is no colour")
   }
 
   @Test func aThemesNameIsCompletedWhenThemesAreThere() {

@@ -70,4 +70,73 @@ import Testing
     robot.run(asked)
     #expect(words(narrator.tell(robot.state)).contains("Hello"))
   }
+
+  @Test func theSameMessageIsSaidAsOftenAsItIsGiven() {
+    var robot = PaperRobot()
+    var narrator = Narrator()
+    _ = narrator.tell(robot.state)
+    for _ in 0..<2 {
+      robot.type("y")
+      #expect(words(narrator.tell(robot.state)).contains("Copied"))
+      #expect(narrator.tell(robot.state) == [])
+    }
+  }
+
+  @Test func wordsAreReadOnceMoreBeforeTheyAreSentAndNotAfterwards() {
+    var robot = PaperRobot()
+    robot.type("Enter c C 'Hello_all' Enter 'Second_line'")
+    var narrator = Narrator()
+    _ = narrator.tell(robot.state)
+    robot.type("C-s")
+    #expect(words(narrator.tell(robot.state)) == "Hello all\nSecond line\nPost this comment? y/n")
+    robot.type("y")
+    #expect(narrator.tell(robot.state) == [], "until there is an answer")
+  }
+
+  @Test func theParagraphToQuoteIsSaidWhole() {
+    var robot = PaperRobot()
+    robot.type("j k Enter C C-q")
+    var narrator = Narrator()
+    _ = narrator.tell(robot.state)
+    robot.type("j")
+    let said = words(narrator.tell(robot.state)).split(separator: "\n")
+    #expect(said.count == 1 && said[0].hasPrefix("2 of "), "\(said)")
+  }
+
+  @Test func theDeskSaysWhatIsKnownOfACommentAndEachLetterOfAReasonOnce() {
+    var robot = PaperRobot { $0.mode = .desk }
+    let items = (1...2).map { number in
+      ModerationItem(
+        comment: Samples.comment(Int64(number), "Tom", "Words \(number)."), version: 1, articleTitle: "Title")
+    }
+    robot.send(.queueLoaded(.reported, items, counts: [.reported: 2]))
+    var narrator = Narrator()
+    let first = words(narrator.tell(robot.state))
+    #expect(
+      first.contains("Reported 2") && first.contains("Words 1.")
+        && first.split(separator: "\n").last?.hasPrefix("1 of 2. Tom") == true, "\(first)"
+    )
+    robot.type("j")
+    let second = words(narrator.tell(robot.state))
+    #expect(
+      second.contains("Words 2.") && second.split(separator: "\n").last?.hasPrefix("2 of 2. Tom") == true
+        && !second.contains("Reported"),
+      "\(second)")
+    robot.type("x")
+    #expect(words(narrator.tell(robot.state)).contains("Reject because:"))
+    robot.type("s")
+    #expect(!words(narrator.tell(robot.state)).contains("Reject"))
+    robot.type("Esc")
+    #expect(!words(narrator.tell(robot.state)).contains("Words 2."))
+  }
+
+  @Test func whatWasMissedIsSaidAgain() {
+    let robot = PaperRobot()
+    var narrator = Narrator()
+    let first = words(narrator.tell(robot.state))
+    #expect(first.contains("lists the keys") && first.contains("1 of"))
+    narrator.forget()
+    let again = words(narrator.tell(robot.state))
+    #expect(!again.contains("lists the keys") && again.contains("1 of"))
+  }
 }
