@@ -28,8 +28,8 @@ struct SetupPlan {
     paper = arguments["paper"]
     usesPAM = !arguments.has("no-pam")
     let names = [address ?? "", paper ?? ""]
-    guard names.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x27 && $0 != 0x7F } }) else {
-      throw Failure(.wrongUsage, "--listen and --paper hold no quotes and no controls")
+    guard names.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F } }) else {
+      throw Failure(.wrongUsage, "--listen and --paper take one line without controls")
     }
     if let address, address.contains(" ") { throw Failure(.wrongUsage, "--listen takes an address") }
   }
