@@ -84,11 +84,16 @@ struct PaperCommand {
   private func settings(_ moderator: Reader, _ open: OpenStore) throws(Failure) {
     guard arguments.operands.count > 1 else { return try listSettings(open) }
     let key = SafeText(line: arguments.operands[1])
-    guard PaperSetting.named(key.string) != nil else {
+    guard let setting = PaperSetting.named(key.string) else {
       throw Failure(.wrongUsage, "there is no setting \(key): `broadsheet moderate settings` lists them")
     }
-    guard arguments.operands.count == 3, let value = Int64(arguments.operands[2]), value >= 0 else {
-      throw Failure(.wrongUsage, "\(key) takes a whole number from 0")
+    guard arguments.operands.count == 3, let value = Int64(arguments.operands[2]),
+      setting.range.contains(value)
+    else {
+      throw Failure(
+        .wrongUsage,
+        "\(key) takes a whole number from \(setting.range.lowerBound) to \(setting.range.upperBound) (\(SafeText(line: setting.help)))"
+      )
     }
     guard moderator.role == .admin else { throw Failure(.notAllowed, "only an admin changes settings") }
     try open.perform { store throws(StoreError) in
@@ -108,6 +113,8 @@ struct PaperCommand {
             object.field("key", setting.key)
             object.field("value", value)
             object.field("standard", setting.standard)
+            object.field("minimum", setting.range.lowerBound)
+            object.field("maximum", setting.range.upperBound)
           })
       } else {
         output.line("\(SafeText(line: setting.key)) \(value)  \(SafeText(line: setting.help))")

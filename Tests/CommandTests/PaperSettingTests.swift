@@ -1,0 +1,48 @@
+import TestSupport
+import Testing
+
+/// `moderate settings`: what each may be, and what the desk is told of it.
+@Suite struct PaperSettingTests {
+  private let paper: Paper
+
+  init() throws {
+    paper = try Paper.sample()
+    try paper.lines("comment", "1", "--text", "Good morning", "--accept-policy")
+  }
+
+  @Test func aSettingIsWhatItCanMeanAndNothingElse() throws {
+    let settings = try paper.objects("moderate", "settings")
+    #expect(settings.count > 30)
+    for setting in settings {
+      let key = try #require(setting.text("key"))
+      let (minimum, maximum) = (
+        try #require(setting.number("minimum")), try #require(setting.number("maximum"))
+      )
+      let standard = try #require(setting.number("standard"))
+      #expect(minimum <= standard && standard <= maximum, "\(key)")
+      for value in ["\(minimum - 1)", "\(maximum + 1)", "9223372036854775808", "", "yes", "1.5"] {
+        let refused = try paper.run("moderate", "settings", "--", key, value)
+        #expect(refused.status == 2 && refused.stdout.isEmpty, "\(key) \(value): \(refused)")
+        #expect(refused.stderr.contains("\(key) takes a whole number from \(minimum) to \(maximum)"))
+      }
+      for value in [minimum, maximum, standard] {
+        #expect(try paper.lines("moderate", "settings", key, String(value)) == ["\(key) \(value)"])
+      }
+    }
+    #expect(
+      try paper.objects("moderate", "settings").map { $0.number("value") }
+        == settings.map { $0.number("value") })
+  }
+
+  /// 0 is a number or it is not one; where it is, the list says what it does.
+  @Test func theListSaysWhatNoughtDoes() throws {
+    let lines = try paper.lines("moderate", "settings")
+    for setting in try paper.objects("moderate", "settings") {
+      let key = try #require(setting.text("key"))
+      let line = try #require(lines.first { $0.hasPrefix(key + " ") })
+      #expect(line.contains("0: ") == (setting.number("minimum") == 0), "\(line)")
+    }
+    let switches = ["hold.site", "hold.suspect_words", "close.site"]
+    for key in switches { #expect(try paper.run("moderate", "settings", key, "7").status == 2) }
+  }
+}
