@@ -45,4 +45,30 @@ import Testing
     let switches = ["hold.site", "hold.suspect_words", "close.site"]
     for key in switches { #expect(try paper.run("moderate", "settings", key, "7").status == 2) }
   }
+
+  /// What one discussion is told and what all of them are told is not the same.
+  @Test func aDiscussionThatIsOpenedTakesCommentsOnlyWhereThePaperDoes() throws {
+    func said(_ verb: String) throws -> String { try paper.lines("moderate", verb, "4").joined() }
+    #expect(try said("open") == "the discussion of article 4 takes comments")
+    try paper.lines("moderate", "settings", "hold.site", "1")
+    #expect(try said("open").contains("read before they are shown while hold.site is 1"))
+    try paper.lines("moderate", "settings", "close.site", "1")
+    for verb in ["open", "hold"] {
+      #expect(try said(verb).contains("takes no comments while close.site is 1"))
+      #expect(try paper.run("comment", "4", "--text", "Is it?").stderr.contains("closed"))
+    }
+    #expect(try said("close").contains("takes no comments any more"))
+    try paper.lines("moderate", "settings", "close.site", "0")
+    #expect(try said("hold").hasSuffix("takes comments that are read before they are shown"))
+  }
+
+  @Test func aDiscussionThatIsTooOldIsOpenedFirst() throws {
+    try paper.lines("moderate", "settings", "close.after_days", "1")
+    let held = try paper.lines("moderate", "hold", "4").joined()
+    #expect(held.contains("takes no comments, since its story is older"), "\(held)")
+    #expect(try paper.run("comment", "4", "--text", "Is it?").status == 4)
+    #expect(try paper.lines("moderate", "open", "4").joined().hasSuffix("takes comments"))
+    #expect(try paper.lines("moderate", "hold", "4").joined().hasSuffix("read before they are shown"))
+    #expect(try paper.run("comment", "4", "--text", "It is").status == 0)
+  }
 }

@@ -26,13 +26,28 @@ struct PaperCommand {
     try open.perform { store throws(StoreError) in
       try store.setDiscussion(change, of: id, by: moderator.id, now: open.now)
     }
-    let words: SafeText =
-      switch change {
-      case .open: "takes comments"
-      case .close: "takes no comments any more; what was said can be read and reported"
-      case .hold: "takes comments that are read before they are shown"
-      }
-    say("the discussion of article \(id.rawValue) \(words)")
+    let state = try open.perform { store throws(StoreError) in
+      try store.thread(of: id, order: .oldest, for: nil, now: open.now).state
+    }
+    let settings = try open.perform { store throws(StoreError) in try store.settings() }
+    say("the discussion of article \(id.rawValue) \(Self.words(change, state, settings))")
+  }
+
+  /// What holds then: the settings of the paper go before what is said of one discussion.
+  private static func words(
+    _ change: DiscussionChange, _ state: CommentThread.State, _ settings: [String: Int64]
+  ) -> SafeText {
+    switch (change, state) {
+    case (.close, _): "takes no comments any more; what was said can be read and reported"
+    case (.open, .open) where settings["hold.site"] == 1:
+      "takes comments, but they are read before they are shown while hold.site is 1: `broadsheet moderate settings hold.site 0`"
+    case (.open, .open): "takes comments"
+    case (.hold, .open): "takes comments that are read before they are shown"
+    case _ where settings["close.site"] == 1:
+      "will be as you say, but takes no comments while close.site is 1: `broadsheet moderate settings close.site 0`"
+    default:
+      "takes no comments, since its story is older than close.after_days allows: `broadsheet moderate open` it first"
+    }
   }
 
   private func words(_ moderator: Reader, _ open: OpenStore) throws(Failure) {
