@@ -106,7 +106,8 @@ enum HostileCommands {
       ["moderate", "suspend", reader, "--days", bad, "--reason", bad],
       ["moderate", "suspend", reader, "--until", bad, "--reason", bad],
     ] + decisions + sanctions + [
-      ["moderate", "unban", bad], ["moderate", "unban", reader, "--reason", bad], ["moderate", "log"],
+      ["moderate", "unban", bad], ["moderate", "unpremod", bad],
+      ["moderate", "unban", reader, "--reason", bad], ["moderate", "log"],
       ["moderate", "reject", comment, "--reason", bad], ["moderate", "show", comment],
     ]
   }

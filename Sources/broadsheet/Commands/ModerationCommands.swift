@@ -11,7 +11,9 @@ enum ModerationCommands {
       ActionSpec(["list"], help: "the comments of a queue (--queue)"),
       ActionSpec(["show", "approve", "hide", "reject"], "COMMENT", help: "look at it; decide on it"),
       ActionSpec(["feature", "unfeature"], "COMMENT", help: "pick it out"),
-      ActionSpec(["warn", "premod", "suspend", "ban", "unban"], "READER", help: "with --reason"),
+      ActionSpec(["warn", "premod", "suspend", "ban"], "READER", help: "with --reason"),
+      ActionSpec(
+        ["unwarn", "unpremod", "unsuspend", "unban"], "READER", help: "lift that one; others stand"),
       ActionSpec(["close", "open", "hold"], "ARTICLE", help: "its discussion"),
       ActionSpec(["words"], "[add|remove WORD…]", help: "those that are refused or held"),
       ActionSpec(["settings"], "[NAME VALUE]", help: "the rules of the paper"),
@@ -31,9 +33,6 @@ enum ModerationCommands {
       OptionSpec("limit", "n", argument: "N", help: "at most this many (100)"),
       OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme of the screen"),
       OptionSpec("ascii", help: "draw with ASCII only"),
-    ],
-    examples: [
-      "broadsheet moderate suspend bob --days 7 --reason spam"
     ],
     count: 0...1000)
 
