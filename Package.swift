@@ -124,7 +124,8 @@ let package = Package(
       name: "StoreSQLiteTests", dependencies: ["StoreSQLite", "NewsModel", "CSQLite", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "SSHTests", dependencies: ["TestSupport"], exclude: ["host.sh"], swiftSettings: settings),
+      name: "SSHTests", dependencies: ["TestSupport"], exclude: ["host.sh", "namespace.sh"],
+      swiftSettings: settings),
     .testTarget(name: "TerminalTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: settings),
 

@@ -36,8 +36,13 @@ package enum Help {
     return SafeText(text: parts.joined(separator: "\n\n"))
   }
 
+  /// Those that follow each other and have one help share a row.
   private static func optionRows(_ options: [OptionSpec]) -> String {
-    rows(options.map { ($0.label, $0.help) })
+    rows(
+      options.reduce(into: [(String, String)]()) { rows, option in
+        guard let last = rows.last, last.1 == option.help else { return rows.append((option.label, option.help)) }
+        rows[rows.count - 1].0 = last.0 + ", " + option.label.drop { $0 == " " }
+      })
   }
 
   private static func rows(_ rows: [(String, String)]) -> String {

@@ -153,8 +153,8 @@ package enum EffectAnswers {
         .sanctioned(
           subject, try store.sanction(subject, kind, until: end, reason: reason, by: reader, now: now))
       ]
-    case .liftSanctions(let subject):
-      return [.sanctioned(subject, try store.liftSanctions(of: subject, reason: nil, by: reader, now: now))]
+    case .liftSanctions(let subject, let kinds):
+      return [.sanctioned(subject, try store.lift(kinds, of: subject, reason: nil, by: reader, now: now))]
     default: return []
     }
   }

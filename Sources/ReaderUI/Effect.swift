@@ -83,8 +83,8 @@ package indirect enum Effect: Hashable, Sendable {
   case claim(CommentID)
   /// Days from now; nil for good. Answer: `.sanctioned`.
   case sanction(ReaderID, Sanction.Kind, days: Int?, reason: SafeText)
-  /// Ends every sanction. Answer: `.sanctioned`.
-  case liftSanctions(ReaderID)
+  /// Ends those of these kinds. Answer: `.sanctioned`.
+  case liftSanctions(ReaderID, Set<Sanction.Kind>)
   /// Asks the subscriptions for news: those that are due, or all. Answers: `.fetchProgressed`, `.fetched`.
   case fetch(all: Bool)
   /// Puts the text on the clipboard of the reader's terminal (OSC 52).

@@ -66,7 +66,8 @@ import Testing
     try paper.lines("moderate", "suspend", "bob", "--until", "2999-01-01", "--reason", "spam")
     let suspended = try bob("comment", "1", "--text", "Second words")
     #expect(suspended.status == 4 && suspended.stderr.contains("suspended until 2999-01-01T00:00:00Z: spam"))
-    try paper.lines("moderate", "unban", "bob")
+    #expect(
+      try paper.lines("moderate", "unsuspend", "bob") == ["suspend of bob lifted", "bob may take part"])
     try paper.lines("moderate", "ban", "bob", "--reason", "more spam")
     #expect(
       try bob("comment", "1", "--text", "Second words").stderr.contains("banned from taking part: more spam"))
@@ -78,6 +79,26 @@ import Testing
     #expect(try !paper.lines("comments", "1").joined().contains("First words"))
     #expect(try bob("comment", "1", "--text", "Second words").status == 4)
     #expect(try paper.check().status == 0)
+  }
+
+  /// A ban that ends is no reason to look at nobody's words first any more.
+  @Test func whatIsLiftedIsWhatWasNamedAndTheRestIsSaid() throws {
+    _ = try post("First words")
+    try paper.lines("moderate", "premod", "bob", "--reason", "new here")
+    try paper.lines("moderate", "ban", "bob", "--reason", "spam")
+    let wrong = try paper.run("moderate", "unsuspend", "bob")
+    #expect(
+      wrong.status == 1 && wrong.stderr.contains("no suspend to lift; bob is banned: spam (moderate unban)"))
+    #expect(
+      try paper.lines("moderate", "unban", "bob") == [
+        "ban of bob lifted", "bob still is read before being shown: new here",
+      ])
+    try paper.lines("moderate", "suspend", "bob", "--days", "2", "--reason", "again")
+    #expect(try paper.lines("moderate", "unban", "bob").first == "suspend of bob lifted")
+    #expect(try bob("notices").stdout.contains("Your ban was lifted"))
+    #expect(try bob("comment", "1", "--text", "Second words").stdout.contains("held"))
+    #expect(try paper.lines("moderate", "unpremod", "bob").last == "bob may take part")
+    #expect(try paper.run("moderate", "unpremod", "bob").stderr.contains("there is no sanction on bob"))
   }
 
   @Test func theOutcomeOfAReportIsToldAndARejectionIsAppealed() throws {

@@ -26,7 +26,9 @@ import Testing
       "moderate": [
         ["list", "--queue", "all"], ["list"], ["show", id], ["log"], ["words"], ["settings"],
       ] + ["approve", "hide", "feature", "unfeature"].map { [$0, id] } + [["reject", id, "--reason", "x"]]
-        + ["warn", "premod", "suspend", "ban", "unban"].map { [$0, "bob", "--reason", "x"] }
+        + ["warn", "premod", "suspend", "ban"].flatMap { [$0, "un" + $0] }.map {
+          [$0, "bob", "--reason", "x"]
+        }
         + ["open", "close", "hold"].map { [$0, "1"] },
       // A screen (see HiddenWordsTests), what comes from outside, the file itself for those who can read it, and sshd's.
       "read": [], "import": [], "inspect": [], "subscribe": [], "unsubscribe": [], "fetch": [], "backup": [],

@@ -1,16 +1,9 @@
 #!/bin/sh
-# A host of its own for the tests, in a mount namespace: copies of /etc and the places that sshd writes to, so that
-# nothing on this machine changes. Then the paper's own set-up, and its sshd in the foreground.
+# A host of its own for the tests, in a mount namespace: the paper's own set-up, and its sshd in the foreground.
 #   host.sh WORK PORT   (WORK holds bin/ and sample/, and can be passed through by all)
 set -eu
 work=$1 port=$2
-mount --make-rprivate /
-mount -t tmpfs -o mode=755 tmpfs /srv
-cp -a /etc /srv/etc-copy
-mount --bind /srv/etc-copy /etc
-mount -t tmpfs -o mode=755 tmpfs /run
-mount -t tmpfs -o mode=755 tmpfs /var/log
-mkdir -p /run/sshd /srv/bin
+. "$(dirname "$0")/namespace.sh"
 cp "$work"/bin/broadsheet "$work"/bin/broadsheet-intake /srv/bin/
 chmod 755 /srv/bin/*
 plan="--store $work/store/broadsheet.db --program /srv/bin/broadsheet --libexec /srv/libexec --etc /srv/etc --no-pam"

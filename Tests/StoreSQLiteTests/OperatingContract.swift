@@ -111,7 +111,7 @@ import Testing
     _ = try paper.decide(.reject(reason: "spam"), on: id)
     try paper.store.noteViewing(of: [id], by: paper.admin, now: .start)
     _ = try paper.sanction(.ban, paper.bob, "spam")
-    _ = try paper.store.liftSanctions(of: paper.bob, reason: "enough", by: paper.admin, now: .start)
+    _ = try paper.store.lift([.ban], of: paper.bob, reason: "enough", by: paper.admin, now: .start)
     _ = try paper.decide(.feature(true), on: try paper.publish("Good words.", by: paper.carol))
     _ = try paper.list(.banned, "casino")
     try paper.store.set("hold.first", to: 2, by: paper.admin, now: .start)

@@ -181,6 +181,18 @@ import Testing
     #expect(switched.isSitePremoderated && switched.isSiteClosed && !switched.holdsSuspects)
   }
 
+  /// A store was once told what is no number for it: the nearest that is one holds.
+  @Test func aSettingOutOfItsBoundsIsTheNearest() throws {
+    for (key, value) in [
+      ("post.burst", 0), ("hold.site", 7), ("close.site", -1), ("claim.seconds", Int64.max),
+    ] {
+      try paper.store.set(key, to: value)
+    }
+    #expect(isHeld(try paper.post(paper.draft("Words."), by: paper.bob)))
+    let held = try paper.store.settings()
+    #expect(held == ["post.burst": 1, "hold.site": 1, "close.site": 0, "claim.seconds": 86_400])
+  }
+
   @Test func referencesAreAllDifferent() {
     let references = Set((1...50_000).map { ReportReference.text(for: $0).string })
     #expect(references.count == 50_000)

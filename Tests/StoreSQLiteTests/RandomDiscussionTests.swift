@@ -141,7 +141,8 @@ struct RandomActor {
         == .done
     case 13:
       _ = try store.acknowledgeWarnings(by: reader, now: now)
-      return try store.liftSanctions(of: reader, reason: nil, by: paper.admin, now: now) == .done
+      return try store.lift(Set(Sanction.Kind.allCases), of: reader, reason: nil, by: paper.admin, now: now)
+        == .done
     case 14: return try store.appeal(comment, words: "It is true.", by: reader, now: now) == nil
     case 15:
       let change = DiscussionChange.allCases.randomElement(using: &generator) ?? .open

@@ -67,9 +67,35 @@ import Testing
       Issue.record("was not held")
       return
     }
-    #expect(try paper.store.liftSanctions(of: paper.bob, reason: nil, by: paper.admin, now: .start) == .done)
+    #expect(try paper.lift([.premod]) == .done)
     _ = try paper.publish("More words.", by: paper.bob)
     #expect(try paper.notices(paper.bob).map(\.kind) == [.lifted, .premoderated])
+    try paper.expectSound()
+  }
+
+  /// What stood on its own stands, and the reader is told of what was lifted.
+  @Test(arguments: StoreUnderTest.allCases)
+  func oneSanctionIsLiftedAndTheOthersStand(_ kind: StoreUnderTest) throws {
+    let paper = try Paper(kind)
+    for sanction in [Sanction.Kind.premod, .warn, .ban] {
+      #expect(try paper.sanction(sanction, paper.bob, "why") == .done)
+    }
+    #expect(try paper.lift([.suspend]) == .refused(.gone))
+    #expect(try paper.lift([.ban]) == .done)
+    #expect(
+      try paper.store.sanctions(of: paper.bob).filter { $0.isEffective(at: .start) }.map(\.kind) == [
+        .warn, .premod,
+      ])
+    #expect(try paper.post(paper.draft("Words."), by: paper.bob) == .refused(.warned(reason: "why")))
+    #expect(try paper.notices(paper.bob).first?.sentence == "Your ban was lifted")
+    #expect(try paper.lift([.warn, .premod, .ban]) == .done)
+    #expect(
+      Set(try paper.notices(paper.bob).prefix(2).map(\.sentence)) == [
+        "A warning of yours was taken back", "The premoderation of your comments was lifted",
+      ])
+    _ = try paper.publish("Words.", by: paper.bob)
+    let log = try paper.store.auditLog(before: nil, limit: 2).map(\.detail)
+    #expect(log == ["warn, premod", "ban"])
     try paper.expectSound()
   }
 
@@ -85,9 +111,7 @@ import Testing
     #expect(try by(paper.admin, on: paper.carol) == .refused(.notAllowed))
     #expect(try by(paper.carol, on: ReaderID(99)) == .refused(.gone))
     #expect(try paper.sanction(.ban, paper.bob, " ") == .refused(.missingReason))
-    #expect(
-      try paper.store.liftSanctions(of: paper.bob, reason: nil, by: paper.admin, now: .start)
-        == .refused(.gone))
+    #expect(try paper.lift(Set(Sanction.Kind.allCases)) == .refused(.gone))
   }
 
   @Test(arguments: StoreUnderTest.allCases)
@@ -110,6 +134,10 @@ extension Paper {
     _ kind: Sanction.Kind, _ reader: ReaderID, _ reason: SafeText, until end: Timestamp? = nil
   ) throws -> SanctionOutcome {
     try store.sanction(reader, kind, until: end, reason: reason, by: admin, now: .start)
+  }
+
+  func lift(_ kinds: Set<Sanction.Kind>) throws -> SanctionOutcome {
+    try store.lift(kinds, of: bob, reason: nil, by: admin, now: .start)
   }
 
   func notices(_ reader: ReaderID) throws -> [Notice] {

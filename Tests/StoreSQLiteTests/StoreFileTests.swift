@@ -141,6 +141,34 @@ import Testing
     #expect(code { try store.backup(to: folder.file("plain/x.db")) } == .cannotOpen)
   }
 
+  /// Neither the copy nor what is written until it is whole.
+  @Test(arguments: [0o600, 0o640, 0o644, 0o660] as [mode_t])
+  func aBackupIsNoMoreOpenThanItsStore(mode: mode_t) throws {
+    let store = try open("paper.db", .create)
+    #expect(chmod(folder.file("paper.db"), mode) == 0)
+    try store.backup(to: folder.file("copy.db"))
+    #expect(try permissions("copy.db") == mode & ~umask)
+    guard geteuid() == 0 else { return }
+    // In a folder that gives its files another group.
+    #expect(mkdir(folder.file("shared"), 0o755) == 0 && chown(folder.file("shared"), 0, 4001) == 0)
+    #expect(chmod(folder.file("shared"), 0o2755) == 0)
+    try store.backup(to: folder.file("shared/copy.db"))
+    #expect(try permissions("shared/copy.db") == (mode == 0o644 ? mode : mode & 0o600) & ~umask)
+  }
+
+  private func permissions(_ name: String) throws -> mode_t {
+    var status = stat()
+    guard stat(folder.file(name), &status) == 0 else { throw SystemFailure("looking at \(name)") }
+    return status.st_mode & 0o7777
+  }
+
+  /// Without changing it, since other tests make files meanwhile.
+  private var umask: mode_t {
+    let status = (try? FileTree.read("/proc/self/status")).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    let line = status.split(separator: "\n").first { $0.hasPrefix("Umask:") }
+    return line.flatMap { mode_t($0.dropFirst(6).trimmingPrefix { $0.isWhitespace }, radix: 8) } ?? 0o022
+  }
+
   @Test func anotherConnectionsWritesAreNoticed() throws {
     let first = try open("paper.db", .create)
     let second = try open("paper.db")

@@ -106,7 +106,10 @@ enum HostileCommands {
       ["moderate", "suspend", reader, "--days", bad, "--reason", bad],
       ["moderate", "suspend", reader, "--until", bad, "--reason", bad],
     ] + decisions + sanctions + [
-      ["moderate", "unban", bad], ["moderate", "unban", reader, "--reason", bad], ["moderate", "log"],
+      ["moderate", "unban", bad], ["moderate", "unwarn", bad],
+      ["moderate", "unpremod", reader, "--reason", bad],
+      ["moderate", "unsuspend", reader, "--reason", bad], ["moderate", "unban", reader, "--reason", bad],
+      ["moderate", "log"],
       ["moderate", "reject", comment, "--reason", bad], ["moderate", "show", comment],
     ]
   }
@@ -137,7 +140,7 @@ enum HostileCommands {
   }
 
   private static func overSSH(_ files: Files) -> [[String]] {
-    let options = ["listen", "paper", "program", "libexec", "etc", "port", "store"]
+    let options = ["listen", "paper", "user", "guest", "program", "libexec", "etc", "port", "store"]
     return [
       ["session", bad], ["session", "--reader", bad, "--key", bad], ["session", "--stranger", "--key", bad],
       ["session", "--guest", "--paper", bad, "--policy", bad, "--theme", bad],

@@ -114,7 +114,11 @@ private struct Crowd {
     case 4: return ["moderate", "feature", comment]
     case 5: return ["moderate", "warn", reader, "--reason", "rude"]
     case 6: return ["moderate", "suspend", reader, "--days", "1", "--reason", "spam"]
-    case 7, 8: return ["moderate", "unban", reader]
+    case 7, 8:
+      return [
+        "moderate", ["unwarn", "unpremod", "unsuspend", "unban"].randomElement(using: &generator) ?? "unban",
+        reader,
+      ]
     case 9: return ["moderate", ["open", "close", "hold"].randomElement(using: &generator) ?? "open", "1"]
     case 10: return ["moderate", "words", "add", "--list", "suspect", number(0...999)]
     case 11: return ["moderate", "unfeature", comment]

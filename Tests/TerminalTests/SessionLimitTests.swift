@@ -91,6 +91,21 @@ import Testing
     try broken.waitFor("took too long and was broken off")
     #expect(try paper.ask("whoami", as: ann).status == 0)
   }
+
+  /// As with every other number that 0 stands for no limit in.
+  @Test func noughtIsNoLimit() throws {
+    let keys = ["per_reader", "guests", "guests_per_network", "strangers", "strangers_per_network"].map {
+      "session." + $0
+    }
+    let paper = try paper(Dictionary(uniqueKeysWithValues: keys.map { ($0, 0) }))
+    let ann = try paper.keyedReader("Ann Field")
+    let stranger = ["--stranger", "--key", "SHA256:" + String(repeating: "A", count: 43)]
+    for who in [ann, ann, ann, ann, ["--guest"], ["--guest"], stranger, stranger] {
+      #expect(try paper.ask("help", as: who).status == 0)
+    }
+    let sessions = try (0..<4).map { _ in try paper.session(ann) }
+    for session in sessions { try session.waitFor("Headlines") }
+  }
 }
 
 extension Paper {

@@ -21,7 +21,7 @@ extension Notice {
     case .suspended: until("You are suspended") { "You are suspended until \($0) UTC" }
     case .banned:
       until("You are banned from taking part") { "You are banned from taking part until \($0) UTC" }
-    case .lifted: "You may take part again"
+    case .lifted: lifted
     }
   }
 
@@ -49,6 +49,16 @@ extension Notice {
 
   private func until(_ plain: Phrase, _ ended: (SafeText) -> Phrase) -> Phrase {
     because(ends.map { ended(SafeText(line: String($0.rfc3339.prefix(16)))) } ?? plain)
+  }
+
+  private var lifted: Phrase {
+    switch sanction {
+    case .warn: "A warning of yours was taken back"
+    case .premod: "The premoderation of your comments was lifted"
+    case .suspend: "Your suspension was lifted"
+    case .ban: "Your ban was lifted"
+    case nil: "You may take part again"
+    }
   }
 
   private var decision: Phrase {

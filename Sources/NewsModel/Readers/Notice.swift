@@ -29,6 +29,8 @@ package struct Notice: Hashable, Sendable {
   package var reason: SafeText?
   /// Of a sanction.
   package var ends: Timestamp?
+  /// Which was given or lifted.
+  package var sanction: Sanction.Kind?
   /// Of the reader's report.
   package var reference: SafeText?
   package var outcome: Report.State?

@@ -6,9 +6,10 @@ package protocol SanctionStore {
     by moderator: ReaderID,
     now: Timestamp
   ) throws(StoreError) -> SanctionOutcome
-  /// Ends every sanction of the reader; refused as `.gone` where there is none.
-  func liftSanctions(
-    of reader: ReaderID, reason: SafeText?, by moderator: ReaderID, now: Timestamp
+  /// Ends the sanctions of these kinds, and no other, and tells the reader of each; refused as `.gone` where there is none.
+  func lift(
+    _ kinds: Set<Sanction.Kind>, of reader: ReaderID, reason: SafeText?, by moderator: ReaderID,
+    now: Timestamp
   ) throws(StoreError) -> SanctionOutcome
   /// All there were, the latest first.
   func sanctions(of reader: ReaderID) throws(StoreError) -> [Sanction]

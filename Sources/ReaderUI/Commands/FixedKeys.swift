@@ -66,7 +66,7 @@ package enum DeskTable {
     Row(["f"], "approve and pick out; again: take the mark off"),
     Row(["w", "p"], "warn the author; look first at all they write"),
     Row(["s", "B"], "suspend the author for some days; ban them"),
-    Row(["U"], "let the author take part again"),
+    Row(["U"], "lift what holds for the author"),
     Row(["c"], "claim: for a while nobody else decides on it"),
     Row(["r"], "read the queue again"),
     Row(["q", "Q"], shown: "q", "quit"),

@@ -40,7 +40,7 @@ extension DeskState {
     case .character("p"): return askSanction(.premod)
     case .character("s"): return askSanction(.suspend)
     case .character("B"): return askSanction(.ban)
-    case .character("U"): return askToLift()
+    case .character("U"): return askToLift(context.now)
     case .character("c"): return selected.map { [.claim($0.comment.id)] } ?? []
     case .tab: return step(1, context)
     case .backTab: return step(-1, context)

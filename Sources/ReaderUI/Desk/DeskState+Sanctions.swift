@@ -12,10 +12,15 @@ extension DeskState {
     return []
   }
 
-  func askToLift() -> [Effect] {
+  /// All that holds, each by its name: no more is lifted than was asked about.
+  func askToLift(_ now: Timestamp) -> [Effect] {
     guard let author = selected?.comment.author, let reader = author.reader else { return noAccount }
-    let question: Phrase = "Let \(CommentMarks.name(of: author)) take part again? y/n"
-    return [.frame(.ask(question, onYes: [.liftSanctions(reader)]))]
+    let live = Set((selected?.record?.sanctions ?? []).filter { $0.isEffective(at: now) }.map(\.kind))
+    let names = Sanction.Kind.allCases.filter(live.contains).map(\.words)
+    guard let first = names.first else { return Self.sanctioned(.refused(.gone)) }
+    let all = names.dropFirst().reduce(first) { "\($0), \($1)" }
+    let question: Phrase = "Lift what holds for \(CommentMarks.name(of: author)) (\(all))? y/n"
+    return [.frame(.ask(question, onYes: [.liftSanctions(reader, live)]))]
   }
 
   private var noAccount: [Effect] {

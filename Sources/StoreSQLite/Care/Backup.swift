@@ -21,7 +21,7 @@ struct Backup {
   }
 
   private func copy() throws(StoreError) {
-    let target = try StoreFile(path: draft, mode: .create).open()
+    let target = try StoreFile(path: draft, mode: .create, permissions: permissions).open()
     guard let backup = sqlite3_backup_init(target.handle, "main", source.handle, "main") else {
       throw StoreError(sqlite: sqlite3_extended_errcode(target.handle), of: target.handle, subject: subject)
     }
@@ -30,5 +30,18 @@ struct Backup {
     guard code == SQLITE_DONE else {
       throw StoreError(sqlite: code, of: target.handle, subject: subject)
     }
+  }
+
+  /// Nobody may read the copy who may not read its store: the group of a new file is its folder's or its maker's, and
+  /// where that is not the store's own its people are like all others there.
+  private var permissions: mode_t {
+    var store = stat()
+    guard let name = sqlite3_db_filename(source.handle, "main"), stat(name, &store) == 0 else { return 0o600 }
+    var folder = stat()
+    let place = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let takesGroup = stat(place, &folder) == 0 && folder.st_mode & S_ISGID != 0
+    let group = takesGroup ? folder.st_gid : getegid()
+    let mode = store.st_mode & 0o666
+    return group == store.st_gid ? mode : mode & ~0o070 | (mode & 0o007) << 3
   }
 }

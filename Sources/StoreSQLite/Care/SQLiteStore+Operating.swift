@@ -50,7 +50,7 @@ extension SQLiteStore {
 
   package func settings() throws(StoreError) -> [String: Int64] {
     let rows = try database.all("select key, cast(value as integer) from setting") { row in
-      (row.string(0), row.integer(1))
+      (row.string(0), PaperSetting.inForce(row.integer(1), of: row.string(0)))
     }
     return Dictionary(uniqueKeysWithValues: rows.filter { PaperSetting.named($0.0) != nil })
   }

@@ -43,7 +43,7 @@ extension Connection {
     guard rules.closesAfterDays > 0, thread?.hasOwnEnd != true else { return .open }
     let isOld = try exists(
       "select 1 from article where id = ? and published_ms <= ?", article,
-      now.milliseconds - min(rules.closesAfterDays, 100_000) * 86_400_000)
+      now.milliseconds - rules.closesAfterDays * 86_400_000)
     return isOld ? .closed : .open
   }
 

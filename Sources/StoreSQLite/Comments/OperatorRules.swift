@@ -2,8 +2,7 @@ package import NewsModel
 
 /// The rules in force: those of the program, changed by the operator's settings in the store.
 ///
-/// A setting is a row of `setting` with a whole number as its value; 0 as an interval or an hourly limit
-/// lifts the limit.
+/// A setting is a row of `setting` with a whole number as its value; `PaperSetting` says what it may be and what 0 does.
 struct OperatorRules {
   var comment: CommentRules
   var postsAnHour = 30
@@ -33,7 +32,8 @@ struct OperatorRules {
     comment = rules
   }
 
-  mutating func set(_ key: String, to value: Int64) {
+  mutating func set(_ key: String, to kept: Int64) {
+    let value = PaperSetting.inForce(kept, of: key)
     let number = Int(clamping: value)
     switch key {
     case "post.burst": comment.postBurst = number
@@ -52,7 +52,7 @@ struct OperatorRules {
     case "claim.seconds": claimSeconds = value
     case "post.repeat_ms": repeatWindow = value
     case "post.maximum_length": comment.maximumLength = number
-    case "network.factor": networkFactor = min(number, 1_000_000)
+    case "network.factor": networkFactor = number
     case "edit.window_s": comment.editWindow = value
     case "report.burst": comment.reportBurst = number
     case "report.interval_ms": comment.reportInterval = value

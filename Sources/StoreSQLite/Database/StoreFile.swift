@@ -6,6 +6,8 @@ import NewsModel
 struct StoreFile {
   let path: String
   let mode: SQLiteStore.Mode
+  /// Those that a new file has from its first moment, less what the umask takes; nil for SQLite's own.
+  var permissions: mode_t?
 
   /// How often a call looks whether another process's write is done before it gives up, and how long it
   /// sleeps in between, in microseconds: 5 seconds in all.
@@ -19,7 +21,10 @@ struct StoreFile {
 
   /// A connection with every switch set; nothing of the file has been read yet.
   func open() throws(StoreError) -> Connection {
-    if mode == .create, path != ":memory:" { try makeFolder() }
+    if mode == .create, path != ":memory:" {
+      try makeFolder()
+      try makeFile()
+    }
     let connection = try open(path, flags)
     sqlite3_busy_handler(connection.handle, Self.waitAMoment, nil)
     for (option, isOn) in Self.switches { try connection.set(option, isOn) }
@@ -90,11 +95,21 @@ struct StoreFile {
     }
     for folder in folders.reversed() where mkdir(String(folder), 0o700) != 0 && errno != EEXIST {
       throw StoreError(
-        Self.code(forFolder: errno), subject: SafeText(line: String(folder)), cause: Self.words(errno))
+        Self.code(forMaking: errno), subject: SafeText(line: String(folder)), cause: Self.words(errno))
     }
   }
 
-  private static func code(forFolder error: Int32) -> StoreError.Code {
+  /// SQLite takes an empty file for a new store, and gives its log the same permissions.
+  private func makeFile() throws(StoreError) {
+    guard let permissions else { return }
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, permissions)
+    guard descriptor >= 0 else {
+      throw StoreError(Self.code(forMaking: errno), subject: subject, cause: Self.words(errno))
+    }
+    close(descriptor)
+  }
+
+  private static func code(forMaking error: Int32) -> StoreError.Code {
     switch error {
     case ENOSPC, EDQUOT: .diskFull
     case EROFS: .readOnly

@@ -35,7 +35,7 @@ struct Evidence {
       """, comment, lasts, now)
   }
 
-  private var lasts: Int64 { min(days, 36_500) * 86_400_000 }
+  private var lasts: Int64 { days * 86_400_000 }
 
   /// When the reports are settled: what was upheld is kept for a time, since somebody may ask, the rest is not. Within a
   /// transaction.

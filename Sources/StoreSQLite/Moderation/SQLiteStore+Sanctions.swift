@@ -27,18 +27,21 @@ extension SQLiteStore {
     }
   }
 
-  package func liftSanctions(
-    of reader: ReaderID, reason: SafeText?, by moderator: ReaderID, now: Timestamp
+  package func lift(
+    _ kinds: Set<Sanction.Kind>, of reader: ReaderID, reason: SafeText?, by moderator: ReaderID,
+    now: Timestamp
   ) throws(StoreError) -> SanctionOutcome {
     try database.transaction { () throws(StoreError) in
       if let refusal = try refusal(toSanction: reader, by: moderator, now) { return .refused(refusal) }
-      let live = try database.sanctions(of: reader).filter { $0.isEffective(at: now) }
-      guard let last = live.first else { return .refused(.gone) }
-      for kind in Sanction.Kind.allCases { try lift(of: reader, kind, by: moderator, now) }
-      try tell(reader, .lifted, of: last.id.rawValue, now)
-      let kinds = live.map(\.kind.rawValue).joined(separator: ", ")
+      let live = try database.sanctions(of: reader).filter {
+        kinds.contains($0.kind) && $0.isEffective(at: now)
+      }
+      guard !live.isEmpty else { return .refused(.gone) }
+      for sanction in live { try tell(reader, .lifted, of: sanction.id.rawValue, now) }
+      for kind in Set(live.map(\.kind)) { try lift(of: reader, kind, by: moderator, now) }
+      let words = live.map(\.kind.rawValue).joined(separator: ", ")
       try audit(now).append(
-        .lift, "reader \(reader.rawValue)", "\(kinds)\(reason.map { ": \($0)" } ?? "")",
+        .lift, "reader \(reader.rawValue)", "\(words)\(reason.map { ": \($0)" } ?? "")",
         by: .moderator(moderator))
       return .done
     }
@@ -75,7 +78,7 @@ extension SQLiteStore {
       if let holder = try database.claim(of: comment, now), holder.moderator != moderator {
         return .claimed(by: holder.name)
       }
-      let until = now.adding(seconds: max(1, try operatorRules().claimSeconds))
+      let until = now.adding(seconds: try operatorRules().claimSeconds)
       try database.run(
         """
         insert into claim (comment_id, moderator_id, until_ms) values (?, ?, ?)

@@ -17,7 +17,9 @@ extension SQLiteStore {
 
   /// nil where the operator has said nothing.
   package func number(ofSetting key: String) throws(StoreError) -> Int64? {
-    try database.first("select cast(value as integer) from setting where key = ?", key) { $0.integer(0) }
+    try database.first("select cast(value as integer) from setting where key = ?", key) {
+      PaperSetting.inForce($0.integer(0), of: key)
+    }
   }
 
   package func join(

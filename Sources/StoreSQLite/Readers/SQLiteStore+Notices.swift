@@ -11,7 +11,7 @@ extension SQLiteStore {
         s.ends_ms, p.ref, p.state,
         exists (select 1 from appeal q where q.comment_id = c.id),
         n.kind = 'warned' and s.acked_ms is null and s.lifted_ms is null,
-        exists (select 1 from ignored i where i.reader_id = n.reader_id and i.ignored_id = c.author_id)
+        exists (select 1 from ignored i where i.reader_id = n.reader_id and i.ignored_id = c.author_id), s.kind
       from notification n
         left join comment c on c.id = n.comment_id
         left join comment_rev v on v.comment_id = c.id and v.rev = c.rev
@@ -80,6 +80,7 @@ extension Notice {
     reason = row.optionalText(12)
     ends = row.optionalTime(13)
     mustAcknowledge = row.flag(17)
+    sanction = row.isNull(19) ? nil : Sanction.Kind(rawValue: row.string(19))
     guard !row.isNull(4) else { return }
     comment = row.id(4)
     article = row.optionalID(5)

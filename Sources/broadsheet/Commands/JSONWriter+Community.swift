@@ -26,6 +26,7 @@ extension JSONWriter {
     field("text", notice.text)
     field("reason", notice.reason)
     field("until", notice.ends)
+    field("sanction", notice.sanction?.rawValue)
     field("reference", notice.reference)
     field("outcome", notice.outcome?.rawValue)
     if notice.mayAppeal { field("may_appeal", true) }

@@ -35,7 +35,7 @@ struct ModerateCommand {
     default:
       throw Failure(
         .wrongUsage,
-        "moderate takes list, show, approve, reject, hide, feature, unfeature, warn, premod, suspend, ban, unban, close, open, hold, words, settings or log, not \(SafeText(line: verb))"
+        "moderate takes list, show, approve, reject, hide, feature, unfeature, warn, premod, suspend, ban, unwarn, unpremod, unsuspend, unban, close, open, hold, words, settings or log, not \(SafeText(line: verb))"
       )
     }
   }

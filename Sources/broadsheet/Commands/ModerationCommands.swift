@@ -11,7 +11,9 @@ enum ModerationCommands {
       ActionSpec(["list"], help: "the comments of a queue (--queue)"),
       ActionSpec(["show", "approve", "hide", "reject"], "COMMENT", help: "look at it; decide on it"),
       ActionSpec(["feature", "unfeature"], "COMMENT", help: "pick it out"),
-      ActionSpec(["warn", "premod", "suspend", "ban", "unban"], "READER", help: "with --reason"),
+      ActionSpec(["warn", "premod", "suspend", "ban"], "READER", help: "with --reason"),
+      ActionSpec(
+        ["unwarn", "unpremod", "unsuspend", "unban"], "READER", help: "lift it; unban a suspension too"),
       ActionSpec(["close", "open", "hold"], "ARTICLE", help: "its discussion"),
       ActionSpec(["words"], "[add|remove WORD…]", help: "those that are refused or held"),
       ActionSpec(["settings"], "[NAME VALUE]", help: "the rules of the paper"),
@@ -23,18 +25,15 @@ enum ModerationCommands {
         help: ModerationItem.Queue.allCases.map(\.rawValue).joined(separator: ", ") + " (reported)"),
       OptionSpec("reason", argument: "R", help: "why; the author or the reader is told it"),
       OptionSpec("revision", argument: "N", help: "decide on this one only, as show gave it"),
-      OptionSpec("days", argument: "N", help: "how long a sanction lasts"),
-      OptionSpec("until", argument: "T", help: "when a sanction ends"),
+      OptionSpec("days", argument: "N", help: "how long a sanction lasts, or until when"),
+      OptionSpec("until", argument: "T", help: "how long a sanction lasts, or until when"),
       OptionSpec(
         "list", argument: "L", kind: .choice(["banned", "suspect"]),
         help: "the list of words: banned or suspect (banned)"),
       OptionSpec("limit", "n", argument: "N", help: "at most this many (100)"),
       OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme of the screen"),
-      OptionSpec("ascii", help: "draw with ASCII only"),
-      OptionSpec("linear", help: "lines of words, for screen readers and braille"),
-    ],
-    examples: [
-      "broadsheet moderate suspend bob --days 7 --reason spam"
+      OptionSpec("ascii", help: "draw with ASCII only; say it in lines of words"),
+      OptionSpec("linear", help: "draw with ASCII only; say it in lines of words"),
     ],
     count: 0...1000)
 

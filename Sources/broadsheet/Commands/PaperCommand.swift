@@ -26,13 +26,28 @@ struct PaperCommand {
     try open.perform { store throws(StoreError) in
       try store.setDiscussion(change, of: id, by: moderator.id, now: open.now)
     }
-    let words: SafeText =
-      switch change {
-      case .open: "takes comments"
-      case .close: "takes no comments any more; what was said can be read and reported"
-      case .hold: "takes comments that are read before they are shown"
-      }
-    say("the discussion of article \(id.rawValue) \(words)")
+    let state = try open.perform { store throws(StoreError) in
+      try store.thread(of: id, order: .oldest, for: nil, now: open.now).state
+    }
+    let settings = try open.perform { store throws(StoreError) in try store.settings() }
+    say("the discussion of article \(id.rawValue) \(Self.words(change, state, settings))")
+  }
+
+  /// What holds then: the settings of the paper go before what is said of one discussion.
+  private static func words(
+    _ change: DiscussionChange, _ state: CommentThread.State, _ settings: [String: Int64]
+  ) -> SafeText {
+    switch (change, state) {
+    case (.close, _): "takes no comments any more; what was said can be read and reported"
+    case (.open, .open) where settings["hold.site"] == 1:
+      "takes comments, but they are read before they are shown while hold.site is 1: `broadsheet moderate settings hold.site 0`"
+    case (.open, .open): "takes comments"
+    case (.hold, .open): "takes comments that are read before they are shown"
+    case _ where settings["close.site"] == 1:
+      "will be as you say, but takes no comments while close.site is 1: `broadsheet moderate settings close.site 0`"
+    default:
+      "takes no comments, since its story is older than close.after_days allows: `broadsheet moderate open` it first"
+    }
   }
 
   private func words(_ moderator: Reader, _ open: OpenStore) throws(Failure) {
@@ -84,11 +99,16 @@ struct PaperCommand {
   private func settings(_ moderator: Reader, _ open: OpenStore) throws(Failure) {
     guard arguments.operands.count > 1 else { return try listSettings(open) }
     let key = SafeText(line: arguments.operands[1])
-    guard PaperSetting.named(key.string) != nil else {
+    guard let setting = PaperSetting.named(key.string) else {
       throw Failure(.wrongUsage, "there is no setting \(key): `broadsheet moderate settings` lists them")
     }
-    guard arguments.operands.count == 3, let value = Int64(arguments.operands[2]), value >= 0 else {
-      throw Failure(.wrongUsage, "\(key) takes a whole number from 0")
+    guard arguments.operands.count == 3, let value = Int64(arguments.operands[2]),
+      setting.range.contains(value)
+    else {
+      throw Failure(
+        .wrongUsage,
+        "\(key) takes a whole number from \(setting.range.lowerBound) to \(setting.range.upperBound) (\(SafeText(line: setting.help)))"
+      )
     }
     guard moderator.role == .admin else { throw Failure(.notAllowed, "only an admin changes settings") }
     try open.perform { store throws(StoreError) in
@@ -108,6 +128,8 @@ struct PaperCommand {
             object.field("key", setting.key)
             object.field("value", value)
             object.field("standard", setting.standard)
+            object.field("minimum", setting.range.lowerBound)
+            object.field("maximum", setting.range.upperBound)
           })
       } else {
         output.line("\(SafeText(line: setting.key)) \(value)  \(SafeText(line: setting.help))")

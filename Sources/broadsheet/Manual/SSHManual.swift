@@ -40,7 +40,8 @@ enum SSHManual {
 
   private static let afterwards = """
     setup-ssh writes files into a folder and changes nothing; install.sh makes the accounts and folders and puts the files
-    in their places. The paper's sshd takes port 22 unless --port says otherwise. The store is
+    in their places. It touches no account that it has not made: where the host has a paper or a guest already, --user and
+    --guest give another name. The paper's sshd takes port 22 unless --port says otherwise. The store is
     /var/lib/broadsheet/broadsheet.db; fill it as the account paper, and fetch by the timer broadsheet-fetch.timer.
     """
 

@@ -1,7 +1,7 @@
 import NewsModel
 import StoreSQLite
 
-/// What a session over ssh may take, by the settings in the store; 0 seconds is no limit.
+/// What a session over ssh may take, by the settings in the store; 0 is no limit.
 struct SessionLimits: Equatable {
   /// Seconds without a key.
   var idle: Int64 = 1800

@@ -45,7 +45,7 @@ struct SessionSlot: ~Copyable {
     switch door {
     case .guest: (0, limits.guests)
     case .stranger: (1 << 16, limits.strangers)
-    case .reader(let id, _): (1 << 32 + id.rawValue << 8, min(limits.perReader, 255))
+    case .reader(let id, _): (1 << 32 + id.rawValue << 8, limits.perReader)
     }
   }
 
@@ -55,16 +55,17 @@ struct SessionSlot: ~Copyable {
   ) -> [(Int64, Int64)] {
     let number = (network?.text ?? "").utf8.reduce(Int64(5381)) { ($0 &* 33 ^ Int64($1)) & 0xFFFF_FFFF }
     return switch door {
-    case .guest: [(1 << 56 + number << 8, min(limits.guestsPerNetwork, 255))]
-    case .stranger: [(1 << 57 + number << 8, min(limits.strangersPerNetwork, 255))]
+    case .guest: [(1 << 56 + number << 8, limits.guestsPerNetwork)]
+    case .stranger: [(1 << 57 + number << 8, limits.strangersPerNetwork)]
     case .reader: []
     }
   }
 
+  /// Where there is no limit nobody is counted.
   private static func lockOne(
     of range: (start: Int64, count: Int64), from base: Int64, _ descriptor: Int32
   ) -> Bool {
-    (0..<max(0, range.count)).contains { lock(descriptor, base + range.start + $0) }
+    range.count == 0 || (0..<range.count).contains { lock(descriptor, base + range.start + $0) }
   }
 
   private static func lock(_ descriptor: Int32, _ place: Int64) -> Bool {

@@ -6,18 +6,18 @@ struct AccountCheck {
   let plan: SetupPlan
 
   func faults() -> [SafeText] {
-    account(plan.user, shells: ["/bin/sh", "/usr/bin/sh", plan.libexec + "/session"], password: "*")
-      + account(plan.guest, shells: [plan.libexec + "/guest"], password: "")
-      + account(plan.keys, shells: nil, password: nil) + distinct()
+    account(plan.user, password: "*") + account(plan.guest, password: "")
+      + account(plan.keys, password: nil) + distinct()
   }
 
-  private func account(_ name: String, shells: [String]?, password: String?) -> [SafeText] {
+  private func account(_ name: String, password: String?) -> [SafeText] {
+    let shells = plan.shells(of: name)
     let title = SafeText(line: name)
     guard let entry = AccountFile.entry(name, in: "/etc/passwd"), entry.count >= 7 else {
       return ["There is no account \(title): see install.sh."]
     }
     var faults: [SafeText] = []
-    if let shells, !shells.contains(entry[6]) {
+    if !shells.contains(entry[6]) {
       faults.append(
         "\(title) has the shell \(SafeText(line: entry[6])), where \(SafeText(line: shells[0])) is needed.")
     }
@@ -30,7 +30,23 @@ struct AccountCheck {
           ? "\(title) must have an empty password: passwd --delete \(title)."
           : "\(title) must have the password field “*”: usermod --password '*' \(title).")
     }
-    return faults + home(entry[5], of: title, entry[2])
+    return faults + groups(of: name, entry[3]) + home(entry[5], of: title, entry[2])
+  }
+
+  /// The group of the paper opens its store; any other would open more.
+  private func groups(of name: String, _ number: String) -> [SafeText] {
+    let title = SafeText(line: name)
+    let own = AccountFile.entry(plan.group, in: "/etc/group")
+    let faults: [SafeText] =
+      own.map { $0.count > 2 && $0[2] == number } == true
+      ? []
+      : [
+        "\(title) must have the group \(SafeText(line: plan.group)): usermod --gid \(SafeText(line: plan.group)) \(title)."
+      ]
+    return faults
+      + AccountFile.groups(of: name).filter { $0 != plan.group }.map { group in
+        "\(title) is in the group \(SafeText(line: group)) as well, with the rights of it: gpasswd --delete \(title) \(SafeText(line: group))."
+      }
   }
 
   /// What is in a home that the account can write may run before the paper does.

@@ -11,10 +11,8 @@ struct SetupCheck {
 
   func faults() -> [SafeText] {
     guard geteuid() == 0 else { return ["Only root can see all of it: run this as root."] }
-    return kernel() + commands() + AccountCheck(plan: plan).faults() + PAMCheck(plan: plan).faults()
-      + server()
-      + settings()
-      + store()
+    return kernel() + CommandCheck(plan: plan).faults() + AccountCheck(plan: plan).faults()
+      + PAMCheck(plan: plan).faults() + server() + configuration() + store()
   }
 
   private func kernel() -> [SafeText] {
@@ -22,39 +20,6 @@ struct SetupCheck {
     return [
       "The kernel has no Landlock (5.13 or later, with it in lsm=): sessions then open everything first and nothing later."
     ]
-  }
-
-  /// sshd refuses a key command that anybody but root could change.
-  private func commands() -> [SafeText] {
-    [
-      plan.program, plan.libexec + "/keys", plan.libexec + "/session", plan.libexec + "/guest",
-      plan.libexec + "/operate",
-    ].flatMap {
-      path -> [SafeText] in
-      var status = stat()
-      guard stat(path, &status) == 0 else { return ["\(SafeText(line: path)) is not there."] }
-      var faults: [SafeText] =
-        status.st_mode & 0o111 == 0o111 ? [] : ["\(SafeText(line: path)) cannot be run by all: chmod 755."]
-      faults += above(path).compactMap { place in
-        guard stat(place, &status) == 0 else { return nil }
-        let isSafe = status.st_uid == 0 && status.st_mode & 0o022 == 0
-        return isSafe
-          ? nil
-          : "\(SafeText(line: place)) must be root's and written by nobody else (for \(SafeText(line: path)))."
-      }
-      return faults
-    }
-  }
-
-  /// The file and every folder that leads to it.
-  private func above(_ path: String) -> [String] {
-    var places: [String] = []
-    var rest = path[...]
-    while !rest.isEmpty {
-      places.append(String(rest))
-      rest = rest.lastIndex(of: "/").map { rest[..<$0] } ?? ""
-    }
-    return places + ["/"]
   }
 
   // MARK: - The server
@@ -69,18 +34,41 @@ struct SetupCheck {
     guard ChildOutput.of(Self.sshd, ["-t", "-f", file]) != nil else {
       return ["sshd refuses \(SafeText(line: file)): see sshd -t -f \(SafeText(line: file))."]
     }
-    return [plan.user, plan.guest].flatMap { user -> [SafeText] in
-      let words = ["-T", "-f", file, "-C", "user=\(user),host=localhost,addr=127.0.0.1"]
-      guard let text = ChildOutput.of(Self.sshd, words) else {
-        return ["sshd -T says nothing about \(SafeText(line: user))."]
-      }
-      return wanted(user).compactMap { fault($0, in: text, user) }
+    return foreignScript() + [plan.user, plan.guest].flatMap { effective($0, file) }
+  }
+
+  /// What holds for one account.
+  private func effective(_ user: String, _ file: String) -> [SafeText] {
+    let words = ["-T", "-f", file, "-C", "user=\(user),host=localhost,addr=127.0.0.1"]
+    guard let text = ChildOutput.of(Self.sshd, words) else {
+      return ["sshd -T says nothing about \(SafeText(line: user))."]
+    }
+    return wanted(user).compactMap { fault($0, in: text, user) } + subsystems(text, user)
+  }
+
+  /// No setting keeps sshd from running this one, as the account of the paper and outside a session's bounds.
+  private func foreignScript() -> [SafeText] {
+    let path = "/etc/ssh/sshrc"
+    guard access(path, F_OK) == 0 else { return [] }
+    return ["sshd runs \(SafeText(line: path)) before every session of the paper: take that file away."]
+  }
+
+  private func subsystems(_ text: String, _ user: String) -> [SafeText] {
+    Self.values(of: "subsystem", in: text).map {
+      "sshd has the subsystem \(SafeText(line: $0)) for \(SafeText(line: user)), which nobody who comes in there needs: take it out of \(SafeText(line: plan.etc))/sshd_config."
+    }
+  }
+
+  private static func values(of keyword: String, in text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ", maxSplits: 1)
+      guard words.first == keyword[...] else { return nil }
+      return words.count > 1 ? String(words[1]) : ""
     }
   }
 
   private func fault(_ wanted: (String, String), in text: String, _ user: String) -> SafeText? {
-    let lines = text.split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
-    let values = lines.filter { $0.first == wanted.0 }.map { $0.count > 1 ? $0[1] : "" }
+    let values = Self.values(of: wanted.0, in: text)
     guard !values.contains(wanted.1) else { return nil }
     let found = values.first ?? "nothing"
     return
@@ -96,7 +84,8 @@ struct SetupCheck {
     ]
     if user == plan.guest {
       return all + [
-        ("authenticationmethods", "none"), ("pubkeyauthentication", "no"),
+        ("authenticationmethods", "none"), ("pubkeyauthentication", "no"), ("passwordauthentication", "yes"),
+        ("permitemptypasswords", "yes"),
         ("forcecommand", "exec \(plan.libexec)/guest"),
       ]
     }
@@ -105,6 +94,14 @@ struct SetupCheck {
       ("permitemptypasswords", "no"), ("authorizedkeyscommanduser", plan.keys),
       ("authorizedkeyscommand", "\(plan.libexec)/keys %u %t %k %f"),
     ]
+  }
+
+  /// What decides how every reader's session begins.
+  private func configuration() -> [SafeText] {
+    let files = ["sshd_config", "config", "policy.txt"].map { plan.etc + "/" + $0 }
+    var seen: Set<SafeText> = []
+    return files.filter { access($0, F_OK) == 0 }.flatMap { RootsAlone(path: $0).faults() }
+      .filter { seen.insert($0).inserted } + settings()
   }
 
   private func settings() -> [SafeText] {

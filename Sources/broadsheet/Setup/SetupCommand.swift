@@ -13,6 +13,8 @@ struct SetupCommand {
       OptionSpec("check", help: "say what on this host is not as it must be"),
       OptionSpec("port", argument: "N", help: "where the paper's sshd listens (22)"),
       OptionSpec("listen", argument: "ADDRESS", help: "on this address only"),
+      OptionSpec("user", argument: "NAME", help: "the account that readers come in by (paper)"),
+      OptionSpec("guest", argument: "NAME", help: "the account of guests (guest)"),
       OptionSpec("paper", argument: "NAME", help: "the name of the paper, for its masthead"),
       OptionSpec(
         "program", argument: "PATH", kind: .file, help: "where broadsheet is (where this one is)"),

@@ -100,7 +100,7 @@ struct SetupFiles {
 
   /// The guest's is also that account's shell, and takes no words.
   func sessionWrapper(_ words: String) -> String {
-    let paper = plan.paper.map { " --paper '\($0)'" } ?? ""
+    let paper = plan.paper.map { " --paper \(Self.quoted($0))" } ?? ""
     return """
       #!/bin/sh
       # What sshd runs for whoever has come in.
@@ -108,6 +108,11 @@ struct SetupFiles {
         --policy \(plan.etc)/policy.txt \(words)
 
       """
+  }
+
+  /// As one word of a shell, whatever is in it: in single quotes only the quote itself means something.
+  private static func quoted(_ word: String) -> String {
+    "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
   var operateWrapper: String {

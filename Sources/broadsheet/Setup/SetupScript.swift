@@ -16,6 +16,25 @@ struct SetupScript {
     [ -x /usr/sbin/sshd ] || { echo "there is no sshd: apt install openssh-server" >&2; exit 1; }
     [ -x \(plan.program) ] || { echo "there is no \(plan.program): make install, or say --program" >&2; exit 1; }
 
+    # What an account of another's making may do, and what is its, is nobody's to change here: nothing is touched then.
+    # One that this script made has the home, the group and a shell that it gives, and no group besides.
+    own() { # name option shell...
+      name=$1 option=$2
+      entry=$(getent passwd "$name") || return 0
+      shift 2
+      home=$(echo "$entry" | cut -d: -f6) shell=$(echo "$entry" | cut -d: -f7) groups=$(id -Gn "$name")
+      for wanted; do
+        [ "$home:$groups:$shell" != "\(plan.libexec):\(plan.group):$wanted" ] || return 0
+      done
+      echo "There is an account $name that this script has not made (its home is $home, its shell $shell, its groups are" \
+        "$groups; they would be \(plan.libexec), $1 and \(plan.group)), so nothing on this host was changed." >&2
+      echo "What to do: ${option:+write the files anew with $option NAME, or }take $name away, if nobody needs it (userdel)." >&2
+      exit 1
+    }
+    own \(plan.user) --user \(plan.shells(of: plan.user).joined(separator: " "))
+    own \(plan.guest) --guest \(plan.shells(of: plan.guest).joined(separator: " "))
+    own \(plan.keys) "" \(plan.shells(of: plan.keys).joined(separator: " "))
+
     install -d -o root -g root -m 755 \(plan.libexec) \(plan.etc)
     install -o root -g root -m 755 keys session guest operate \(plan.libexec)/
 
@@ -24,9 +43,9 @@ struct SetupScript {
       getent passwd "$1" >/dev/null ||
         useradd --system --no-create-home --home-dir \(plan.libexec) --gid \(plan.group) --shell "$2" "$1"
     }
-    account \(plan.user) /bin/sh
-    account \(plan.guest) \(plan.libexec)/guest
-    account \(plan.keys) /usr/sbin/nologin
+    account \(plan.user) \(plan.shells(of: plan.user)[0])
+    account \(plan.guest) \(plan.shells(of: plan.guest)[0])
+    account \(plan.keys) \(plan.shells(of: plan.keys)[0])
     # No password, and not locked either: sshd without PAM refuses what is locked.
     usermod --password '*' \(plan.user)
     # An empty one: whoever says `guest` is in, and finds only the paper. No other service may accept it.

@@ -65,6 +65,35 @@ import Testing
     PaneSnapshot.expect(frame(state, context.size), named: "help")
   }
 
+  /// What is over or was lifted before is not asked about.
+  @Test func allThatHoldsIsNamedBeforeItIsLifted() {
+    func sanction(_ kind: Sanction.Kind, ends: Timestamp? = nil, lifted: Timestamp? = nil) -> Sanction {
+      Sanction(
+        id: SanctionID(1), kind: kind, starts: Samples.ago(minutes: 99), ends: ends, reason: "why",
+        moderator: nil,
+        lifted: lifted)
+    }
+    var item = Self.items[0]
+    let author = item.comment.author
+    func asked(_ sanctions: [Sanction]) -> [Effect] {
+      item.record = AuthorRecord(
+        joined: Samples.ago(minutes: 999), comments: 3, rejected: 0, sanctions: sanctions)
+      var state = DeskState()
+      _ = state.receive(.queueLoaded(.reported, [item], counts: Self.counts), context)
+      return state.take(.character("U"), context)
+    }
+    let live = [sanction(.ban), sanction(.premod)]
+    let over = [
+      sanction(.suspend, ends: Samples.ago(minutes: 5)), sanction(.warn, lifted: Samples.ago(minutes: 5)),
+    ]
+    let question: Phrase = "Lift what holds for \(CommentMarks.name(of: author)) (premod, ban)? y/n"
+    #expect(
+      asked(live + over) == [
+        .frame(.ask(question, onYes: author.reader.map { [.liftSanctions($0, [.premod, .ban])] } ?? []))
+      ])
+    #expect(asked(over) == [.frame(.say("There is no sanction on them.", .information))])
+  }
+
   @Test func aDecisionNamesTheVersionThatWasSeen() {
     var state = desk(context)
     let approval = Effect.decide(.approve, on: CommentID(2), version: 7)
