@@ -20,7 +20,7 @@ import Testing
     var known = Set<String>()
     for name in try paper.commandNames() {
       known.formUnion(
-        try paper.lines(name, "--help").filter { $0.hasPrefix("  ") }.compactMap(Self.longOption))
+        try paper.lines(name, "--help").filter { $0.hasPrefix("  ") }.flatMap(Self.longOptions))
     }
     known.formUnion(try paper.lines("--help").compactMap(Self.longOption))
     #expect(written == known, "\(written.symmetricDifference(known))")
@@ -74,6 +74,12 @@ import Testing
     let result = try runProgram(
       "man", ["-l", paper.folder.file("page")], environment: ["MANPAGER": "cat", "MANWIDTH": "100"])
     return result.stdout.split(separator: "\n").map(String.init)
+  }
+
+  /// Of a row of the help: what stands before its words.
+  private static func longOptions(_ row: String) -> [String] {
+    let label = row.drop { $0 == " " }.firstRange(of: "  ").map { row[..<$0.lowerBound] } ?? row[...]
+    return label.matches(of: /--[a-z-]+/).map { String($0.0) }
   }
 
   private static func longOption(_ line: String) -> String? {
