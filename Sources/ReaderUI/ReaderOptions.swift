@@ -19,6 +19,8 @@ package struct ReaderOptions: Sendable {
   package var theme = Theme.standard
   /// What `:theme` offers beside the one in use; nil until somebody has asked for it.
   package var themes: [Theme]?
+  /// Whether the paper lets nobody have another one.
+  package var isThemeLocked = false
   package var language = Language.english
   package var isASCII = false
   package var typography = Typography()
