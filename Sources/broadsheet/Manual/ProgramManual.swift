@@ -109,6 +109,7 @@ enum ProgramManual {
   private static let files = [
     ("~/.local/share/broadsheet/broadsheet.db", "The store, unless you name another."),
     ("~/.config/broadsheet/config", "Your settings and keys; see broadsheet(5)."),
+    ("~/.config/broadsheet/config.old", "What it held before config --write."),
     ("~/.config/broadsheet/themes/NAME.theme", "Themes of your own."),
     ("~/.config/broadsheet/policy.txt", "The comment policy."),
     ("/etc/broadsheet/config", "Settings and keys of the host, read first."),
