@@ -29,14 +29,17 @@ struct ConfigurationFile {
     for (index, line) in lines.enumerated() { take(line, number: index + 1) }
   }
 
+  /// What a line with a mistake locks is locked all the same: no typing error lets readers do more.
   private mutating func take(_ line: Substring, number: Int) {
     hint = line.hasSuffix("\\") || line.contains("\\ ") ? "; a backslash itself is written \\\\" : ""
     guard let words = ConfigurationWords.split(line) else {
-      return note(number, "a quote is not closed, or a \\ stands at the end")
+      note(number, "a quote is not closed, or a \\ stands at the end")
+      let words = line.split { " \t\"\\".contains($0) }.map(String.init)
+      if isHost, words.first == "lock" { lock(Array(words.dropFirst()), number) }
+      return
     }
     let isDecoded = !line.unicodeScalars.contains("\u{FFFD}")
     if !isDecoded { note(number, "a byte of this line is no UTF-8: write the file in UTF-8") }
-    // What a lock names besides is locked all the same.
     guard let verb = words.first, isDecoded || verb == "lock" else { return }
     let rest = Array(words.dropFirst())
     switch verb {

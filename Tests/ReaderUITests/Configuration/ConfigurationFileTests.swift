@@ -79,7 +79,9 @@ import Testing
     #expect(mistakes.isEmpty && configuration.text(.theme) == "plain")
   }
 
-  @Test(arguments: ["lock bogus theme\n", "lock theme bogus\n", "lock caf\u{FFFD} theme\n"])
+  @Test(arguments: [
+    "lock bogus theme\n", "lock theme bogus\n", "lock caf\u{FFFD} theme\n", "lock \"theme paper\n",
+  ])
   func aWrongNameLeavesTheOtherLocks(line: String) {
     var configuration = Configuration()
     #expect(configuration.read("# first\n" + line, isHost: true).map(\.line).contains(2))
