@@ -40,7 +40,9 @@ package enum Help {
   private static func optionRows(_ options: [OptionSpec]) -> String {
     rows(
       options.reduce(into: [(String, String)]()) { rows, option in
-        guard let last = rows.last, last.1 == option.help else { return rows.append((option.label, option.help)) }
+        guard let last = rows.last, last.1 == option.help else {
+          return rows.append((option.label, option.help))
+        }
         rows[rows.count - 1].0 = last.0 + ", " + option.label.drop { $0 == " " }
       })
   }

@@ -63,7 +63,7 @@ package enum IntakeSpecs {
 
   private static let network = [
     OptionSpec(
-      "allow", argument: "WHAT",
+      "allow", argument: "WHAT", kind: .choice(["loopback", "private", "any-port"]),
       help: "loopback, private, any-port, 10.1.0.0/16 too (BROADSHEET_FETCH_ALLOW)"),
     OptionSpec("timeout", argument: "SECONDS", help: "give up on a server after this time (90)"),
   ]

@@ -21,6 +21,8 @@ package struct ReaderOptions: Sendable {
   package var themes: [Theme]?
   /// What is wrong with those that could not be read, by name.
   var themeFaults: [String: SafeText] = [:]
+  /// Whether the paper lets nobody have another one.
+  package var isThemeLocked = false
   package var language = Language.english
   package var isASCII = false
   package var typography = Typography()

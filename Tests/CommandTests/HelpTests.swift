@@ -14,6 +14,7 @@ import Testing
       let help = try paper.run(name, "--help")
       #expect(help.status == 0 && help.stdout.hasPrefix("Usage: broadsheet \(name)"), "\(help)")
       expectToFit(help.stdout, name)
+      #expect(help.stdout.contains("\n  $ broadsheet \(name)"), "\(name) has no example")
     }
     #expect(try paper.lines("--version")[0].hasPrefix("broadsheet "))
   }

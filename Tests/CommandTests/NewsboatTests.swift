@@ -29,8 +29,8 @@ import Testing
     """
   }
 
-  private func cache(_ paper: Paper, _ items: String) throws -> String {
-    let path = paper.folder.file("cache.db")
+  private func cache(_ paper: Paper, _ items: String, in name: String = "cache.db") throws -> String {
+    let path = paper.folder.file(name)
     let made = try runProgram("sqlite3", [path, Self.schema + items])
     #expect(made.status == 0, "\(made)")
     return path
@@ -45,7 +45,8 @@ import Testing
         + Self.item(3, "Thrown away", unread: 1, deleted: 1))
     for round in 1...2 {
       let told = try #require(try paper.objects("import", path).last)
-      #expect(told.number("read") == 1 && told.number("starred") == 1)
+      #expect(
+        told.number("read") == (round == 1 ? 1 : nil) && told.number("starred") == (round == 1 ? 1 : nil))
       #expect(told.number("inserted") == (round == 1 ? 2 : 0))
     }
     let stories = try paper.objects("articles", "--limit", "100")
@@ -60,6 +61,47 @@ import Testing
     let text = try paper.lines("article", id).joined(separator: "\n")
     #expect(text.contains("Text of Read and kept.") && !text.contains("no()") && text.contains("Anna Field"))
     #expect(try paper.check().status == 0)
+  }
+
+  @Test func whatTheReaderHasDoneSinceStaysAndWhatNewsboatHasDoneSinceIsTaken() throws {
+    let paper = try Paper.sample()
+    let path = try cache(
+      paper,
+      Self.item(1, "Both", unread: 0, flags: "'a'") + Self.item(2, "There", unread: 1)
+        + Self.item(3, "Here", unread: 0, flags: "'a'"))
+    try paper.lines("import", path)
+    let stories = try paper.objects("articles", "--limit", "100")
+    let ids = try ["Both", "There", "Here"].map { title in
+      String(try #require(stories.first { $0.text("title") == title }?.number("id")))
+    }
+    try paper.lines("mark", "unread", ids[0])
+    try paper.lines("mark", "unstarred", ids[2])
+    let made = try runProgram(
+      "sqlite3", [path, "update rss_item set unread = 0, flags = 'x' where guid = 'g2'"])
+    #expect(made.status == 0)
+    let told = try #require(try paper.objects("import", path).last)
+    #expect(told.number("read") == 1 && told.number("starred") == 1)
+    let unread = try paper.objects("articles", "--limit", "100", "--unread").map { $0.text("title") }
+    #expect(unread.contains("Both") && !unread.contains("There") && !unread.contains("Here"))
+    #expect(
+      Set(try paper.objects("articles", "--starred").map { $0.text("title") }) == ["Both", "There"])
+    #expect(try paper.check().status == 0)
+  }
+
+  @Test func aTitleOfTheReadersOwnHoldsWhateverIsKnownOfTheFeed() throws {
+    let paper = try Paper.sample()
+    let path = try cache(paper, Self.item(1, "One", unread: 1))
+    let urls = try paper.folder.write("urls", "https://gazette.example/feed news \"~My Title\"\n")
+    try paper.lines("import", path)
+    try paper.lines("import", urls)
+    let titles = { try paper.objects("feeds").map { $0.text("title") } }
+    #expect(try titles().contains("My Title") && !titles().contains("The Gazette"))
+    // What the feed says of itself later changes nothing.
+    try paper.lines("import", try cache(paper, Self.item(2, "Two", unread: 1), in: "again.db"))
+    #expect(try titles().contains("My Title"))
+    try paper.folder.write("urls", "https://gazette.example/feed news \"~Another\"\n")
+    let told = try #require(try paper.objects("import", urls).last)
+    #expect(try told.number("subscriptions") == 0 && titles().contains("Another"))
   }
 
   @Test func theConfigurationIsPrintedAsOurs() throws {

@@ -13,6 +13,16 @@ import Testing
     #expect(try paper.objects("readers").first?.text("role") == "admin")
   }
 
+  @Test(arguments: [
+    ["moderate", "words"], ["moderate", "words", "list"], ["moderate", "words", "add", "bad"],
+  ])
+  func aListOfWordsThatIsNoneIsRefused(words: [String]) throws {
+    let paper = try Paper.sample()
+    let result = try paper.run(words + ["--list", "nonsense"])
+    #expect(result.status == 2 && result.stdout.isEmpty, "\(result)")
+    #expect(result.stderr.contains("--list takes banned or suspect, not nonsense"), "\(result)")
+  }
+
   @Test func whatIsNotThereIsNamedOnce() throws {
     let paper = try Paper.sample()
     let comment = try paper.run("comment", "999", "--text", "Here", "--accept-policy")

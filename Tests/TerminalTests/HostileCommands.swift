@@ -135,7 +135,9 @@ enum HostileCommands {
       ["export"], ["export", "--section", bad], ["export", "--format", bad], ["export", "--format", "opml"],
       ["check"], ["check", bad], ["backup", "/nowhere/" + bad], ["maintain", "--keep-days", bad],
       ["maintain", "--keep-megabytes", bad], ["config", bad], ["config", "--config", files.configuration],
-      ["config", "check", "--config", files.configuration], ["manual", bad], ["completions", bad],
+      ["config", "check", "--config", files.configuration], ["config", "themes"],
+      ["config", "--write", "--config", files.configuration],
+      ["config", "--write", "--config", "/nowhere/" + bad], ["manual", bad], ["completions", bad],
     ]
   }
 

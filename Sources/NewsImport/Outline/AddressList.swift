@@ -46,6 +46,7 @@ enum AddressList {
       // "!" only hides the feed in newsboat's list.
       if tag.hasPrefix("~") {
         feed.title = SafeText(line: String(tag.dropFirst())).nonEmpty
+        feed.hasOwnTitle = feed.title != nil
       } else if let name = SafeText(line: tag).nonEmpty, !tag.hasPrefix("!"), !feed.sections.contains(name) {
         feed.sections.append(name)
       }

@@ -2,6 +2,8 @@
 package struct ParsedOutline: Hashable, Sendable {
   package struct Subscription: Hashable, Sendable {
     package var title: SafeText?
+    /// Whether the reader has given the title, and not the feed.
+    package var hasOwnTitle = false
     package var url: WebURL
     package var htmlURL: WebURL?
     /// The folders it lies in, outermost first, and its categories.

@@ -49,6 +49,37 @@ package enum ComposerTable {
   ]
 }
 
+/// The keys of the list of links.
+package enum LinksTable {
+  private typealias Row = FixedKeys
+
+  package static let rows: [FixedKeys] = [
+    Row((0...9).map(String.init), shown: "0-9", "the link of that number; 0 is the story's own"),
+    Row(["Enter", "o"], "open it, or show its address"),
+    Row(["y"], "copy it"),
+    Row(["j", "Down", "Tab"], "next link"),
+    Row(["k", "Up", "Shift-Tab"], "previous link"),
+    Row(["Space", "b", "PgDn", "PgUp"], shown: "Space b", "a page down, up"),
+    Row(["g", "G", "Home", "End"], shown: "g G", "first, last link"),
+    Row(["Esc", "q", "U", "C-c"], shown: "Esc q", "close the list"),
+  ]
+}
+
+/// The keys of the filter.
+package enum FilterTable {
+  private typealias Row = FixedKeys
+
+  package static let rows: [FixedKeys] = [
+    Row(["Down", "Up", "Tab", "Shift-Tab", "C-n", "C-p"], shown: "Down Up", "next, previous line"),
+    Row(["j", "k"], "the same, where nothing is typed"),
+    Row(["Space", "x"], "tick the box, or take the tick off"),
+    Row(["u", "s", "c"], "unread, starred, with comments only"),
+    Row(["/"], "to the words of the headline"),
+    Row(["Enter"], "show what is left"),
+    Row(["Esc", "C-c", "C-g"], shown: "Esc", "close it, and leave the list as it was"),
+  ]
+}
+
 /// The keys of the desk.
 package enum DeskTable {
   private typealias Row = FixedKeys

@@ -16,7 +16,7 @@ struct KeymapBuilder: Hashable, Sendable {
   private let table: [CommandTable.Row]
   private var entries: [Pane: [[KeyPress]: Entry]] = [:]
   /// Keys in the order in which they were bound.
-  private var order: [[KeyPress]] = []
+  private(set) var order: [[KeyPress]] = []
   private var file = 0
   /// What could not be bound of the table, as sentences.
   private(set) var conflicts: [String] = []
@@ -92,6 +92,13 @@ struct KeymapBuilder: Hashable, Sendable {
     one.starts(with: other) || other.starts(with: one)
   }
 
+  func binding(of keys: [KeyPress], in pane: Pane) -> Keymap.Binding? { entries[pane]?[keys]?.binding }
+
+  /// Whether nothing is bound that these keys begin or that begins with them.
+  func isFree(_ keys: [KeyPress], in pane: Pane) -> Bool {
+    entries[pane]?.contains { Self.collide($0.key, keys) } != true
+  }
+
   static func notation(of keys: [KeyPress]) -> SafeText {
     SafeText(line: keys.map { $0.notation ?? "?" }.joined(separator: " "))
   }
@@ -131,7 +138,7 @@ extension KeymapBuilder {
   }
 
   private func bindings(of keys: [KeyPress]) -> [Keymap.Binding] {
-    Pane.allCases.compactMap { entries[$0]?[keys]?.binding }
+    Pane.allCases.compactMap { binding(of: keys, in: $0) }
   }
 }
 

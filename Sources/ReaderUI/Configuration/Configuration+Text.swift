@@ -2,10 +2,10 @@ import Canvas
 package import NewsModel
 
 extension Configuration {
-  /// A file that says what is in force, with every setting and every command; what is as it comes stands there as
-  /// a comment.
+  /// A reader's file that makes what is in force, with every setting and every command; what is so without it, by the program
+  /// or by the host's file, stands there as a comment.
   package var fileText: SafeText {
-    let parts = [Self.head] + Setting.allCases.map(text(of:)) + [Self.aboutKeys] + keymap.fileLines
+    let parts = [Self.head] + Setting.allCases.map(text(of:)) + [Self.aboutKeys] + keyLines
     return SafeText(text: parts.joined(separator: "\n"))
   }
 
@@ -23,11 +23,24 @@ extension Configuration {
     """
 
   private func text(of setting: Setting) -> String {
-    let value = value(of: setting)
-    let mark = value == setting.standard ? "#" : ""
-    let lock = isLocked(setting) ? " (set by this host)" : ""
-    return "# \(setting.help)\(setting.choices)\(lock)\n"
-      + "\(mark)set \(setting.rawValue) \(ConfigurationWords.quoted(value.string))\n"
+    let mark = isChanged(setting) ? "" : "#"
+    let host = isLocked(setting) ? " (locked by this host)" : isOfHost(setting) ? " (set by this host)" : ""
+    return "# \(setting.help)\(setting.choices)\(host)\n"
+      + "\(mark)set \(setting.rawValue) \(ConfigurationWords.quoted(value(of: setting).string))\n"
+  }
+
+  private var keyLines: [String] {
+    let (keys, base) = (
+      keys ?? KeymapBuilder(CommandTable.rows), hostKeys ?? KeymapBuilder(CommandTable.rows)
+    )
+    let kept = keys.kept(of: base)
+    let commands = CommandTable.rows.flatMap { row in
+      ["# \(row.help)"] + kept.filter { $0.binding.command == row.command }.map { "#\($0.line)" } + [""]
+    }
+    let others = kept.filter { $0.binding.command == nil }.map { "#\($0.line)" }
+    let changes = keys.unbound(of: base).map(\.unbindingLine) + keys.changed(from: base).map(\.line)
+    // Keys mean what was bound last, and the first one of a command is the one that is shown.
+    return commands + others + (changes.isEmpty ? [] : ["# What is otherwise, in its order."] + changes)
   }
 }
 
@@ -42,60 +55,23 @@ extension Setting {
   }
 }
 
-extension Keymap {
-  fileprivate var fileLines: [String] {
-    let commands = CommandTable.rows.flatMap { ["# \($0.help)"] + lines(about: $0) + [""] }
-    return commands
-      + macros.map { macro in
-        "macro \(ConfigurationWords.quoted(macro.keys.string)) \(ConfigurationWords.quoted(macro.actions.string))"
-      }
+extension KeymapBuilder.Bound {
+  fileprivate var line: String {
+    "\(binding.actions.count == 1 ? "bind" : "macro") \(notation) \(wish)"
+      + panes.words(unless: .possible(for: binding.actions))
   }
 
-  /// A line a key: as a comment where the key is the program's own.
-  private func lines(about row: CommandTable.Row) -> [String] {
-    let given = rows.first { $0.command == row.command }?.keys ?? []
-    return row.keys.flatMap { standardLine($0, row) }
-      + given.filter { !row.keys.contains($0) }.map { line($0, row) }
-  }
+  fileprivate var unbindingLine: String { "unbind \(notation)" + panes.words(unless: .all) }
 
-  private func standardLine(_ key: String, _ row: CommandTable.Row) -> [String] {
-    let unbound = row.panes.filtered { meaning(of: Self.keys(key), in: $0) == .nothing }
-    let standard =
-      "#bind \(ConfigurationWords.quoted(key)) \(row.wish(ordinal: row.keys.firstIndex(of: key)))"
-    guard !unbound.isEmpty else { return [standard] }
-    return [standard, "unbind \(ConfigurationWords.quoted(key))" + unbound.words(unless: row.panes)]
-  }
+  private var notation: String { ConfigurationWords.quoted(KeymapBuilder.notation(of: keys).string) }
 
-  private func line(_ notation: String, _ row: CommandTable.Row) -> String {
-    let keys = Self.keys(notation)
-    var ordinal: Int?
-    let panes = row.panes.filtered { pane in
-      guard case .binding(let binding) = meaning(of: keys, in: pane), binding.command == row.command,
-        case .command(_, let place)? = binding.actions.first
-      else { return false }
-      ordinal = place
-      return true
-    }
-    return "bind \(ConfigurationWords.quoted(notation)) \(row.wish(ordinal: ordinal))"
-      + panes.words(unless: row.panes)
-  }
-
-  private static func keys(_ notation: String) -> [KeyPress] {
-    notation.split(separator: " ").compactMap { KeyPress(notation: String($0)) }
-  }
-}
-
-extension CommandTable.Row {
-  fileprivate func wish(ordinal: Int?) -> String {
-    command == .nthSection ? "\(command.rawValue) \((ordinal ?? 0) + 1)" : command.rawValue
+  private var wish: String {
+    guard binding.command == nil else { return binding.words.string }
+    return ConfigurationWords.quoted(binding.words.string)
   }
 }
 
 extension PaneSet {
-  fileprivate func filtered(_ isIncluded: (Pane) -> Bool) -> PaneSet {
-    Pane.allCases.filter { contains($0) && isIncluded($0) }.reduce([]) { $0.union(PaneSet($1)) }
-  }
-
   /// " in list comments"; nothing where it goes without saying.
   fileprivate func words(unless usual: PaneSet) -> String {
     guard self != usual else { return "" }

@@ -5,7 +5,10 @@ package struct Configuration: Hashable, Sendable {
   private var values: [Setting: SafeText] = [:]
   private var locked: Set<Setting> = []
   /// nil where no file has rules about keys.
-  private var keys: KeymapBuilder?
+  private(set) var keys: KeymapBuilder?
+  /// What the host's file alone has set and bound.
+  private var hostValues: [Setting: SafeText] = [:]
+  private(set) var hostKeys: KeymapBuilder?
 
   package init() {}
 
@@ -29,6 +32,7 @@ package struct Configuration: Hashable, Sendable {
     }
     locked.formUnion(file.locks)
     mistakes += take(file.rules)
+    if isHost { (hostValues, hostKeys) = (values, keys) }
     return mistakes.sorted { $0.line < $1.line }
   }
 
@@ -63,6 +67,14 @@ package struct Configuration: Hashable, Sendable {
   }
 
   package func isLocked(_ setting: Setting) -> Bool { locked.contains(setting) }
+
+  /// Whether the host's file has set it; a reader's own may have set it otherwise.
+  func isOfHost(_ setting: Setting) -> Bool { hostValues[setting] != nil }
+
+  /// Whether it would be otherwise without the reader's own file.
+  func isChanged(_ setting: Setting) -> Bool {
+    value(of: setting) != hostValues[setting] ?? setting.standard
+  }
 
   /// As it is in force.
   package func value(of setting: Setting) -> SafeText { values[setting] ?? setting.standard }

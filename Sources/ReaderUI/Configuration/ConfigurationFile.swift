@@ -10,13 +10,16 @@ import NewsModel
 ///     unbind q
 ///     unbind all
 ///
-/// In the operator's file `lock theme` keeps readers' own files from setting it.
+/// Of two lines that set the same, the last one counts. In the operator's file `lock theme` keeps readers' own files from
+/// setting it.
 struct ConfigurationFile {
   private(set) var settings: [(line: Int, setting: Setting, value: SafeText)] = []
   private(set) var locks: [Setting] = []
   private(set) var rules: [KeyRule] = []
   private(set) var mistakes: [LineMistake] = []
   private let isHost: Bool
+  /// What a wrong line may come from.
+  private var hint: SafeText = ""
 
   init(_ text: String, isHost: Bool) {
     self.isHost = isHost
@@ -26,11 +29,18 @@ struct ConfigurationFile {
     for (index, line) in lines.enumerated() { take(line, number: index + 1) }
   }
 
+  /// What a line with a mistake locks is locked all the same: no typing error lets readers do more.
   private mutating func take(_ line: Substring, number: Int) {
+    hint = line.hasSuffix("\\") || line.contains("\\ ") ? "; a backslash itself is written \\\\" : ""
     guard let words = ConfigurationWords.split(line) else {
-      return note(number, "a quote is not closed, or a \\ stands at the end")
+      note(number, "a quote is not closed, or a \\ stands at the end")
+      let words = line.split { " \t\"\\".contains($0) }.map(String.init)
+      if isHost, words.first == "lock" { lock(Array(words.dropFirst()), number) }
+      return
     }
-    guard let verb = words.first else { return }
+    let isDecoded = !line.unicodeScalars.contains("\u{FFFD}")
+    if !isDecoded { note(number, "a byte of this line is no UTF-8: write the file in UTF-8") }
+    guard let verb = words.first, isDecoded || verb == "lock" else { return }
     let rest = Array(words.dropFirst())
     switch verb {
     case "set": set(rest, number)
@@ -42,7 +52,7 @@ struct ConfigurationFile {
   }
 
   private mutating func note(_ line: Int, _ text: SafeText) {
-    mistakes.append(LineMistake(line: line, text: text))
+    mistakes.append(LineMistake(line: line, text: text + hint))
   }
 
   private mutating func set(_ words: [String], _ number: Int) {
@@ -57,8 +67,11 @@ struct ConfigurationFile {
     guard isHost else { return note(number, "lock is for the host's file alone") }
     guard !words.isEmpty else { return note(number, "lock takes the name of a setting: lock theme") }
     for word in words {
-      guard let setting = Setting(rawValue: word) else { return note(number, Self.noSetting(word)) }
-      locks.append(setting)
+      if let setting = Setting(rawValue: word) {
+        locks.append(setting)
+      } else {
+        note(number, Self.noSetting(word))
+      }
     }
   }
 
@@ -72,6 +85,10 @@ extension ConfigurationFile {
   private mutating func unbind(_ words: [String], _ number: Int) {
     if words == ["all"] { return rules.append(KeyRule(line: number, change: .unbindAll)) }
     let (before, panes) = Self.parted(words)
+    guard before != ["all"] else {
+      return note(
+        number, "unbind all takes every key away, in all panes; for one pane, name them: unbind q in list")
+    }
     guard before.count == 1, let panes else { return note(number, "unbind takes keys: unbind q in comments") }
     guard let keys = keys(before[0], number) else { return }
     rules.append(KeyRule(line: number, change: .unbind(keys, panes.isEmpty ? .all : panes)))
@@ -86,15 +103,21 @@ extension ConfigurationFile {
     guard before.count >= 2, let panes else { return note(number, form) }
     guard let keys = keys(before[0], number) else { return }
     let wish = before.dropFirst().joined(separator: " ")
-    let parts = isMacro ? wish.split(separator: ";").map(String.init) : [wish]
+    guard wish.contains(where: { !" ;".contains($0) }) else { return note(number, form) }
+    let parts = isMacro ? Self.parts(of: wish) : [wish]
     var actions: [Keymap.Action] = []
     for part in parts {
       guard let action = action(part, number) else { return }
       actions.append(action)
     }
-    guard !actions.isEmpty else { return note(number, form) }
     guard let places = places(of: actions, panes, number) else { return }
     rules.append(KeyRule(line: number, change: .bind(keys, actions, places)))
+  }
+
+  /// What a macro does in turn; one semicolon may stand after the last.
+  private static func parts(of wish: String) -> [String] {
+    let parts = wish.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    return parts.last?.allSatisfy { $0 == " " } == true ? parts.dropLast() : parts
   }
 
   /// What stands before `in`, and the panes after it: empty without `in`, nil where they are none.
@@ -121,7 +144,10 @@ extension ConfigurationFile {
 
   private mutating func action(_ text: String, _ number: Int) -> Keymap.Action? {
     let words = text.split(separator: " ").map(String.init)
-    guard let name = words.first else { return nil }
+    guard let name = words.first else {
+      note(number, "a part of the macro says nothing to do: one semicolon stands between two parts")
+      return nil
+    }
     if name.hasPrefix(":") { return typed(text.drop { $0 == " " }.dropFirst(), number) }
     guard let command = Command(rawValue: name) else {
       note(number, "there is no command “\(SafeText(line: name))”; `broadsheet config` lists them")
@@ -156,13 +182,11 @@ extension ConfigurationFile {
 
   /// The panes in which the keys can do what they are bound to; nil, and a mistake, where there is none.
   private mutating func places(of actions: [Keymap.Action], _ wanted: PaneSet, _ number: Int) -> PaneSet? {
-    guard actions.count == 1, case .command(let command, _) = actions[0] else {
-      return wanted.isEmpty ? .all : wanted
-    }
-    let possible = CommandTable.rows.filter { $0.command == command }.reduce(PaneSet()) { $0.union($1.panes) }
+    let possible = PaneSet.possible(for: actions)
     guard !wanted.isEmpty else { return possible }
     guard possible.isSuperset(of: wanted) else {
-      note(number, "“\(SafeText(line: command.rawValue))” does nothing there; it is for \(possible.names)")
+      let words = Keymap.Binding(actions: actions).words
+      note(number, "“\(words)” does nothing there; it is for \(possible.names)")
       return nil
     }
     return wanted
@@ -170,6 +194,12 @@ extension ConfigurationFile {
 }
 
 extension PaneSet {
+  /// Where one command can do something; what is typed, and several things in turn, may be done wherever somebody is.
+  static func possible(for actions: [Keymap.Action]) -> PaneSet {
+    guard actions.count == 1, case .command(let command, _) = actions[0] else { return .all }
+    return CommandTable.rows.filter { $0.command == command }.reduce([]) { $0.union($1.panes) }
+  }
+
   fileprivate init?(named name: String) {
     guard let pane = Pane.allCases.first(where: { $0.word == name }) else { return nil }
     self.init(pane)

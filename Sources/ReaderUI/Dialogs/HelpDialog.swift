@@ -45,6 +45,8 @@ package struct HelpDialog: Hashable, Sendable {
       lines += section(other.title, rest)
     }
     lines += section("Macros", macros) + section("After a colon", typed) + (isWriting ? [] : writing)
+    lines += section("In the list of links", found(in: LinksTable.rows))
+    lines += section("In the filter", found(in: FilterTable.rows))
     return lines + section("At the moderators' desk", found(in: DeskTable.rows))
   }
 

@@ -13,11 +13,12 @@ enum ThemeWish: Hashable, Sendable {
 extension ReaderState {
   /// The one in use and those beside it, by name.
   var knownThemes: [Theme] {
-    let others = (options.themes ?? []).filter { $0.name != options.theme.name }
+    let others = (options.isThemeLocked ? [] : options.themes ?? []).filter { $0.name != options.theme.name }
     return ([options.theme] + others).sorted { $0.name < $1.name }
   }
 
   mutating func changeTheme(to name: SafeText) -> [Effect] {
+    guard !options.isThemeLocked else { return say("The paper keeps everybody to its theme.", .failure) }
     guard let themes = options.themes else { return askForThemes(.named(name)) }
     guard let theme = knownThemes.first(where: { $0.name == name.string }) else {
       return sayThemes(not: name)

@@ -4,8 +4,8 @@ extension SQLiteStore {
   package func feeds() throws(StoreError) -> [Feed] {
     try database.all(
       """
-      select id, url, title, link, sections, article_count, fetched_ms, error from feed
-      order by coalesce(title, url), id
+      select id, url, coalesce(own_title, title), link, sections, article_count, fetched_ms, error from feed
+      order by coalesce(own_title, title, url), id
       """
     ) { row in
       WebURL(row.string(1)).map { url in
@@ -25,16 +25,28 @@ extension SQLiteStore {
     _ feeds: [ParsedOutline.Subscription], now: Timestamp
   ) throws(StoreError) -> Int {
     var news: [ParsedOutline.Subscription] = []
-    for feed in feeds where try !isSubscribed(feed.url) { news.append(feed) }
+    for feed in feeds where try !isSubscribed(feed) { news.append(feed) }
     guard !news.isEmpty else { return 0 }
     return try database.transaction { () throws(StoreError) in
       var added = 0
-      for feed in news where try !isSubscribed(feed.url) {
-        try subscribe(feed, now)
-        added += 1
+      for feed in news where try !isSubscribed(feed) {
+        if try !isSubscribed(feed.url) {
+          try subscribe(feed, now)
+          added += 1
+        }
+        if let title = feed.ownTitle {
+          try database.run("update feed set own_title = ? where url = ?", title, feed.url)
+        }
       }
       return added
     }
+  }
+
+  /// Under the title that its reader gave it, where there is one.
+  private func isSubscribed(_ feed: ParsedOutline.Subscription) throws(StoreError) -> Bool {
+    guard try isSubscribed(feed.url) else { return false }
+    guard let title = feed.ownTitle else { return true }
+    return try database.exists("select 1 from feed where url = ? and own_title = ?", feed.url, title)
   }
 
   private func isSubscribed(_ url: WebURL) throws(StoreError) -> Bool {
@@ -47,7 +59,8 @@ extension SQLiteStore {
       insert into feed (id, url, title, link, sections, subscribed_ms) values (?, ?, ?, ?, ?, ?)
       on conflict (url) do update set subscribed_ms = excluded.subscribed_ms, sections = excluded.sections,
         title = coalesce(title, excluded.title), link = coalesce(link, excluded.link)
-      """, try database.nextNumber(of: "feed"), feed.url, feed.title, feed.htmlURL, feed.sections.lines, now)
+      """, try database.nextNumber(of: "feed"), feed.url, feed.hasOwnTitle ? nil : feed.title,
+      feed.htmlURL, feed.sections.lines, now)
   }
 
   /// Whether the feed is not known yet, or says something else about itself.
@@ -75,4 +88,8 @@ extension SQLiteStore {
         link = coalesce(excluded.link, link)
       """, try database.nextNumber(of: "feed"), feed.url, feed.title, feed.link)
   }
+}
+
+extension ParsedOutline.Subscription {
+  fileprivate var ownTitle: SafeText? { hasOwnTitle ? title : nil }
 }

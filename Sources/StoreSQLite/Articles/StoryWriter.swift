@@ -270,6 +270,7 @@ extension StoryWriter {
 
   private static let removals = [
     "delete from mark where reader_id in (select id from reader) and article_id = ?",
+    "delete from taken_mark where reader_id in (select id from reader) and article_id = ?",
     "delete from article_section where article_id = ?", "delete from article_version where article_id = ?",
     "delete from page_fetch where article_id = ?", "delete from discussion_feed where article_id = ?",
     "delete from article_previous where article_id = ?", "delete from story_alias where article_id = ?",
@@ -285,18 +286,6 @@ extension StoryWriter {
     guard old != new || key != stored.key else { return }
     words.forget(old, at: stored.key)
     words.index(new, at: key)
-  }
-}
-
-extension SearchDocument {
-  /// - Parameter text: the body's, where the caller has it.
-  init(
-    _ content: StoryContent, text: String? = nil, sections: [SectionID],
-    _ prepare: (String) -> String = SearchText.indexed
-  ) {
-    self.init(
-      title: content.title, standfirst: content.standfirst, byline: content.byline,
-      body: text ?? content.body.plainText, sections: sections.sorted(), prepare)
   }
 }
 

@@ -4,7 +4,7 @@ extension SQLiteStore: FeedStore {
   package func subscriptions() throws(StoreError) -> [Subscription] {
     try database.all(
       """
-      select f.id, f.url, f.title, f.link, f.sections, f.article_count, f.fetched_ms, f.error,
+      select f.id, f.url, coalesce(f.own_title, f.title), f.link, f.sections, f.article_count, f.fetched_ms, f.error,
         s.etag, s.last_modified, s.body_hash, s.due_ms, s.blocked_ms, s.failures, s.fault, s.interval_s,
         s.retired_ms, s.full_text, s.lifetime_s, s.skipped_hours, s.skipped_days,
         s.digests
@@ -88,6 +88,7 @@ extension SQLiteStore: FeedStore {
     try database.run(
       """
       update feed set subscribed_ms = coalesce(subscribed_ms, (select subscribed_ms from feed where id = ?1)),
+        own_title = coalesce(own_title, (select own_title from feed where id = ?1)),
         sections = case sections when '' then (select sections from feed where id = ?1) else sections end
       where id = ?2
       """, feed, other)

@@ -74,6 +74,7 @@ struct Erasing {
 
   private static let rest = [
     "delete from draft where reader_id = ?", "delete from mark where reader_id = ?",
+    "delete from taken_mark where reader_id = ?",
     "delete from reader_filter where reader_id = ?", "delete from star where reader_id = ?",
     "delete from reader_section where reader_id = ?",
     "delete from ignored where reader_id = ?1 or ignored_id = ?1",

@@ -61,12 +61,11 @@ struct NewsboatImport {
     _ stories: [(item: NewsboatCache.Item, key: SafeText)], _ reader: ReaderID
   ) throws(StoreError) {
     let ids = try store.stories(under: stories.map(\.key))
-    let pairs = zip(stories, ids).compactMap { story, id in id.map { (story.item, $0) } }
-    let readIDs = pairs.filter(\.0.isRead).map(\.1)
-    let starredIDs = pairs.filter(\.0.isFlagged).map(\.1)
-    if !readIDs.isEmpty { try store.mark(readIDs, .read(true), by: reader, now: SystemClock.now()) }
-    if !starredIDs.isEmpty { try store.mark(starredIDs, .starred(true), by: reader, now: SystemClock.now()) }
-    read += readIDs.count
-    starred += starredIDs.count
+    let marks = zip(stories, ids).compactMap { story, id in
+      id.map { ForeignMark($0, isRead: story.item.isRead, isStarred: story.item.isFlagged) }
+    }
+    let taken = try store.take(marks, by: reader, now: SystemClock.now())
+    read += taken.read
+    starred += taken.starred
   }
 }

@@ -4,7 +4,9 @@ import NewsModel
 /// `sections`, `articles`, `article`, `mark`, `feeds`.
 enum ArticleCommands {
   static let specs = [
-    CommandSpec("sections", topic: .headlines, summary: "the sections, with how much is in them"),
+    CommandSpec(
+      "sections", topic: .headlines, summary: "the sections, with how much is in them",
+      examples: ["broadsheet sections", "broadsheet sections --json"]),
     CommandSpec(
       "articles", topic: .headlines, summary: "headlines, newest first",
       options: [
@@ -16,7 +18,9 @@ enum ArticleCommands {
         OptionSpec("author", argument: "NAME", help: "by this author"),
         OptionSpec("from", argument: "NAME", help: "of the sites or feeds with these words in their names"),
         OptionSpec("commented", help: "with comments only"),
-        OptionSpec("sort", argument: "ORDER", help: "time, or discussion: the most discussed first"),
+        OptionSpec(
+          "sort", argument: "ORDER", kind: .choice(HeadlineQuery.Order.allCases.map(\.rawValue)),
+          help: "time, or discussion: the most discussed first"),
         OptionSpec("limit", "n", argument: "N", help: "at most this many (50)"),
         OptionSpec("after", argument: "ID", help: "those that come after this article in the list"),
       ],
@@ -31,7 +35,9 @@ enum ArticleCommands {
       "mark", "read|unread|starred|unstarred ID…", topic: .headlines, summary: "set your marks on articles",
       examples: ["broadsheet mark read 12 13"], count: 2...Int.max,
       kind: .choice(["read", "unread", "starred", "unstarred"])),
-    CommandSpec("feeds", topic: .feeds, summary: "the subscriptions, with the state of the last fetch"),
+    CommandSpec(
+      "feeds", topic: .feeds, summary: "the subscriptions, with the state of the last fetch",
+      examples: ["broadsheet feeds", "broadsheet feeds --json"]),
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {

@@ -13,7 +13,7 @@ enum CommentCommands {
           help: "newest, oldest, liked, replies or featured (oldest)"),
         OptionSpec("featured", help: "only those that were picked out"),
       ],
-      count: 1...1),
+      examples: ["broadsheet comments 12", "broadsheet comments 12 --order liked"], count: 1...1),
     CommandSpec(
       "comment", "ARTICLE", topic: .discussion,
       summary: "post a comment; prints its number and what became of it",

@@ -19,15 +19,17 @@ enum CommentVerbs {
       examples: ["broadsheet edit 7 --text 'Which side of the bridge?'"], count: 1...1),
     CommandSpec(
       "delete", "COMMENT", topic: .comments,
-      summary: "take the words of your comment away for good; answers to it stay", count: 1...1),
+      summary: "take the words of your comment away for good; answers to it stay",
+      examples: ["broadsheet delete 7"], count: 1...1),
     CommandSpec(
-      "like", "COMMENT", topic: .comments, summary: "like a comment", options: [undo], count: 1...1),
+      "like", "COMMENT", topic: .comments, summary: "like a comment", options: [undo],
+      examples: ["broadsheet like 7", "broadsheet like 7 --undo"], count: 1...1),
     CommandSpec(
       "mute", "READER", topic: .comments, summary: "see nothing more of what a reader writes",
-      options: [undo], count: 1...1),
+      options: [undo], examples: ["broadsheet mute bob", "broadsheet mute bob --undo"], count: 1...1),
     CommandSpec(
       "hide", "COMMENT", topic: .comments, summary: "hide a comment from yourself", options: [undo],
-      count: 1...1),
+      examples: ["broadsheet hide 7", "broadsheet hide 7 --undo"], count: 1...1),
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {

@@ -15,15 +15,21 @@ enum ModerationCommands {
       ActionSpec(
         ["unwarn", "unpremod", "unsuspend", "unban"], "READER", help: "lift it; unban a suspension too"),
       ActionSpec(["close", "open", "hold"], "ARTICLE", help: "its discussion"),
-      ActionSpec(["words"], "[add|remove WORD…]", help: "those that are refused or held"),
-      ActionSpec(["settings"], "[NAME VALUE]", help: "the rules of the paper"),
+      ActionSpec(
+        ["words"], "[list|add|remove WORD…]", help: "those that are refused or held",
+        kinds: [.choice(["list", "add", "remove"])]),
+      ActionSpec(
+        ["settings"], "[NAME VALUE]", help: "the rules of the paper",
+        kinds: [.choice(PaperSetting.all.map(\.key))]),
       ActionSpec(["log"], help: "everything that was decided"),
     ],
     options: [
       OptionSpec(
         "queue", argument: "Q", kind: .choice(ModerationItem.Queue.allCases.map(\.rawValue)),
         help: ModerationItem.Queue.allCases.map(\.rawValue).joined(separator: ", ") + " (reported)"),
-      OptionSpec("reason", argument: "R", help: "why; the author or the reader is told it"),
+      OptionSpec(
+        "reason", argument: "R", kind: .choice(Report.Reason.allCases.map(\.rawValue)),
+        help: "why; the author or the reader is told it"),
       OptionSpec("revision", argument: "N", help: "decide on this one only, as show gave it"),
       OptionSpec("days", argument: "N", help: "how long a sanction lasts, or until when"),
       OptionSpec("until", argument: "T", help: "how long a sanction lasts, or until when"),
@@ -37,14 +43,16 @@ enum ModerationCommands {
     ],
     count: 0...1000)
 
+  private static let roles = Reader.Role.allCases.map(\.rawValue)
+
   static let readers = CommandSpec(
     "readers", "[ACTION …]", topic: .people,
     summary: "the readers of the paper, and who may come in",
     actions: [
       ActionSpec(["list"], help: "who they are"),
       ActionSpec(
-        ["role"], "NAME ROLE", help: "reader, moderator or admin",
-        kinds: [.words, .choice(Reader.Role.allCases.map(\.rawValue))]),
+        ["role"], "NAME ROLE", help: roles.joined(separator: ", "),
+        kinds: [.words, .choice(roles)]),
       ActionSpec(["export", "erase"], "[NAME]", help: "what the paper keeps of you, or of them"),
     ] + ReaderKeysCommand.actions, options: ReaderKeysCommand.options,
     examples: [

@@ -10,13 +10,14 @@ enum NoticeCommands {
         OptionSpec("limit", "n", argument: "N", help: "at most this many (100)"),
         OptionSpec("acknowledge", help: "say that you have read the moderators' warnings"),
         OptionSpec("keep", help: "do not take them as seen"),
-      ]),
+      ], examples: ["broadsheet notices", "broadsheet notices --keep --limit 10"]),
     CommandSpec(
       "appeal", "COMMENT", topic: .answers, summary: "ask for another look at your rejected comment; once",
       options: [OptionSpec("text", argument: "T", help: "why it should stand, at most 500 characters")],
       examples: ["broadsheet appeal 7 --text 'The toll did go up; see page 2.'"], count: 1...1),
     CommandSpec(
-      "reports", topic: .answers, summary: "the reports that you have made, and what became of them"),
+      "reports", topic: .answers, summary: "the reports that you have made, and what became of them",
+      examples: ["broadsheet reports"]),
   ]
 
   static func run(_ name: String, _ arguments: Arguments) throws(Failure) -> ExitStatus? {

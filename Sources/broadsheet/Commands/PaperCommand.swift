@@ -51,19 +51,29 @@ struct PaperCommand {
   }
 
   private func words(_ moderator: Reader, _ open: OpenStore) throws(Failure) {
+    let list = try wordList()
     let given = arguments.operands.dropFirst(2).map { SafeText(line: $0) }
     switch arguments.operands.count > 1 ? arguments.operands[1] : "list" {
-    case "list": try listWords(open)
-    case "add" where !given.isEmpty: try change(Array(given), true, moderator, open)
-    case "remove" where !given.isEmpty: try change(Array(given), false, moderator, open)
+    case "list" where given.isEmpty: try listWords(list, open)
+    case "add" where !given.isEmpty: try change(Array(given), true, list, moderator, open)
+    case "remove" where !given.isEmpty: try change(Array(given), false, list, moderator, open)
     default: throw Failure(.wrongUsage, "words takes list, add WORD… or remove WORD…")
     }
   }
 
-  private func listWords(_ open: OpenStore) throws(Failure) {
+  private func wordList() throws(Failure) -> WordList? {
+    guard let name = arguments["list"] else { return nil }
+    guard let list = WordList(rawValue: name) else {
+      throw Failure(.wrongUsage, "--list takes banned or suspect, not \(SafeText(line: name))")
+    }
+    return list
+  }
+
+  /// All lists where none is named.
+  private func listWords(_ list: WordList?, _ open: OpenStore) throws(Failure) {
     let words = try open.perform { store throws(StoreError) in try store.words() }
     var output = Output.standard
-    for entry in words where arguments["list"] == nil || arguments["list"] == entry.list.rawValue {
+    for entry in words where list == nil || list == entry.list {
       if arguments.has("json") {
         output.line(
           .line { object in
@@ -77,18 +87,15 @@ struct PaperCommand {
   }
 
   private func change(
-    _ words: [SafeText], _ isListed: Bool, _ moderator: Reader, _ open: OpenStore
+    _ words: [SafeText], _ isListed: Bool, _ list: WordList?, _ moderator: Reader, _ open: OpenStore
   ) throws(Failure) {
-    guard let list = WordList(rawValue: arguments["list"] ?? "banned") else {
-      throw Failure(.wrongUsage, "--list takes banned or suspect")
-    }
     for word in words {
       guard !WordMatcher.key(of: word).isEmpty else {
         throw Failure(.wrongUsage, "there is no letter or digit in \(word)")
       }
       let isChanged = try open.perform { store throws(StoreError) in
         try store.setWord(
-          ListedWord(list: list, word: word), isListed: isListed, by: moderator.id, now: open.now)
+          ListedWord(list: list ?? .banned, word: word), isListed: isListed, by: moderator.id, now: open.now)
       }
       let done: SafeText = isListed ? "added" : "removed"
       let not: SafeText = isListed ? "is listed already" : "was not listed"

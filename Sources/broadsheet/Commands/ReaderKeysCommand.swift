@@ -24,7 +24,7 @@ struct ReaderKeysCommand {
   ]
 
   static let options = [
-    OptionSpec("account", argument: "A", help: "add: their account of this machine, by name or number"),
+    OptionSpec("account", argument: "A", help: "the account of whom you add, by name or number"),
     OptionSpec("uses", argument: "N", help: "how many may come in with an invitation (1)"),
     OptionSpec("days", argument: "N", help: "how many days it is good for (7)"),
   ]

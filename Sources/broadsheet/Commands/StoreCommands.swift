@@ -15,10 +15,12 @@ enum StoreCommands {
           help: "json (stories) or opml (subscriptions)"),
       ],
       examples: ["broadsheet export --section borders > borders.jsonl"]),
-    CommandSpec("check", topic: .store, summary: "verify the store; names every fault"),
     CommandSpec(
-      "backup", "FILE", topic: .store, summary: "copy the store while it is in use", count: 1...1, kind: .file
-    ),
+      "check", topic: .store, summary: "verify the store; names every fault",
+      examples: ["broadsheet check", "broadsheet check --store copy.db"]),
+    CommandSpec(
+      "backup", "FILE", topic: .store, summary: "copy the store while it is in use",
+      examples: ["broadsheet backup copy.db"], count: 1...1, kind: .file),
     CommandSpec(
       "maintain", topic: .store, summary: "tidy the store: what is too old or too much, log, search index",
       options: [

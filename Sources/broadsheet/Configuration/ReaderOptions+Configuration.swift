@@ -24,6 +24,7 @@ extension ReaderOptions {
     order = CommentThread.Order(rawValue: configuration.value(of: .comments).string) ?? .oldest
     // A store that cannot be read says so with the first list.
     rules = (try? store.commentRules()) ?? rules
+    isThemeLocked = configuration.isLocked(.theme)
     do throws(Failure) {
       if let name = configuration.text(.theme) { theme = try ThemeFiles.theme(named: name.string) }
       if let name = configuration.text(.section) { section = try store.section(named: name.string) }

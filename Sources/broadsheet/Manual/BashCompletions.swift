@@ -15,10 +15,23 @@ enum BashCompletions {
       done
     }
 
+    # bash parts --section=Borders into three words, unless = is taken out of COMP_WORDBREAKS.
     _broadsheet() {
-      local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} command= place i
+      local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} head=
+      case $prev:$cur in
+        *:--*=*) prev=${cur%%=*} head=${cur%%=*}=; cur=${cur#*=} ;;
+        --*:=) cur= ;;
+        =:*) prev=${COMP_WORDS[COMP_CWORD-2]} ;;
+      esac
       COMPREPLY=()
+      _broadsheet_words
+      COMPREPLY=("${COMPREPLY[@]/#/$head}")
+    }
+
+    _broadsheet_words() {
+      local command= place i
       for ((i = 1; i < COMP_CWORD; i++)); do
+        if [[ ${COMP_WORDS[i+1]} == = ]]; then ((i += 2)); continue; fi
         case ${COMP_WORDS[i]} in
           \(CompletionWords.leading.joined(separator: "|"))) ((i++)) ;;
           -*) ;;
@@ -98,8 +111,13 @@ enum BashCompletions {
     case .words: ":"
     case .file: "compopt -o filenames; COMPREPLY=($(compgen -f -- \"$cur\"))"
     case .choice(let words): "COMPREPLY=($(compgen -W '\(words.joined(separator: " "))' -- \"$cur\"))"
-    case .section: "_broadsheet_lines < <(\"${COMP_WORDS[0]}\" \(CompletionWords.sectionFilter))"
-    case .theme: "COMPREPLY=($(compgen -W '\(CompletionWords.themes.joined(separator: " "))' -- \"$cur\"))"
+    case .section: answers(of: CompletionWords.sectionFilter)
+    case .theme: answers(of: CompletionWords.themeFilter)
     }
+  }
+
+  /// The program is asked when words are completed.
+  private static func answers(of filter: String) -> String {
+    "_broadsheet_lines < <(\"${COMP_WORDS[0]}\" \(filter))"
   }
 }

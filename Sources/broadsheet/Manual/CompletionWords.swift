@@ -1,5 +1,4 @@
 import Console
-import ReaderUI
 
 /// What every shell's completions are made from.
 enum CompletionWords {
@@ -19,8 +18,8 @@ enum CompletionWords {
   /// The first column of `broadsheet sections`.
   static let sectionFilter = "sections 2>/dev/null | sed 's/  .*//'"
 
-  /// The themes that were there when the completions were made.
-  static var themes: [String] { ThemeFiles.all().map(\.name) }
+  /// The themes that are there when words are completed: a reader's own come and go.
+  static let themeFilter = "config themes 2>/dev/null"
 
   /// What can follow the command's name.
   static func operands(of command: CommandSpec) -> ArgumentKind {

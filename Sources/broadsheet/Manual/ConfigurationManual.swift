@@ -53,9 +53,16 @@ enum ConfigurationManual {
     ~/.config/broadsheet/config, or from the file that --config names. One wish stands on a line; # begins a comment;
     quotes keep together what holds blanks, and a backslash takes its meaning from the character after it.
 
-    broadsheet config prints what is in force, with every setting and command; broadsheet config check names each
-    mistake with its line. What is sound in a file with mistakes is taken. What the host's file names with lock, a
-    reader's own file cannot set.
+    broadsheet config --write writes what is in force into your file, with every setting and command: what is so anyway as
+    comments; what the file held stays beside it as config.old. Without --write it prints the same. Do not lead that into
+    the file itself: the shell would empty it first. broadsheet config check names each mistake with its line, and broadsheet
+    config themes lists the themes. What is sound in a file with mistakes is taken; of two lines that set the same, the
+    last one counts. The file is UTF-8.
+
+    What the host's file names with lock, nobody sets otherwise: not a reader's own file, and for theme and paper not
+    --theme, :theme, BROADSHEET_THEME or BROADSHEET_PAPER. What an eye, an ear or a terminal needs is nobody's to lock:
+    --ascii, --linear and NO_COLOR always hold; and --section only says where to begin. Where the host's file is
+    there and cannot be read, the reader does not start.
     """
 
   private static let aboutKeys = """

@@ -84,10 +84,13 @@ enum FishCompletions {
     case .file: return required + " -F"
     case .choice(let words):
       return required + " -f -a " + CompletionWords.quoted(words.joined(separator: " "))
-    case .section:
-      return required + " -f -a " + CompletionWords.quoted("(broadsheet \(CompletionWords.sectionFilter))")
-    case .theme:
-      return required + " -f -a " + CompletionWords.quoted(CompletionWords.themes.joined(separator: " "))
+    case .section: return required + answers(of: CompletionWords.sectionFilter)
+    case .theme: return required + answers(of: CompletionWords.themeFilter)
     }
+  }
+
+  /// The program is asked when words are completed.
+  private static func answers(of filter: String) -> String {
+    " -f -a " + CompletionWords.quoted("(broadsheet \(filter))")
   }
 }

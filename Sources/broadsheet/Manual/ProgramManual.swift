@@ -11,7 +11,7 @@ enum ProgramManual {
     page.prose(about)
     page.section("OPTIONS")
     page.prose("Every command takes these.")
-    for option in CommandSpec.global { page.item(option.words, Help.sentence(option.help)) }
+    for option in CommandSpec.global { page.item(option.words, option.sentence) }
     page.section("COMMANDS")
     for command in CommandList.all { write(command, &page) }
     writeKeys(&page)
@@ -29,8 +29,8 @@ enum ProgramManual {
   private static func write(_ command: CommandSpec, _ page: inout Roff) {
     page.subsection(command.name + (command.operands.isEmpty ? "" : " " + command.operands))
     page.prose(Help.sentence(command.summary))
-    for action in command.actions { page.item(action.words, Help.sentence(action.help)) }
-    for option in command.options { page.item(option.words, Help.sentence(option.help)) }
+    for action in command.actions { page.item(action.words, Help.sentence(action.help, typed: action.kinds)) }
+    for option in command.options { page.item(option.words, option.sentence) }
     if !command.examples.isEmpty { page.example(command.examples) }
   }
 
@@ -49,8 +49,14 @@ enum ProgramManual {
   }
 
   private static func writeFixedKeys(_ page: inout Roff) {
+    page.section("LINKS")
+    page.prose("The keys of the list of links. They and the following are the same for everybody.")
+    write(LinksTable.rows, &page)
+    page.section("FILTER")
+    page.prose("The keys of the filter.")
+    write(FilterTable.rows, &page)
     page.section("COMPOSER")
-    page.prose("The keys while a comment is written. They are the same for everybody; F1 lists them there.")
+    page.prose("The keys while a comment is written; F1 lists them there.")
     write(ComposerTable.rows, &page)
     page.section("DESK")
     page.prose("The keys of the moderators' desk (moderate). Every decision asks first.")
@@ -84,8 +90,8 @@ enum ProgramManual {
 
   private static let variables = [
     ("BROADSHEET_STORE", "The store, where --store does not say."),
-    ("BROADSHEET_THEME", "The theme, where --theme does not say."),
-    ("BROADSHEET_PAPER", "The name in the masthead."),
+    ("BROADSHEET_THEME", "The theme, where --theme does not say and the host has not locked it."),
+    ("BROADSHEET_PAPER", "The name in the masthead, where the host has not locked it."),
     ("BROADSHEET_FETCH_ALLOW", "What --allow says otherwise."),
     (
       "LANGUAGE, LC_ALL, LC_MESSAGES, LANG",
@@ -103,6 +109,7 @@ enum ProgramManual {
   private static let files = [
     ("~/.local/share/broadsheet/broadsheet.db", "The store, unless you name another."),
     ("~/.config/broadsheet/config", "Your settings and keys; see broadsheet(5)."),
+    ("~/.config/broadsheet/config.old", "What it held before config --write."),
     ("~/.config/broadsheet/themes/NAME.theme", "Themes of your own."),
     ("~/.config/broadsheet/policy.txt", "The comment policy."),
     ("/etc/broadsheet/config", "Settings and keys of the host, read first."),
@@ -113,5 +120,17 @@ extension OptionSpec {
   /// As it is typed: `-s, --section S`.
   var words: String {
     (letter.map { "-\($0), " } ?? "") + "--\(name)" + (argument.map { " \($0)" } ?? "")
+  }
+
+  var sentence: String { Help.sentence(help, typed: [kind]) }
+}
+
+extension Help {
+  /// Words that can be typed stay as they are typed.
+  fileprivate static func sentence(_ help: String, typed kinds: [ArgumentKind]) -> String {
+    let isTyped = kinds.contains { kind in
+      if case .choice(let words) = kind { words.contains { help.hasPrefix($0) } } else { false }
+    }
+    return isTyped ? help + "." : sentence(help)
   }
 }

@@ -60,7 +60,8 @@ struct Roff {
     text += (begins ? "\\&" : "") + Self.escaped(line) + "\n"
   }
 
-  /// A hyphen that is typed stays one; what roff would take for its own is spelt out.
+  /// A hyphen that is typed stays one; what roff would take for its own is spelt out, and what the C locale has no
+  /// character for.
   private static func escaped(_ words: String) -> String {
     var result = ""
     for character in words {
@@ -72,6 +73,9 @@ struct Roff {
       case "`": result += "\\(ga"
       case "^": result += "\\(ha"
       case "~": result += "\\(ti"
+      case "…": result += "..."
+      case "“": result += "\\(lq"
+      case "”": result += "\\(rq"
       default: result.append(character)
       }
     }

@@ -1,4 +1,5 @@
 import Console
+import NewsModel
 
 /// `broadsheet-ssh(7)`: a paper for many.
 enum SSHManual {
@@ -13,6 +14,7 @@ enum SSHManual {
     page.section("READERS")
     page.prose(readers)
     page.example(people)
+    page.prose(roles)
     page.section("WHAT A READER TYPES")
     for (words, meaning) in typed { page.item(words, meaning) }
     page.section("SAFETY")
@@ -21,7 +23,7 @@ enum SSHManual {
     for command in SessionCommands.specs {
       page.subsection(command.name)
       page.prose(Help.sentence(command.summary))
-      for option in command.options { page.item(option.words, Help.sentence(option.help)) }
+      for option in command.options { page.item(option.words, option.sentence) }
     }
     page.section("SEE ALSO")
     page.prose("broadsheet(1), broadsheet(5), sshd_config(5), systemd.resource-control(5)")
@@ -50,6 +52,13 @@ enum SSHManual {
     by approval.
     """
 
+  private static let roles = """
+    The roles are \(Reader.Role.allCases.map(\.rawValue).joined(separator: ", ")). Everybody begins as a reader. Member is a word
+    beside a name, and no more than a reader may. Staff write for the paper: their comments say so and are not held, and
+    their reports weigh more. Moderators have the desk; an admin also says who comes in, who has which role, and what the
+    rules are.
+    """
+
   private static let people = [
     "broadsheet readers policy open|invitation|approval", "broadsheet readers invite --uses 10 --days 7",
     "broadsheet readers requests", "broadsheet readers approve NAME", "broadsheet readers add NAME",
@@ -65,7 +74,10 @@ enum SSHManual {
       "ssh -t paper@host linear",
       "The reader in lines of words, for screen readers and braille; with moderate the desk."
     ),
-    ("ssh paper@host whoami|keys|link|help", "Answers in lines, without a terminal."),
+    (
+      "ssh paper@host " + SpokenRequest.Verb.allCases.map(\.rawValue).joined(separator: "|"),
+      "Answers in lines, without a terminal; export-me is all that the paper keeps of you."
+    ),
     (":link", "In the reader: a code that makes another key yours, once, within ten minutes."),
     (":keys, :revoke NUMBER", "In the reader: your keys; take one back."),
   ]

@@ -9,11 +9,15 @@ enum ZshCompletions {
     #compdef broadsheet
     # zsh completion for broadsheet: broadsheet completions zsh
 
-    _broadsheet_sections() {
+    _broadsheet_lines() {
       local -a names
-      names=(${(f)"$($service \(CompletionWords.sectionFilter))"})
+      names=(${(f)1})
       compadd -a names
     }
+
+    _broadsheet_sections() { _broadsheet_lines "$($service \(CompletionWords.sectionFilter))" }
+
+    _broadsheet_themes() { _broadsheet_lines "$($service \(CompletionWords.themeFilter))" }
 
     _broadsheet() {
       local curcontext=$curcontext state line
@@ -72,7 +76,7 @@ enum ZshCompletions {
     case .file: "_files"
     case .choice(let words): "(\(words.joined(separator: " ")))"
     case .section: "_broadsheet_sections"
-    case .theme: "(\(CompletionWords.themes.joined(separator: " ")))"
+    case .theme: "_broadsheet_themes"
     }
   }
 

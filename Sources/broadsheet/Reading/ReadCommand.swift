@@ -41,7 +41,8 @@ struct ReadCommand {
     return ending.wasInterrupted ? .interrupted : .done
   }
 
-  /// What was typed counts first, then the environment, then the configuration.
+  /// What was typed counts first, then the environment, then the configuration; but what the host has locked holds against
+  /// all of them. What an eye or an ear needs is nobody's to lock: `--ascii` and `--linear` always hold.
   private func options(
     _ open: OpenStore, _ files: ConfigurationFiles, _ reader: Reader?
   ) throws(Failure) -> ReaderOptions {
@@ -52,13 +53,29 @@ struct ReadCommand {
     options.clock = SystemClock.local
     if let name = arguments["section"] { options.section = try open.section(named: name) }
     if !arguments.operands.isEmpty { options.startArticle = try arguments.articleID(at: 0) }
-    if let name = arguments["theme"] ?? StoreLocation.variable("BROADSHEET_THEME") {
+    if arguments.has("theme"), options.isThemeLocked {
+      throw Failure(.notAllowed, "the theme is locked by this host: leave --theme out")
+    }
+    if let name = arguments["theme"] ?? Self.wish("BROADSHEET_THEME", .theme, files, &options) {
       options.theme = try ThemeFiles.theme(named: name)
     }
-    if let name = StoreLocation.variable("BROADSHEET_PAPER").flatMap({ SafeText(line: $0).nonEmpty }) {
-      options.paperName = name
-    }
+    let paper = Self.wish("BROADSHEET_PAPER", .paper, files, &options).flatMap { SafeText(line: $0).nonEmpty }
+    options.paperName = paper ?? options.paperName
     if arguments.has("ascii") { options.isASCII = true }
     return options
+  }
+
+  /// What a variable of the environment says of a setting; nothing, and a word about it, where the host has locked it.
+  private static func wish(
+    _ variable: String, _ setting: Setting, _ files: ConfigurationFiles, _ options: inout ReaderOptions
+  ) -> String? {
+    let wish = StoreLocation.variable(variable).flatMap { $0.isEmpty ? nil : $0 }
+    guard wish != nil, files.configuration.isLocked(setting) else { return wish }
+    options.greeting =
+      options.greeting
+      ?? StatusMessage(
+        "\(SafeText(line: variable)) does not count: “\(SafeText(line: setting.rawValue))” is locked by this host.",
+        .failure)
+    return nil
   }
 }

@@ -13,7 +13,8 @@ struct KeysCommand {
       OptionSpec("blob", argument: "B", help: "the key in base64 (%k)"),
       OptionSpec("fp", argument: "F", help: "its fingerprint (%f)"),
       OptionSpec("session", argument: "PATH", help: "the program that sshd is to run then"),
-    ])
+    ],
+    examples: ["broadsheet keys --type %t --blob %k --fp %f"])
 
   func run() throws(Failure) -> ExitStatus {
     let session = arguments["session"] ?? "/usr/local/libexec/broadsheet/session"

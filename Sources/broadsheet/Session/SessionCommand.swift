@@ -22,6 +22,10 @@ struct SessionCommand {
       OptionSpec("policy", argument: "FILE", kind: .file, help: "the comment policy"),
       OptionSpec("theme", "t", argument: "NAME", kind: .theme, help: "the theme, by name"),
       OptionSpec("ascii", help: "draw with ASCII only"),
+    ],
+    examples: [
+      "broadsheet session --guest --paper 'The Border Post'",
+      "broadsheet session --reader 3 --key SHA256:… --config /etc/broadsheet/config",
     ])
 
   func run() -> ExitStatus {

@@ -47,7 +47,12 @@ import Testing
     ("bind x quit in cellar", "bind takes keys and a command"),
     ("bind x nth-section", "takes the number of a section"), ("unbind x y", "unbind takes keys"),
     ("unbind M-z", "M-z is bound to nothing"), ("macro X \"read; fly\"", "there is no command “fly”"),
-    ("macro X ;", "macro takes keys and what they do"),
+    ("macro X ;", "macro takes keys and what they do"), ("bind x \"\"", "bind takes keys and a command"),
+    ("macro W \"star; ; next-unread\"", "a part of the macro says nothing to do"),
+    ("macro W \" ;star\"", "a part of the macro says nothing to do"),
+    ("set paper Caf\u{FFFD}", "no UTF-8"), ("# Caf\u{FFFD}", "no UTF-8"),
+    ("unbind all in list", "name them: unbind q in list"), ("bind C-\\ page-up", "is written \\\\"),
+    ("bind x \\", "is written \\\\"),
     ("bind x quit\nbind x help", "x is already bound in line 1"),
     ("bind x quit\nbind \"x y\" help", "x y is already bound in line 1 as x"),
     ("unbind all", "no key would be left to quit"),
@@ -59,6 +64,29 @@ import Testing
     #expect(mistakes.first?.line == place)
     let wanted = sentence.replacing("in line 1", with: "in line 2")
     #expect(mistakes.first?.text.string.contains(wanted) == true, "\(mistakes)")
+  }
+
+  @Test func aSemicolonMayEndAMacroAndABackslashIsAKey() {
+    let (configuration, mistakes) = read("macro X \"star; \"\nmacro Y star;\nbind C-\\\\ page-up\n")
+    #expect(mistakes.isEmpty)
+    #expect(configuration.keymap.binding(for: .character("X"), in: .article)?.command == .toggleStar)
+    #expect(configuration.keymap.binding(for: .character("Y"), in: .article)?.command == .toggleStar)
+    #expect(configuration.keymap.binding(for: .control("\\"), in: .article)?.command == .pageUp)
+  }
+
+  @Test func ofTwoThatSetTheSameTheLastOneCounts() {
+    let (configuration, mistakes) = read("set theme night\nset theme plain\n")
+    #expect(mistakes.isEmpty && configuration.text(.theme) == "plain")
+  }
+
+  @Test(arguments: [
+    "lock bogus theme\n", "lock theme bogus\n", "lock caf\u{FFFD} theme\n", "lock \"theme paper\n",
+  ])
+  func aWrongNameLeavesTheOtherLocks(line: String) {
+    var configuration = Configuration()
+    #expect(configuration.read("# first\n" + line, isHost: true).map(\.line).contains(2))
+    #expect(configuration.read("set theme plain\n", isHost: false).map(\.line) == [1])
+    #expect(configuration.isLocked(.theme) && configuration.text(.theme) == nil)
   }
 
   @Test func theMarkOfAnEditorIsNoPartOfTheText() {

@@ -76,6 +76,29 @@ import Testing
     #expect(isThere || !effects.isEmpty || state != before, "\(notation)")
   }
 
+  @Test(arguments: LinksTable.rows.flatMap(\.keys)) func eachKeyOfTheLinksDoesSomething(notation: String)
+    throws
+  {
+    let key = try #require(KeyPress(notation: notation))
+    let links = try (1...40).map { number in
+      ArticleLayout.Link(
+        number: number, url: try #require(WebURL("https://example.org/\(number)")), words: "link")
+    }
+    var dialog = LinksDialog(links, story: WebURL("https://example.org/"))
+    let size = Size(columns: 40, rows: 10)
+    for warm in ["Space", "Space"] { _ = dialog.take(try #require(KeyPress(notation: warm)), size: size) }
+    let before = dialog
+    #expect(dialog.take(key, size: size) != .stays || dialog != before, "\(notation)")
+  }
+
+  @Test(arguments: FilterTable.rows.flatMap(\.keys))
+  func eachKeyOfTheFilterDoesSomething(notation: String) throws {
+    let key = try #require(KeyPress(notation: notation))
+    var dialog = FilterDialog(HeadlineQuery())
+    let before = dialog
+    #expect(dialog.take(key) != .stays || dialog != before, "\(notation)")
+  }
+
   @Test func theHelpIsAskedForByAWordOfIt() {
     var robot = PaperRobot()
     robot.type(": 'help_comment' Enter")
