@@ -41,7 +41,7 @@ enum ModerationCommands {
       OptionSpec("ascii", help: "draw with ASCII only; say it in lines of words"),
       OptionSpec("linear", help: "draw with ASCII only; say it in lines of words"),
     ],
-    count: 0...1000)
+    examples: ["broadsheet moderate suspend bob --days 7 --reason spam"], count: 0...1000)
 
   private static let roles = Reader.Role.allCases.map(\.rawValue)
 
