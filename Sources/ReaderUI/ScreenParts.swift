@@ -81,7 +81,7 @@ struct ScreenParts: Equatable, Sendable {
   init?(_ state: ReaderState) {
     let layout = state.layout
     let isForm = state.composer != nil || state.report != nil
-    let isOverlaid = !state.dialogs.isEmpty || state.questionRows > 1
+    let isOverlaid = !state.dialogs.isEmpty || state.statusRows > 1
     guard state.desk == nil, !isOverlaid, !isForm, layout.width != .tooSmall else { return nil }
     let look = state.look
     base = Base(

@@ -48,7 +48,7 @@ import Testing
     let session = try Paper.sample().open("--linear", terminal: "dumb")
     try session.waitFor("1 of 25")
     session.send("y")
-    try session.waitFor("Copying is turned off here")
+    try session.waitFor("Nothing can be copied from here")
     #expect(!session.written.contains(0x1B))
   }
 }

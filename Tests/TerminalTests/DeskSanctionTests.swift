@@ -69,6 +69,8 @@ import Testing
     try bob.waitFor("Why it should stand:")
     bob.send("It is a quotation")
     bob.send(.enter)
+    try bob.waitFor("You can appeal once.")
+    bob.send("y")
     try bob.waitFor("You will be told.")
     #expect(try bob.leave() == [])
     let desk = try paper.open("moderate")

@@ -56,8 +56,3 @@ struct QuestionView {
 extension SafeText {
   fileprivate func part(from offset: Int) -> SafeText { part(offset..<string.utf8.count) }
 }
-
-extension ReaderState {
-  /// The bottom rows of the screen in which its question stands.
-  var questionRows: Int { question.map { QuestionView($0.text).rows(on: size) } ?? 0 }
-}

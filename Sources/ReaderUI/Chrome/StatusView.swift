@@ -1,29 +1,35 @@
 import Canvas
 import NewsModel
 
-/// The line at the bottom: a question (of more lines where it is long), a prompt, a message, or else the keys; at its right where one is.
+/// The line at the bottom: a question, a prompt, a message, or else the keys; at its right where one is. What is long takes
+/// more lines.
 enum StatusView {
   static func draw(_ state: ReaderState, in line: Rect, into frame: inout Frame, _ look: Look) {
     guard !line.isEmpty else { return }
     frame.fill(line, style: look[.status])
     if let question = state.question {
-      ask(question.text, in: line, into: &frame, look)
+      let block = block(above: line, of: state, into: &frame, look)
+      frame.cursor = QuestionView(question.text).draw(in: block, into: &frame, look)
       guard state.hasMoreToReview, let cursor = frame.cursor else { return }
       ComposerFoot.sayMore(after: cursor, in: line.inset(columns: 1), into: &frame, look)
     } else if let prompt = state.prompt {
       draw(prompt, in: line, into: &frame, look)
+    } else if let message = state.message, state.statusRows > 1 {
+      let block = block(above: line, of: state, into: &frame, look)
+      MessageView(message).draw(in: block, into: &frame, look)
     } else {
       drawHints(state, in: line, into: &frame, look)
     }
   }
 
-  /// The rows above the line are taken where the sentence has no room on it.
-  private static func ask(_ text: SafeText, in line: Rect, into frame: inout Frame, _ look: Look) {
-    let question = QuestionView(text)
-    let more = min(question.rows(on: frame.size) - 1, line.row)
+  /// The rows above the line are taken where a sentence has no room on it.
+  private static func block(
+    above line: Rect, of state: ReaderState, into frame: inout Frame, _ look: Look
+  ) -> Rect {
+    let more = min(state.statusRows - 1, line.row)
     let block = Rect(column: line.column, row: line.row - more, columns: line.columns, rows: 1 + more)
     frame.fill(block, style: look[.status])
-    frame.cursor = question.draw(in: block.inset(columns: 1), into: &frame, look)
+    return block.inset(columns: 1)
   }
 
   /// The text is shifted to the left as far as its cursor needs.

@@ -101,7 +101,7 @@ import Testing
     var painter = ScreenPainter()
     let before = painter.paint(robot.state)
     robot.type("A")
-    #expect(robot.state.questionRows > 1)
+    #expect(robot.state.statusRows > 1)
     #expect(painter.paint(robot.state) == robot.state.frame())
     robot.type("n")
     robot.state.message = nil

@@ -92,4 +92,21 @@ import Testing
     robot.type("a y")
     #expect(robot.acts.count == 2, "nothing is decided while a decision is on its way")
   }
+
+  /// What is longer than the line at the bottom stands in several, and gives them back with the next key.
+  @Test(arguments: [(80, 24), (40, 12), (20, 5), (120, 36)])
+  func aLongMessageIsReadWhole(columns: Int, rows: Int) {
+    let words =
+      "This is a long sentence about what has come of it, and of what there is to be done now, word by word to its end."
+    var robot = PaperRobot(columns: columns, rows: rows)
+    let before = robot.state.frame()
+    robot.send(.warned(Phrase(stringLiteral: words)))
+    let frame = robot.state.frame()
+    let shown = (0..<rows).map { frame.text().split(separator: "\n", omittingEmptySubsequences: false)[$0] }
+      .joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(shown.contains(words) == (rows > 8 && columns > 20))
+    #expect(shown.contains("This is a long"))
+    robot.type("k")
+    #expect(robot.state.frame() == before)
+  }
 }
