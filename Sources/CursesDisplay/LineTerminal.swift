@@ -27,7 +27,12 @@ package struct LineTerminal: ~Copyable {
 
   deinit { release() }
 
-  package mutating func keys() -> [KeyPress] { reader.drain() }
+  /// A line end of two characters, as in a text that is pasted, is one: nothing tells pasted from typed here.
+  package mutating func keys() -> [KeyPress] {
+    reader.drain().reduce(into: []) { keys, key in
+      if key != .control("j") || keys.last != .enter { keys.append(key) }
+    }
+  }
 
   /// The columns of the window; nil where nobody knows.
   package var columns: Int? {

@@ -16,7 +16,7 @@ struct CommandCompletion {
   func lines(for typed: SafeText) -> [SafeText] {
     let line = typed.string
     guard let blank = line.firstIndex(of: " ") else {
-      return Self.verbs.filter { Self.begins($0, with: line) }.map {
+      return (Self.verbs + Self.commands).filter { Self.begins($0, with: line) }.map {
         SafeText(text: $0.verb + ($0.takesMore ? " " : ""))
       }
     }
@@ -52,6 +52,10 @@ struct CommandCompletion {
     let verb = words.first.map(String.init) ?? ""
     if verbs.last?.verb != verb { verbs.append(Verb(verb: verb, takesMore: words.count > 1)) }
   }
+
+  /// What keys do, by name: after what has a form of its own on the line.
+  private static let commands = Command.allCases.map { Verb(verb: $0.rawValue, takesMore: false) }
+    .filter { command in !verbs.contains { $0.verb == command.verb } }
 
   private static func begins(_ verb: Verb, with typed: String) -> Bool { begins(verb.verb, with: typed) }
 
