@@ -30,24 +30,31 @@ enum PictureAddress {
   /// Addresses with their width or density, 1 where nothing is said.
   private static func offers(_ set: String) -> [(address: String, size: Double)] {
     var offers: [(address: String, size: Double)] = []
-    for word in set.split(whereSeparator: \.isWhitespace).prefix(64) {
-      let parts = word.split(separator: ",", maxSplits: 1, omittingEmptySubsequences: false)
-      guard let first = parts.first else { continue }
-      if let size = size(first), !offers.isEmpty {
+    var rest = set.utf8[...]
+    for _ in 0..<64 {
+      rest = rest.drop(while: isBlank)
+      let word = rest.prefix { !isBlank($0) }
+      guard !word.isEmpty else { break }
+      rest = rest[word.endIndex...]
+      let comma = word.firstIndex(of: UInt8(ascii: ","))
+      if let size = size(word[..<(comma ?? word.endIndex)]), !offers.isEmpty {
         offers[offers.count - 1].size = size
         // "1x,b.png": the next without a space between.
-        if parts.count > 1, !parts[1].isEmpty { offers.append((String(parts[1]), 1)) }
+        let next = comma.map { word[word.index(after: $0)...] } ?? word[word.endIndex...]
+        if !next.isEmpty { offers.append((String(Substring(next)), 1)) }
       } else {
-        let address = word.hasSuffix(",") ? word.dropLast() : word
-        if !address.isEmpty { offers.append((String(address), 1)) }
+        let address = word.last == UInt8(ascii: ",") ? word.dropLast() : word
+        if !address.isEmpty { offers.append((String(Substring(address)), 1)) }
       }
     }
     return offers
   }
 
-  private static func size(_ text: Substring) -> Double? {
-    guard let last = text.last, last == "w" || last == "x" || last == "h" else { return nil }
-    return Double(text.dropLast())
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+
+  private static func size(_ text: Substring.UTF8View) -> Double? {
+    guard let last = text.last, "wxh".utf8.contains(last) else { return nil }
+    return Double(Substring(text.dropLast()))
   }
 
   /// Neither a data URL, nor JSON, a template or a mere word.
