@@ -152,7 +152,7 @@ try-deb: deb
 
 # The README's way to a paper for many, from nothing, in a fresh Debian root (as root).
 try-ssh:
-	$(call need,debootstrap)
+	$(call need,debootstrap systemd-container)
 	Packaging/try-ssh
 
 clean:
