@@ -17,6 +17,8 @@ package final class SQLiteStore {
   }
 
   let database: Connection
+  /// Whether it was given memory for taking much in, and has enough.
+  var hasRoom = false
   /// What holds where the store's settings say nothing else.
   package var rules = CommentRules()
   /// Where whoever works on this connection has come from over ssh.

@@ -52,7 +52,7 @@ extension SQLiteStore {
 
   /// A big import keeps the pages that it works on in memory.
   private func makeRoom(for count: Int) throws(StoreError) {
-    if count >= 100 { try database.execute(script: "pragma cache_size = -6144") }
+    if count >= 100, !hasRoom { try database.execute(script: "pragma cache_size = -6144") }
   }
 
   /// An import's transactions follow one another: those who wait for the lock get it in between.
