@@ -31,6 +31,20 @@ import Testing
     try third.waitFor("Choose a name")
   }
 
+  @Test func whoeverJoinsLeavesTheirPlaceToTheNextStranger() throws {
+    let paper = try paper(["session.strangers_per_network": 1])
+    let first = try paper.session(stranger("A"))
+    try first.waitFor("Choose a name")
+    first.send("Ann Field")
+    first.send(.enter)
+    try first.waitFor("Welcome, Ann Field")
+    let second = try paper.session(stranger("B"), address: "192.0.2.99")
+    try second.waitFor("Choose a name")
+    let third = try paper.session(stranger("C"), address: "192.0.2.99")
+    #expect(try third.exitStatus() == .exited(4))
+    #expect(try first.leave() == [])
+  }
+
   @Test func aSessionThatHasUsedUpTheProcessorKeepsItsDraft() throws {
     let paper = try paper()
     let session = try paper.session(try paper.keyedReader("Ann Field"), columns: 100)

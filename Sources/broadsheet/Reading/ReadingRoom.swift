@@ -16,6 +16,8 @@ struct ReadingRoom {
   /// nil for a reader on a machine of their own.
   var bounds: SessionBounds?
   var usesMouse = true
+  /// What follows where a stranger becomes a reader.
+  var joined: (ReaderID) -> Void = { _ in }
   /// Whether the terminal is told where links lead; nil where its type decides.
   var usesLinks: Bool?
   /// Whether it is told in lines and not painted.
@@ -71,6 +73,7 @@ struct ReadingRoom {
       network: bounds?.network, reader: options.reader)
     var loop = RunLoop(
       face: face, state: state, workers: workers, watch: watch, signals: signals, store: path)
+    loop.joined = joined
     loop.clock = bounds.map { SessionClock($0.limits, now: SystemClock.now()) }
     if bounds == nil { loop.browser = Browser(configured: browser) }
     loop.themes = { ThemeFiles.Shelf(themes ?? ThemeFiles.files()) }

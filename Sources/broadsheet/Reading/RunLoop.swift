@@ -18,6 +18,8 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   /// nil where links are shown and not opened.
   var browser: Browser?
   private var isRunning = true
+  /// What follows where a stranger becomes a reader.
+  var joined: (ReaderID) -> Void = { _ in }
   /// The limits of a session over ssh; nil for a reader on a machine of their own, who may also fetch and suspend.
   var clock: SessionClock?
   /// Reads every theme that there is.
@@ -114,7 +116,10 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     guard isWoken || now.seconds / 60 != minute else { return }
     minute = now.seconds / 60
     var effects: [Effect] = []
-    for message in messages { effects += state.update(message) }
+    for message in messages {
+      if case .joinAnswered(.joined(let reader)) = message { joined(reader.id) }
+      effects += state.update(message)
+    }
     guard isRunning else { return start(effects) }
     present()
     start(effects)

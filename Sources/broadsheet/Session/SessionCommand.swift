@@ -124,6 +124,7 @@ struct SessionCommand {
     room.usesMouse = configuration.isOn(.mouse)
     room.usesLinks = configuration.tellsLinks
     room.policy = configuration.text(.policy) ?? arguments["policy"].flatMap { SafeText(line: $0).nonEmpty }
+    room.joined = { slot.move(to: $0) }
     let ending = try room.hold(store)
     if let words = ending.words {
       var output = Output.standard

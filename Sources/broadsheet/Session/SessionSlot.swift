@@ -4,7 +4,7 @@ import NewsModel
 
 /// A place among the sessions that somebody may have at once, held by a lock on a byte of a file beside the store:
 /// the kernel gives it back however the process ends.
-struct SessionSlot: ~Copyable {
+final class SessionSlot {
   /// What somebody has come for, and where its places begin.
   enum Stay: Int64 {
     case session = 0
@@ -12,6 +12,10 @@ struct SessionSlot: ~Copyable {
   }
 
   private let descriptor: Int32
+  private let limits: SessionLimits
+  private let stay: Stay
+  /// The places that are held.
+  private var places: [Int64]
 
   /// nil where all places are taken. A guest needs one of the guests', and one of those of their network; so does a
   /// stranger, for another key costs nothing.
@@ -30,11 +34,23 @@ struct SessionSlot: ~Copyable {
         "\(SafeText(line: path)) cannot be opened: \(SafeText(line: String(cString: strerror(errno))))")
     }
     let ranges = [Self.range(door, limits)] + Self.ofNetwork(door, network, limits)
-    guard ranges.allSatisfy({ Self.lockOne(of: $0, from: stay.rawValue, descriptor) }) else {
-      close(descriptor)
-      return nil
+    var places: [Int64] = []
+    for range in ranges {
+      guard let held = Self.lockOne(of: range, from: stay.rawValue, descriptor) else {
+        close(descriptor)
+        return nil
+      }
+      places += held
     }
-    self.descriptor = descriptor
+    (self.descriptor, self.limits, self.stay, self.places) = (descriptor, limits, stay, places)
+  }
+
+  /// A stranger has become a reader: one of the reader's places, while there is one, for those of strangers.
+  func move(to reader: ReaderID) {
+    let range = Self.readers(reader, limits)
+    guard let taken = Self.lockOne(of: range, from: stay.rawValue, descriptor) else { return }
+    for place in places { _ = Self.lock(descriptor, place, F_UNLCK) }
+    places = taken
   }
 
   deinit {
@@ -45,8 +61,12 @@ struct SessionSlot: ~Copyable {
     switch door {
     case .guest: (0, limits.guests)
     case .stranger: (1 << 16, limits.strangers)
-    case .reader(let id, _): (1 << 32 + id.rawValue << 8, limits.perReader)
+    case .reader(let id, _): readers(id, limits)
     }
+  }
+
+  private static func readers(_ id: ReaderID, _ limits: SessionLimits) -> (Int64, Int64) {
+    (1 << 32 + id.rawValue << 8, limits.perReader)
   }
 
   /// Two networks that come to the same number share their places, and so do all whose network is not known.
@@ -61,16 +81,18 @@ struct SessionSlot: ~Copyable {
     }
   }
 
-  /// Where there is no limit nobody is counted.
+  /// The place that was free; none where there is no limit and nobody is counted; nil where all are taken.
   private static func lockOne(
     of range: (start: Int64, count: Int64), from base: Int64, _ descriptor: Int32
-  ) -> Bool {
-    range.count == 0 || (0..<range.count).contains { lock(descriptor, base + range.start + $0) }
+  ) -> [Int64]? {
+    guard range.count > 0 else { return [] }
+    let first = base + range.start
+    return (first..<first + range.count).first { lock(descriptor, $0, F_WRLCK) }.map { [$0] }
   }
 
-  private static func lock(_ descriptor: Int32, _ place: Int64) -> Bool {
+  private static func lock(_ descriptor: Int32, _ place: Int64, _ kind: Int32) -> Bool {
     var region = flock()
-    region.l_type = Int16(F_WRLCK)
+    region.l_type = Int16(kind)
     region.l_whence = Int16(SEEK_SET)
     region.l_start = off_t(place)
     region.l_len = 1
