@@ -14,7 +14,8 @@ import Testing
 
   @Test(arguments: [
     "Ann", "Ann Field", "J. Smith", "O'Neill", "Zoë", "Łukasz W.", "Дарья", "Ελένη", "山田太郎", "やまだ", "김민수",
-    "جميل", "Edgar Guest", "Ann Root", "Modesty Blaise", "Staffan", "हिन्दी", "Anne-Marie", "ab2", "  Ann  ",
+    "جميل", "Edgar Guest", "MacDonald", "AnnMarie", "Ann Root", "Modesty Blaise", "Staffan", "हिन्दी",
+    "Anne-Marie", "ab2", "  Ann  ",
     "Ａｎｎ",
   ])
   func namesOfPeopleAreFine(wish: String) { #expect(fault(wish) == nil) }
@@ -25,6 +26,8 @@ import Testing
     ("Аnn", .mixedScripts), ("Ann Дарья", .mixedScripts), ("Ann--B", .badSeparator), ("-Ann", .badSeparator),
     ("Ann_", .badSeparator), ("admin", .reserved), ("ADM1N", .reserved), ("Ádmin", .reserved),
     ("admin 2", .reserved),
+    ("TheModerators", .reserved), ("xModerator", .reserved), ("TheBorderPost", .reserved),
+    ("AdminBob", .reserved),
     ("Moderator Ann", .reserved), ("The Moderators", .reserved), ("Chief Ed1tor", .reserved),
     ("Border Post Ann", .reserved), ("Sports.Staff", .reserved), ("Mod 3 Ann", .reserved),
     ("x\u{301}\u{302}\u{303}x", .badCharacter("so many marks on one letter")),

@@ -22,6 +22,8 @@ import Testing
     #expect(
       try paper.report(id, .illegal, "It is so.", by: paper.carol)
         == .received(reference: reference, isNew: false))
+    #expect(try paper.report(id, .spam, by: paper.carol) == .refused(.alreadyDecided))
+    #expect(try paper.queue(.reported).count == 1, "it stays what it is")
     #expect(try paper.store.reports(by: paper.carol).map(\.state) == [.open, .dismissed])
     #expect(try paper.thread(for: paper.carol).comments.map(\.isReported) == [true])
     try paper.expectSound()

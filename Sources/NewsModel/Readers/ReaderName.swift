@@ -48,9 +48,19 @@ package struct ReaderName: Hashable, Sendable {
 
   /// As they look, without the numbers behind them.
   private static func words(of name: String) -> [String] {
-    withoutNumber(name).split(whereSeparator: isSeparator).map { word in
+    parted(withoutNumber(name)).split(whereSeparator: isSeparator).map { word in
       NameSkeleton.bare(withoutNumber(String(word)))
     }
+  }
+
+  /// "TheModerators" is read as two words.
+  private static func parted(_ name: String) -> String {
+    var result = ""
+    for character in name {
+      if character.isUppercase, result.last?.isLowercase == true { result.append(" ") }
+      result.append(character)
+    }
+    return result
   }
 
   /// Full-width forms are the same letters (NFKC).

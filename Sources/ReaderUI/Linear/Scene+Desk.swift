@@ -21,7 +21,7 @@ extension Scene {
 
   private mutating func browse(_ desk: DeskState, _ language: Language) {
     guard let selected = desk.selected else {
-      (key, item) = ("nothing", desk.isLoaded ? [language("Nothing waits here.")] : [])
+      (key, item) = ("nothing in \(title)", desk.isLoaded ? [language("Nothing waits here.")] : [])
       return
     }
     textID = "\(selected.comment.id.rawValue)"

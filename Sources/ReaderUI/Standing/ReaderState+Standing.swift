@@ -96,7 +96,10 @@ extension ReaderState {
       dialogs.append(.text(.keys(keys, look)))
     case .keyRevoked(let fingerprint, let outcome): return revoked(fingerprint, outcome)
     case .expelled:
-      parting = "The session was closed: its key was revoked, or you may not come in here any more."
+      parting =
+        desk == nil
+        ? "The session was closed: its key was revoked, or you may not come in here any more."
+        : "The desk was closed: you are no moderator any more, or your key was revoked."
       return article.savePosition() + [.quit]
     default: return nil
     }

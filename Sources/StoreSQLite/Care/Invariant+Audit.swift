@@ -28,6 +28,14 @@ extension Invariant {
           where a.at_ms = s.lifted_ms and a.action in ('lift', 'sanction') and a.object = 'reader ' || s.reader_id
             and a.actor_id is s.lifted_by)
         """),
+    Invariant(  // 9
+      fault: "a sanction holds that was lifted",
+      sql: """
+        select s.id from sanction s join audit a on a.action = 'lift' and a.object = 'reader ' || s.reader_id
+          and a.at_ms > s.starts_ms
+        where s.lifted_ms is null and (s.ends_ms is null or s.ends_ms > a.at_ms)
+          and ', ' || substr(a.detail, 1, instr(a.detail || ':', ':') - 1) || ',' like '%, ' || s.kind || ',%'
+        """),
     // The first one who comes to a paper runs it; every other role was given.
     Invariant(
       fault: "a reader has a role that nobody gave",

@@ -23,6 +23,8 @@ struct Reporting {
     if reason.needsDetails, words == nil { return .refused(.missingReason) }
     let known = try earlier(on: comment, by: reporter)
     if let open = known.first(where: \.isOpen) {
+      // It is there for what the law asks about, and would not have been taken for anything else.
+      if known.count > 1, !reason.isLegal { return .refused(.alreadyDecided) }
       try change(open.id, of: comment, reason, words)
       return .received(reference: open.reference, isNew: false)
     }

@@ -91,7 +91,8 @@ extension SQLiteStore {
   private func history(of comment: CommentID) throws(StoreError) -> [ModerationAction] {
     try database.all(
       """
-      select m.from_status, m.to_status, a.name, m.reason, m.created_ms
+      select m.from_status, m.to_status, coalesce(nullif(a.name, ''),
+        iif(m.actor_kind = 'moderator', 'somebody who has left', null)), m.reason, m.created_ms
       from mod_action m left join reader a on a.id = m.actor_id
       where m.comment_id = ? order by m.id
       """, comment

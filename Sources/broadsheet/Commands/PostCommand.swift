@@ -138,10 +138,8 @@ extension Refusal {
   /// Whether the same words may be taken another time.
   fileprivate var mayPass: Bool {
     switch self {
-    case .tooFast, .warned, .suspended, .policyNotAccepted, .threadClosed, .commentsOff, .bannedWord,
-      .tooLong:
-      true
-    default: false
+    case .empty, .duplicate, .idUsed, .tooManyDrafts: false
+    default: true
     }
   }
 }
