@@ -23,8 +23,6 @@ struct KeyReader {
   private var pasted = 0
   /// When the last of the pasted text came.
   private var pastedAt = ContinuousClock.now
-  /// Within a terminal's answer: whether an escape was the last of it, and when it began.
-  private var answer: (wasEscape: Bool, at: ContinuousClock.Instant)?
   private var decoder = ScalarDecoder()
   /// Read, and to be looked at again.
   private var held: Int32?
@@ -120,7 +118,6 @@ struct KeyReader {
       takePasted(event, into: &keys)
       return
     }
-    if isAnswered(by: event) { return }
     switch event {
     case .code(Self.pasteStart): (paste, pasted, pastedAt) = (String.UnicodeScalarView(), 0, .now)
     case .code(Self.wordLeft): keys.append(.wordLeft)
@@ -200,20 +197,16 @@ struct KeyReader {
       keys.append(.alt(Character(intro)))
       return take(first, into: &keys)
     }
-    answer = (false, .now)
+    var wasEscape = false
+    for _ in 0..<Self.longestAnswer {
+      guard case .scalar(let scalar)? = next(), scalar != "\u{7}", !(wasEscape && scalar == "\\") else {
+        return
+      }
+      wasEscape = scalar == "\u{1B}"
+    }
   }
 
-  /// The rest of an answer may come later; what comes long after its beginning is none of it.
-  private mutating func isAnswered(by event: Event) -> Bool {
-    guard let (wasEscape, at) = answer, ContinuousClock.now - at < Self.longestPause else {
-      answer = nil
-      return false
-    }
-    guard case .scalar(let scalar) = event else { return true }
-    let isEnd = scalar == "\u{7}" || wasEscape && scalar == "\\"
-    answer = isEnd ? nil : (scalar == "\u{1B}", at)
-    return true
-  }
+  private static let longestAnswer = 4096
 
   private static func key(_ scalar: Unicode.Scalar) -> KeyPress {
     if scalar.value < 0x20 || scalar.value == 0x7F { return KeyPress(controlByte: UInt8(scalar.value)) }

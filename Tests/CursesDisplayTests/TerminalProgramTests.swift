@@ -64,10 +64,6 @@ import Testing
       session.send(bytes: Array("\u{1B}\(answer)".utf8))
       usleep(60_000)
     }
-    for piece in ["\u{1B}]11;rgb:1e1e", "/1e1e/1e1e\u{1B}", "\\"] {
-      session.send(bytes: Array(piece.utf8))
-      usleep(100_000)
-    }
     session.send("k")
     try session.waitFor("key k")
     let keys = session.screen.filter { $0.hasPrefix("key") }
