@@ -47,12 +47,6 @@ extension Failure {
 }
 
 extension Refusal {
-  /// In the largest unit that leaves a number to be read, rounded up.
-  private static func duration(seconds: Int) -> SafeText {
-    if seconds < 120 { return "\(seconds) s" }
-    return seconds < 7200 ? "\((seconds + 59) / 60) min" : "\((seconds + 3599) / 3600) h"
-  }
-
   /// Why the words were not taken, and what can be done.
   package var words: SafeText {
     switch self {
@@ -64,7 +58,8 @@ extension Refusal {
     case .commentsOff: "this article takes no comments"
     case .policyNotAccepted(let version):
       "the comment policy (version \(version)) has to be accepted first: read it with P in the reader, and accept it there, or comment with --accept-policy"
-    case .tooFast(let wait): "too many in a short time: try again in \(Self.duration(seconds: wait))"
+    case .tooFast(let wait):
+      "too many in a short time: try again in \(Language.english(.duration(seconds: wait)))"
     case .duplicate: "you have said the same in this discussion already"
     case .idUsed: "that id was used to post other words before, so nothing was posted: take another --id"
     case .gone: "what it answers or changes is not there any more"

@@ -44,8 +44,9 @@ package struct LineTerminal: ~Copyable {
   /// What is not ASCII is written with the nearest letters, or as a question mark, where the locale has no UTF-8.
   package func write(_ text: some DrawableText) {
     let text = text.drawable
+    guard !isUTF8 else { return send(text) }
     let letters = text.compactMap { $0.unicodeScalars.first.map(ASCIIFallback.character) }
-    send(isUTF8 ? text : String(String.UnicodeScalarView(letters)))
+    send(String(String.UnicodeScalarView(letters)))
   }
 
   /// Lines begin with this, so that the cursor stays on the last of them.

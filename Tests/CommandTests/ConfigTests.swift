@@ -81,6 +81,9 @@ import Testing
     #expect(try run("config", "--write").status == 0)
     #expect(try text(of: paper, "config") == written && text(of: paper, "config.old") == mine)
     #expect(try run("config").stdout == written)
+    try paper.folder.write("home/.config/broadsheet/config", written + "set theme rose\n")
+    #expect(try run("config", "--write").stdout.contains("in \(path).old2"))
+    #expect(try text(of: paper, "config.old") == mine, "what was kept first stays")
   }
 
   private func text(of paper: Paper, _ name: String) throws -> String {

@@ -12,7 +12,7 @@ struct MessageView {
   /// One where it fits; a small screen gives no more, and no screen all of its rows.
   func rows(on screen: Size) -> Int {
     let width = screen.columns - 2
-    guard screen.rows >= Self.rowsForMore, message.text.columns > width else { return 1 }
+    guard screen.rows >= QuestionView.rowsForMore, message.text.columns > width else { return 1 }
     return min(LineBreaker.lines(of: message.text.string, width: max(1, width)).count, screen.rows / 2)
   }
 
@@ -26,8 +26,6 @@ struct MessageView {
         part, at: room.origin.moved(rows: row), columns: room.columns, style: look[message.kind.role], look)
     }
   }
-
-  private static let rowsForMore = 8
 }
 
 extension ReaderState {

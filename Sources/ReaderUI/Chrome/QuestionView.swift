@@ -50,7 +50,8 @@ struct QuestionView {
   /// A column is left for the cursor.
   private static func width(in columns: Int) -> Int { max(1, columns - 1) }
 
-  private static let rowsForMore = 8
+  /// Rows of a screen that has more than one to give.
+  static let rowsForMore = 8
 }
 
 extension SafeText {

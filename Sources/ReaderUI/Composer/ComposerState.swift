@@ -90,7 +90,7 @@ package struct ComposerState: Hashable, Sendable {
     guard case .reply(thread.article, let id) = target else { return }
     let comment = thread.comments.first { $0.id == id }
     // What was taken away meanwhile is not shown any longer.
-    guard answering == nil || answering?.isTombstone == false && comment?.isTombstone != false else { return }
+    guard answering == nil || comment?.isTombstone != false else { return }
     answering = comment
     quotable.answer(comment)
   }

@@ -15,7 +15,7 @@ extension Refusal {
     case .threadClosed: "This discussion is closed. It can still be read, and comments reported."
     case .commentsOff: "This story takes no comments."
     case .policyNotAccepted: "The comment policy has to be accepted first. P shows it."
-    case .tooFast(let wait): "That was quick. Wait \(Self.words(seconds: wait)), then try again."
+    case .tooFast(let wait): "That was quick. Wait \(.duration(seconds: wait)), then try again."
     case .duplicate:
       "You have said the same here already. Change it, or leave it at that."
     case .idUsed: "Other words were posted from this draft before: begin a new comment for these."
@@ -44,12 +44,5 @@ extension Refusal {
     case .alreadyAppealed: "You have appealed against that already: it can be done once."
     case .notAppealable: "There is no rejection to appeal against."
     }
-  }
-
-  private static func words(seconds: Int) -> Phrase {
-    let (seconds, minutes) = (max(1, seconds), (seconds + 59) / 60)
-    return seconds < 60
-      ? .counted(seconds, "a second", "\(seconds) seconds")
-      : .counted(minutes, "a minute", "\(minutes) minutes")
   }
 }

@@ -4,6 +4,9 @@ import NewsModel
 /// Draws the table of keys.
 enum HelpView {
   private static let keyColumns = 16
+  /// In a box of at least so many columns all keys of a row are seen.
+  private static let wide = 72
+  private static let wideKeyColumns = 20
 
   static func draw(_ dialog: HelpDialog, in rect: Rect, into frame: inout Frame, _ look: Look) {
     let lines = dialog.lines
@@ -26,7 +29,7 @@ enum HelpView {
     case .heading(let title):
       frame.put(title, at: rect.origin, columns: rect.columns, style: look[.dialogTitle], look)
     case .row(let keys, let help):
-      let columns = min(keyColumns, rect.columns / 2)
+      let columns = min(rect.columns < Self.wide ? keyColumns : wideKeyColumns, rect.columns / 2)
       frame.put(
         keys, at: rect.origin, columns: columns - 1, style: look[.hintKey].ground(look[.dialog]), look)
       let place = rect.inset(left: columns)

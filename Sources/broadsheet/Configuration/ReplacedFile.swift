@@ -29,7 +29,7 @@ struct ReplacedFile {
     let draft = path + ".new-\(getpid())"
     defer { unlink(draft) }
     try fill(draft, text, mode: isThere ? status.st_mode & 0o777 : nil)
-    let former = path + ".old"
+    let former = unusedName(path + ".old")
     if isThere { try keep(former) }
     guard rename(draft, path) == 0 else { throw Self.failure(path) }
     return isThere ? SafeText(line: former) : nil
@@ -51,8 +51,17 @@ struct ReplacedFile {
 
   /// Under another name as well, so that the file is at its place all the time; where the disk knows no second names, moved.
   private func keep(_ former: String) throws(Failure) {
-    unlink(former)
     guard link(path, former) == 0 || rename(path, former) == 0 else { throw Self.failure(former) }
+  }
+
+  /// What an earlier writing has kept stays.
+  private func unusedName(_ name: String) -> String {
+    var (candidate, number) = (name, 1)
+    while access(candidate, F_OK) == 0 {
+      number += 1
+      candidate = "\(name)\(number)"
+    }
+    return candidate
   }
 
   private static func failure(_ path: String) -> Failure {

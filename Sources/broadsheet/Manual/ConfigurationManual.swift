@@ -54,8 +54,8 @@ enum ConfigurationManual {
     quotes keep together what holds blanks, and a backslash takes its meaning from the character after it.
 
     broadsheet config --write writes what is in force into your file, with every setting and command: what is so anyway as
-    comments; what the file held stays beside it as config.old. Without --write it prints the same. Do not lead that into
-    the file itself: the shell would empty it first. broadsheet config check names each mistake with its line, and broadsheet
+    comments; what the file held stays beside it as config.old, config.old2 and so on. Without --write it prints the same. Do not
+    lead that into the file itself: the shell would empty it first. broadsheet config check names each mistake with its line, and broadsheet
     config themes lists the themes. What is sound in a file with mistakes is taken; of two lines that set the same, the
     last one counts. The file is UTF-8.
 

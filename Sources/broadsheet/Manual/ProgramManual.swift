@@ -49,18 +49,20 @@ enum ProgramManual {
   }
 
   private static func writeFixedKeys(_ page: inout Roff) {
-    page.section("LINKS")
-    page.prose("The keys of the list of links. They and the following are the same for everybody.")
-    write(LinksTable.rows, &page)
-    page.section("FILTER")
-    page.prose("The keys of the filter.")
-    write(FilterTable.rows, &page)
-    page.section("COMPOSER")
-    page.prose("The keys while a comment is written; F1 lists them there.")
-    write(ComposerTable.rows, &page)
-    page.section("DESK")
-    page.prose("The keys of the moderators' desk (moderate). Every decision asks first.")
-    write(DeskTable.rows, &page)
+    let tables = [
+      (
+        "LINKS", "The keys of the list of links. They and the following are the same for everybody.",
+        LinksTable.rows
+      ),
+      ("FILTER", "The keys of the filter.", FilterTable.rows),
+      ("COMPOSER", "The keys while a comment is written; F1 lists them there.", ComposerTable.rows),
+      ("DESK", "The keys of the moderators' desk (moderate). Every decision asks first.", DeskTable.rows),
+    ]
+    for (title, words, rows) in tables {
+      page.section(title)
+      page.prose(words)
+      write(rows, &page)
+    }
   }
 
   private static func write(_ rows: [FixedKeys], _ page: inout Roff) {
