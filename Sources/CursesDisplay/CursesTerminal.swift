@@ -12,10 +12,12 @@ package struct CursesTerminal: ~Copyable, Display {
   package let isUTF8: Bool
 
   private let screen: OpaquePointer
-  private let files: TerminalFiles
+  private var files: TerminalFiles
   private let options: TerminalOptions
   private let modes: TerminalModes
   private var encoder: CellEncoder
+  /// What is about to be given to ncurses.
+  private var encoded: [cchar_t] = []
   /// nil for a terminal that has other sequences than those of ECMA-48.
   private var economy: PenEconomy?
   private var input: KeyReader
@@ -61,14 +63,17 @@ package struct CursesTerminal: ~Copyable, Display {
     size = Size(columns: Int(getmaxx(curses_stdscr())), rows: Int(getmaxy(curses_stdscr())))
     Self.setModes()
     modes.take(usesMouse: options.usesMouse)
+    if economy != nil { self.files.divert() }
   }
 
   deinit {
     if !isendwin(), var economy { files.send(economy.settled()) }
     modes.release()
-    // Never drawn on, or given back already: what undoes the drawing must not come without the drawing.
-    if isendwin() { doupdate() }
-    endwin()
+    files.undiverted {
+      // Never drawn on, or given back already: what undoes the drawing must not come without the drawing.
+      if isendwin() { doupdate() }
+      endwin()
+    }
     delscreen(screen)
     signals_clear_restore()
   }
@@ -98,12 +103,12 @@ package struct CursesTerminal: ~Copyable, Display {
   package mutating func suspend() {
     if let settled = economy?.settled() { files.send(settled) }
     modes.release()
-    endwin()
+    files.undiverted { endwin() }
     signals_clear_restore()
   }
 
   package mutating func resume() {
-    reset_prog_mode()
+    files.undiverted { reset_prog_mode() }
     modes.take(usesMouse: options.usesMouse)
     shown = nil
   }
@@ -142,14 +147,13 @@ extension CursesTerminal {
     let area = Rect(size: size).intersection(frame.bounds)
     if shown?.size != frame.size { wipe() }
     if tellsLinks { takeLinks(of: frame, in: area) }
-    let isDiverted = economy != nil && files.divert()
     for row in area.rowRange { draw(row: row, of: frame, columns: area.columns) }
     if encoder.isFull { drawAnew(frame, in: area) }
     // Row by row from then on: who draws the next frame need not copy this one first.
     if shown == nil { shown = copy frame }
     placeCursor(frame.cursor, in: area)
     refresh(onGroundOf: frame)
-    if isDiverted, let bytes = economy?.shortened(files.diverted()) { files.send(bytes) }
+    if let bytes = economy?.shortened(files.taken()) { files.send(bytes) }
   }
 
   /// Where the same cells lead elsewhere than before, ncurses sees no difference: such rows are drawn anew.
@@ -183,7 +187,7 @@ extension CursesTerminal {
   /// next chance to scroll instead of drawing everything again.
   private mutating func wipe() {
     // The shell's screen must be put away first.
-    if isendwin() { doupdate() }
+    if isendwin() { files.undiverted { doupdate() } }
     let known = curses_shown()
     let row = getcury(known)
     let column = getcurx(known)
@@ -212,8 +216,7 @@ extension CursesTerminal {
   private mutating func draw(row: Int, of frame: borrowing Frame, changed: Range<Int>) {
     let columns = min(size.columns, frame.size.columns)
     let cells = frame.row(row)
-    var encoded: [cchar_t] = []
-    encoded.reserveCapacity(changed.count)
+    encoded.removeAll(keepingCapacity: true)
     for column in changed {
       let place = cells.startIndex + column
       let isWide = column + 1 < columns && cells[place + 1].isContinuation

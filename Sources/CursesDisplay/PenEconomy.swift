@@ -132,18 +132,20 @@ extension PenEconomy {
     if final == UInt8(ascii: "m") {
       return wanted.take(parameters) ? parameters.endIndex + 1 : pass(whole, &sent)
     }
-    if final == UInt8(ascii: "H"), parameters.elementsEqual("1;1".utf8) {
-      return takeHome(after: parameters.endIndex, &sent)
+    if final == UInt8(ascii: "H"), parameters.suffix(2).elementsEqual(";1".utf8) {
+      return takeLineStart(parameters.dropLast(2), &sent)
     }
     if Self.erasers.contains(final) { settleForBlanks(&sent) }
     return Self.moves.contains(final) || Self.erasers.contains(final)
       ? append(whole, &sent) : pass(whole, &sent)
   }
 
-  /// To the first place of the screen, which need not be named.
-  private func takeHome(after end: Int, _ sent: inout [UInt8]) -> Int {
-    sent += [0x1B, UInt8(ascii: "["), UInt8(ascii: "H")]
-    return end + 1
+  /// To the first column of a row: neither that column nor the first row need be named.
+  private func takeLineStart(_ row: ArraySlice<UInt8>, _ sent: inout [UInt8]) -> Int {
+    sent += [0x1B, UInt8(ascii: "[")]
+    if !row.elementsEqual("1".utf8) { sent += row }
+    sent.append(UInt8(ascii: "H"))
+    return row.endIndex + 3
   }
 
   /// Whether it shows or hides the cursor.

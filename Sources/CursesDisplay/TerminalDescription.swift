@@ -11,7 +11,7 @@ struct TerminalDescription {
   private var bytes: [UInt8]
 
   /// Places of `indn`, `rin`, `rep` and `oc` among the string capabilities.
-  private static let rare = [109, 113, 121, 298]
+  private static let rare = [109, 113, 121, 298, 8, 127, 107, 111, 112, 114]
   /// Places of `cup` and `home`.
   private static let place = 10
   private static let home = 12

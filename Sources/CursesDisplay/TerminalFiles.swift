@@ -8,6 +8,15 @@ struct TerminalFiles: ~Copyable {
   private let terminal: Int32
   /// Takes what ncurses writes while it is diverted; -1 where the system has no such file.
   private let memory: Int32
+  /// The beginning of that file, to be read without a call; nil where it cannot be had.
+  private let window: UnsafeRawPointer?
+  private var isDiverted = false
+  /// How much of the file has been taken.
+  private var takenCount = 0
+
+  private static let windowBytes = 16384
+  /// Where it is written from its beginning again: few pages are in memory, and few times it is.
+  private static let lapBytes = 4096
 
   /// The descriptors stay the caller's.
   init(input: Int32, output: Int32) throws(TerminalError) {
@@ -20,6 +29,13 @@ struct TerminalFiles: ~Copyable {
     self.output = writing
     terminal = output
     memory = curses_memory_file()
+    window = Self.window(of: memory)
+  }
+
+  private static func window(of memory: Int32) -> UnsafeRawPointer? {
+    guard memory >= 0, ftruncate(memory, windowBytes) == 0 else { return nil }
+    let mapped = mmap(nil, windowBytes, PROT_READ, MAP_SHARED, memory, 0)
+    return mapped == MAP_FAILED ? nil : UnsafeRawPointer(mapped)
   }
 
   /// Does something that writes to the terminal without the terminal hearing of it.
@@ -28,22 +44,34 @@ struct TerminalFiles: ~Copyable {
     guard sink >= 0 else { return }
     dup2(sink, fileno(output))
     body()
-    dup2(terminal, fileno(output))
+    dup2(isDiverted ? memory : terminal, fileno(output))
     close(sink)
   }
 
-  /// From here on what ncurses writes is kept; false where it goes to the terminal as ever.
-  func divert() -> Bool {
-    memory >= 0 && dup2(memory, fileno(output)) >= 0
+  /// From here on what ncurses writes is kept for `taken`. Where that cannot be, it goes to the terminal as ever.
+  mutating func divert() {
+    isDiverted = memory >= 0 && dup2(memory, fileno(output)) >= 0
   }
 
-  /// Ends `divert` and gives what has been kept.
-  func diverted() -> [UInt8] {
-    dup2(terminal, fileno(output))
-    let count = Int(lseek(memory, 0, SEEK_CUR))
-    lseek(memory, 0, SEEK_SET)
-    return [UInt8](unsafeUninitializedCapacity: max(0, count)) { bytes, filled in
-      filled = max(0, pread(memory, bytes.baseAddress, bytes.count, 0))
+  /// Does something of ncurses' that is for the terminal itself, as setting its modes.
+  func undiverted(_ body: () -> Void) {
+    if isDiverted { dup2(terminal, fileno(output)) }
+    body()
+    if isDiverted { dup2(memory, fileno(output)) }
+  }
+
+  /// What has been kept since the last time.
+  mutating func taken() -> [UInt8] {
+    guard isDiverted else { return [] }
+    let end = Int(lseek(memory, 0, SEEK_CUR))
+    let start = takenCount
+    guard end > start else { return [] }
+    takenCount = end < Self.lapBytes ? end : Int(lseek(memory, 0, SEEK_SET))
+    if let window, end <= Self.windowBytes {
+      return [UInt8](UnsafeRawBufferPointer(start: window + start, count: end - start))
+    }
+    return [UInt8](unsafeUninitializedCapacity: end - start) { bytes, filled in
+      filled = max(0, pread(memory, bytes.baseAddress, bytes.count, start))
     }
   }
 
@@ -69,6 +97,7 @@ struct TerminalFiles: ~Copyable {
   deinit {
     fclose(input)
     fclose(output)
+    if let window { munmap(UnsafeMutableRawPointer(mutating: window), Self.windowBytes) }
     if memory >= 0 { close(memory) }
   }
 }

@@ -1,8 +1,8 @@
 package import Canvas
 package import NewsModel
 
-/// Something that has happened. The state changes by messages alone.
-package enum Message: Hashable, Sendable {
+/// Something that has happened. The state changes by messages alone. Most are keys, which must not be as large as a story.
+package indirect enum Message: Hashable, Sendable {
   case key(KeyPress)
   case resized(Size)
   /// A minute has passed, or some other moment at which what is on the screen may read differently.

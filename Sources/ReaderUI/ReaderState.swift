@@ -3,8 +3,8 @@ package import NewsModel
 
 /// Everything that the reader's screen is made of. It changes by `update` alone.
 package struct ReaderState: Sendable {
-  package internal(set) var options: ReaderOptions
-  package internal(set) var size: Size
+  @Shared package internal(set) var options: ReaderOptions
+  package internal(set) var size: Size { didSet { arrange() } }
   package internal(set) var now: Timestamp
   package internal(set) var reader: Reader?
   /// nil until the store has told.
@@ -12,27 +12,29 @@ package struct ReaderState: Sendable {
     didSet { isSummaryAwaited = false }
   }
 
-  package internal(set) var focus = Pane.headlines
+  package internal(set) var focus = Pane.headlines { didSet { arrange() } }
   /// Which pane stands beside the list where there is room for one.
-  package internal(set) var companion = Pane.article
-  package internal(set) var isZoomed = false
-  package internal(set) var widths: PaneWidths
+  package internal(set) var companion = Pane.article { didSet { arrange() } }
+  package internal(set) var isZoomed = false { didSet { arrange() } }
+  package internal(set) var widths: PaneWidths { didSet { arrange() } }
+  /// Follows what it depends on.
+  @Shared private(set) var arrangement: Arrangement
   /// The line between panes that the mouse has hold of, named for the pane at the edge.
   var heldBorder: Pane?
 
   package internal(set) var headlines: HeadlinesState
   package internal(set) var article: ArticleState
   package internal(set) var comments: CommentsState
-  package internal(set) var composer: ComposerState?
-  package internal(set) var report: ReportState?
-  package internal(set) var desk: DeskState?
+  @Aside package internal(set) var composer: ComposerState?
+  @Aside package internal(set) var report: ReportState?
+  @Aside package internal(set) var desk: DeskState?
   /// The innermost is the last.
   package internal(set) var dialogs: [Dialog] = []
-  package internal(set) var prompt: Prompt?
+  @Aside package internal(set) var prompt: Prompt?
   package internal(set) var question: Question?
 
   package internal(set) var message: StatusMessage? {
-    didSet { if message != nil { messageNumber += 1 } }
+    didSet { if message.isPresent { messageNumber += 1 } }
   }
   /// How many were said: the same words again are another message.
   private(set) var messageNumber = 0
@@ -40,10 +42,10 @@ package struct ReaderState: Sendable {
   var isFormSent = false
   /// What was said, oldest first.
   package internal(set) var messages: [StatusMessage] = []
-  package internal(set) var isNoticeShown: Bool
+  package internal(set) var isNoticeShown: Bool { didSet { arrange() } }
 
   /// The story whose text and discussion the panes show, or wait for.
-  var current: Headline?
+  @Aside var current: Headline?
   /// Whether `current` has been asked for, and whether its discussion has.
   var isArticleAwaited = false
   var askedThread: ArticleID?
@@ -51,13 +53,13 @@ package struct ReaderState: Sendable {
   var isSummaryAwaited = true
   /// Stories that were read before the current one, the last one last; and the one that is read.
   var trail: [Headline] = []
-  var reading: Headline?
+  @Aside var reading: Headline?
   /// Languages whose dictionaries have been asked for.
   var askedLanguages: Set<SafeText> = []
   /// Filters kept under a name.
   var filters: [SavedFilter] = []
   /// The filter that is shown, as it was typed.
-  var typedFilter: (words: SafeText, query: HeadlineQuery)?
+  @Aside var typedFilter: (words: SafeText, query: HeadlineQuery)?
   /// What waits for the themes.
   var themeWish: ThemeWish?
   /// The comment that a notice leads to, until its story has come.
@@ -71,7 +73,7 @@ package struct ReaderState: Sendable {
   /// Words kept from an earlier session, of the last one first.
   var drafts: [Draft] = []
   /// The one of them that is on its way back to the screen.
-  var resuming: Draft?
+  @Aside var resuming: Draft?
   /// How many drafts this session has begun.
   var draftCount = 0
   var undoable: [Undoable] = []
@@ -89,7 +91,7 @@ package struct ReaderState: Sendable {
 
   package init(size: Size, options: ReaderOptions) {
     self.size = size
-    self.options = options
+    _options = Shared(wrappedValue: options)
     now = options.now
     reader = options.reader
     headlines = HeadlinesState(query: HeadlineQuery(section: options.section))
@@ -100,14 +102,20 @@ package struct ReaderState: Sendable {
     widths = options.widths
     desk = options.mode == .desk ? DeskState() : nil
     isNoticeShown = options.notice != nil
+    _arrangement = Shared(
+      wrappedValue: Arrangement(
+        size: size, focus: .headlines, companion: .article, isZoomed: false,
+        hasNotice: options.notice != nil, widths: options.widths))
     if let greeting = options.greeting { note(greeting) }
   }
 
   var keymap: Keymap { options.keymap }
   var language: Language { options.language }
 
-  package var layout: PaneLayout {
-    PaneLayout(
+  package var layout: PaneLayout { arrangement.layout }
+
+  private mutating func arrange() {
+    arrangement = Arrangement(
       size: size, focus: focus, companion: companion, isZoomed: isZoomed, hasNotice: isNoticeShown,
       widths: widths)
   }

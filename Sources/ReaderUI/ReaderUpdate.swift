@@ -6,7 +6,7 @@ extension ReaderState {
   package mutating func start() -> [Effect] {
     if options.mode == .desk { return finish(startDesk()) }
     var effects =
-      headlines.show(headlines.query) + [.loadSummary, .loadDrafts] + (reader == nil ? [] : [.loadFilters])
+      headlines.show(headlines.query) + [.loadSummary, .loadDrafts] + (reader.isAbsent ? [] : [.loadFilters])
     if let article = options.startArticle { effects.append(.loadArticle(article)) }
     greet()
     return finish(effects)

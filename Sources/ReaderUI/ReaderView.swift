@@ -15,9 +15,9 @@ package enum ReaderView {
       for box in layout.boxes { draw(box, state, into: &frame, look) }
     }
     for dialog in state.dialogs { DialogView.draw(dialog, into: &frame, look) }
-    let hasForm = state.desk != nil || state.composer != nil || state.report != nil
-    let isSpoken = state.message != nil || state.question != nil || state.prompt != nil
-    if isSpoken || !hasForm || state.desk == nil && !layout.formHasStatus {
+    let hasForm = state.desk.isPresent || state.composer.isPresent || state.report.isPresent
+    let isSpoken = state.message.isPresent || state.question.isPresent || state.prompt.isPresent
+    if isSpoken || !hasForm || state.desk.isAbsent && !layout.formHasStatus {
       StatusView.draw(state, in: layout.status, into: &frame, look)
     }
   }
@@ -58,7 +58,7 @@ package enum ReaderView {
   private static func drawComments(
     _ state: ReaderState, in box: PaneLayout.Box, into frame: inout Frame, _ look: Look
   ) {
-    let look = look.focused(state.focus == .comments && state.prompt == nil && state.question == nil)
+    let look = look.focused(state.focus == .comments && state.prompt.isAbsent && state.question.isAbsent)
     if let report = state.report {
       ReportView.draw(report, in: state.layout.form ?? box.body, into: &frame, look)
     } else if let composer = state.composer {
@@ -72,7 +72,7 @@ package enum ReaderView {
   {
     let screen = frame.bounds
     MastheadView.draw(state, in: screen.splitTop(1).top, into: &frame, look)
-    DeskView.draw(desk, in: screen.inset(top: 1), into: &frame, look.focused(state.question == nil))
+    DeskView.draw(desk, in: screen.inset(top: 1), into: &frame, look.focused(state.question.isAbsent))
   }
 }
 
@@ -87,7 +87,7 @@ extension ReaderState {
 
   /// Whether the keys are somewhere else than in a pane.
   var isCovered: Bool {
-    question != nil || prompt != nil || !dialogs.isEmpty
+    question.isPresent || prompt.isPresent || !dialogs.isEmpty
   }
 
   /// The headline, once it has been scrolled away, as a running head.

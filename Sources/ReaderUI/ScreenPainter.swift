@@ -9,17 +9,25 @@ package struct ScreenPainter: Sendable {
   /// What the frame was drawn from; nil where something lies over the panes.
   private var drawn: ScreenParts?
   private var cursors: [Pane: Point] = [:]
+  private var titles = Titles(texts: [], focus: .headlines)
+
+  private struct Titles: Equatable {
+    var texts: [SafeText]
+    var focus: Pane
+  }
 
   package init() {}
 
   package mutating func paint(_ state: ReaderState) -> Frame {
-    guard let parts = ScreenParts(state) else {
+    guard let parts = ScreenParts.of(state) else {
       drawn = nil
       return state.frame()
     }
+    frame.beginChange()
     if drawn?.base != parts.base { begin(state, parts) }
-    drawChrome(state, parts)
-    for box in parts.base.layout.boxes { draw(box, state, parts) }
+    let change = drawn.map(parts.change) ?? ScreenParts.Change()
+    drawChrome(state, parts, change)
+    for box in parts.base.layout.boxes { draw(box, state, change) }
     frame.cursor = state.isCovered ? nil : cursors[state.focus]
     drawStatus(state, parts)
     drawn = parts
@@ -36,13 +44,24 @@ package struct ScreenPainter: Sendable {
     ReaderView.drawNotice(state, parts.base.layout, into: &frame, state.look)
   }
 
-  private mutating func drawChrome(_ state: ReaderState, _ parts: ScreenParts) {
+  private mutating func drawChrome(
+    _ state: ReaderState, _ parts: ScreenParts, _ change: ScreenParts.Change
+  ) {
     let layout = parts.base.layout
     if drawn?.masthead != parts.masthead {
       MastheadView.draw(state, in: layout.masthead, into: &frame, state.look)
     }
     if drawn?.tabs != parts.tabs { SectionBar(state).draw(in: layout.sections, into: &frame, state.look) }
-    if drawn?.titles != parts.titles { RulesView.draw(state, layout, into: &frame, state.look) }
+    if change.hasTitles { drawTitles(state, layout) }
+  }
+
+  private mutating func drawTitles(_ state: ReaderState, _ layout: PaneLayout) {
+    let look = state.look
+    let titles = Titles(
+      texts: layout.boxes.map { RulesView.title(of: $0.pane, state, look) }, focus: state.focus)
+    guard drawn == nil || titles != self.titles else { return }
+    self.titles = titles
+    RulesView.draw(state, layout, into: &frame, look)
   }
 
   private mutating func drawStatus(_ state: ReaderState, _ parts: ScreenParts) {
@@ -54,24 +73,18 @@ package struct ScreenPainter: Sendable {
     }
   }
 
-  private mutating func draw(_ box: PaneLayout.Box, _ state: ReaderState, _ parts: ScreenParts) {
-    guard isChanged(box.pane, parts) else { return }
-    frame.cursor = nil
-    if box.pane == .headlines, drawn?.list?.differsInSelectionOnly(from: parts.list) == true {
-      let look = state.look.focused(parts.list?.isFocused ?? false)
-      HeadlinesView.drawSelection(state.headlines, in: box.body, into: &frame, look)
-    } else {
+  private mutating func draw(_ box: PaneLayout.Box, _ state: ReaderState, _ change: ScreenParts.Change) {
+    switch (box.pane, change.list) {
+    case (.headlines, .none): return
+    case (.headlines, .selection(let before)):
+      let look = state.look.focused(state.hasKeys(.headlines))
+      frame.cursor = nil
+      HeadlinesView.moveSelection(from: before, state.headlines, in: box.body, into: &frame, look)
+    case (.article, _) where !change.hasArticle, (.comments, _) where !change.hasComments: return
+    default:
+      frame.cursor = nil
       ReaderView.draw(box, state, into: &frame, state.look)
     }
     cursors[box.pane] = frame.cursor
-  }
-
-  private func isChanged(_ pane: Pane, _ parts: ScreenParts) -> Bool {
-    guard let drawn else { return true }
-    switch pane {
-    case .headlines: return drawn.list != parts.list
-    case .article: return drawn.article != parts.article
-    case .comments: return drawn.comments != parts.comments
-    }
   }
 }

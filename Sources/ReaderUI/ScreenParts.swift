@@ -4,8 +4,8 @@ import NewsModel
 /// What the parts of a screen are drawn from: a part of which this is as before looks as before.
 ///
 /// The values are the state's own arrays and texts, so that comparing what nobody has touched looks at nothing but where
-/// it lies in memory.
-struct ScreenParts: Equatable, Sendable {
+/// it lies in memory. An object, because it is two kilobytes that every key would move about.
+final class ScreenParts: Sendable {
   /// What every part depends on.
   struct Base: Equatable {
     var size: Size
@@ -30,9 +30,10 @@ struct ScreenParts: Equatable, Sendable {
     var current: SectionID?
   }
 
+  /// What the titles of the panes depend on beside the panes themselves.
   struct Titles: Equatable {
-    var texts: [SafeText]
     var focus: Pane
+    var summary: PaperSummary?
   }
 
   struct Status: Equatable {
@@ -44,8 +45,8 @@ struct ScreenParts: Equatable, Sendable {
 
     /// Whether only the place has to be drawn, over one that takes as many columns.
     func differsInPlaceOnly(from other: Status?) -> Bool {
-      guard let other, message == nil, question == nil, prompt == nil else { return false }
-      return other.message == nil && other.question == nil && other.prompt == nil && hints == other.hints
+      guard let other, message.isAbsent, question.isAbsent, prompt.isAbsent else { return false }
+      return other.message.isAbsent && other.question.isAbsent && other.prompt.isAbsent && hints == other.hints
         && place.columns == other.place.columns
     }
   }
@@ -54,8 +55,9 @@ struct ScreenParts: Equatable, Sendable {
     var state: HeadlinesState
     var isFocused: Bool
 
-    func differsInSelectionOnly(from other: List?) -> Bool {
-      guard let other, !state.window.rows.isEmpty else { return false }
+    /// Whether it is the same but for where the selection stands.
+    func differsInSelectionOnly(from other: List) -> Bool {
+      guard !state.window.rows.isEmpty else { return false }
       var moved = self
       moved.state.window.select(other.state.window.selected)
       return moved == other
@@ -78,32 +80,83 @@ struct ScreenParts: Equatable, Sendable {
   let comments: Shown<CommentsState>?
 
   /// nil for a screen that is not made of panes alone.
-  init?(_ state: ReaderState) {
+  static func of(_ state: ReaderState) -> ScreenParts? {
     let layout = state.layout
-    let isForm = state.composer != nil || state.report != nil
+    let isForm = state.composer.isPresent || state.report.isPresent
     let isOverlaid = !state.dialogs.isEmpty || state.statusRows > 1
-    guard state.desk == nil, !isOverlaid, !isForm, layout.width != .tooSmall else { return nil }
-    let look = state.look
-    base = Base(
-      size: state.size, layout: layout, theme: look.theme, isASCII: look.isASCII,
-      notice: state.options.notice, minute: state.now.seconds / 60)
-    masthead = Masthead(
-      name: state.reader?.name, unreadCount: state.summary?.unreadCount,
-      replyCount: state.summary?.replyCount, noticeCount: state.summary?.noticeCount)
-    tabs = Tabs(
-      sections: state.sections, unreadCount: state.summary?.unreadCount,
-      current: state.headlines.query.section)
-    titles = Titles(
-      texts: layout.boxes.map { RulesView.title(of: $0.pane, state, look) }, focus: state.focus)
-    status = Status(
-      message: state.message, question: state.question, prompt: state.prompt,
-      hints: Hints.Choice(state), place: state.placeText)
-    let hasKeys = { (pane: Pane) in pane == state.focus && !state.isCovered }
-    list =
-      layout.shows(.headlines) ? List(state: state.headlines, isFocused: hasKeys(.headlines)) : nil
-    article = layout.shows(.article) ? Shown(state: state.article, isFocused: hasKeys(.article)) : nil
-    comments =
-      layout.shows(.comments)
-      ? Shown(state: state.comments, isFocused: hasKeys(.comments)) : nil
+    guard state.desk.isAbsent, !isOverlaid, !isForm, layout.width != .tooSmall else { return nil }
+    let summary = state.summary
+    return ScreenParts(
+      base: Base(
+        size: state.size, layout: layout, theme: state.options.theme, isASCII: state.options.isASCII,
+        notice: state.options.notice, minute: state.now.seconds / 60),
+      masthead: Masthead(
+        name: state.reader?.name, unreadCount: summary?.unreadCount, replyCount: summary?.replyCount,
+        noticeCount: summary?.noticeCount),
+      tabs: Tabs(
+        sections: state.sections, unreadCount: summary?.unreadCount, current: state.headlines.query.section),
+      titles: Titles(focus: state.focus, summary: summary),
+      status: Status(
+        message: state.message, question: state.question, prompt: state.prompt,
+        hints: Hints.Choice.of(state), place: state.placeText),
+      list: layout.shows(.headlines)
+        ? List(state: state.headlines, isFocused: state.hasKeys(.headlines)) : nil,
+      article: layout.shows(.article)
+        ? Shown(state: state.article, isFocused: state.hasKeys(.article)) : nil,
+      comments: layout.shows(.comments)
+        ? Shown(state: state.comments, isFocused: state.hasKeys(.comments)) : nil)
+  }
+
+  private init(
+    base: Base, masthead: Masthead, tabs: Tabs, titles: Titles, status: Status, list: List?,
+    article: Shown<ArticleState>?, comments: Shown<CommentsState>?
+  ) {
+    self.base = base
+    self.masthead = masthead
+    self.tabs = tabs
+    self.titles = titles
+    self.status = status
+    self.list = list
+    self.article = article
+    self.comments = comments
+  }
+}
+
+extension ScreenParts {
+  /// What of a screen looks different from another one with the same base.
+  struct Change {
+    enum List {
+      case none
+      /// Nothing but the selection has moved, from there.
+      case selection(from: Int)
+      case all
+    }
+
+    var list = List.all
+    var hasArticle = true
+    var hasComments = true
+    var hasTitles = true
+  }
+
+  func change(since before: ScreenParts) -> Change {
+    var change = Change(list: listChange(since: before))
+    change.hasArticle = article != before.article
+    change.hasComments = comments != before.comments
+    change.hasTitles =
+      change.hasArticle || change.hasComments || titles != before.titles || tabs != before.tabs
+    if case .all = change.list { change.hasTitles = true }
+    return change
+  }
+
+  private func listChange(since before: ScreenParts) -> Change.List {
+    guard let list, let other = before.list else { return list == nil ? .none : .all }
+    if list == other { return .none }
+    return list.differsInSelectionOnly(from: other) ? .selection(from: other.state.window.selected) : .all
+  }
+}
+
+extension ReaderState {
+  func hasKeys(_ pane: Pane) -> Bool {
+    pane == focus && !isCovered
   }
 }

@@ -25,20 +25,6 @@ package struct Cell: Hashable, Sendable {
     return cell
   }
 
-  /// Whether two rows of the same length differ anywhere: their words are compared, many at once.
-  static func differ(
-    _ row: Slice<UnsafeBufferPointer<Cell>>, _ other: Slice<UnsafeBufferPointer<Cell>>
-  ) -> Bool {
-    UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: row)).withMemoryRebound(to: UInt64.self) { ours in
-      UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: other)).withMemoryRebound(to: UInt64.self) {
-        theirs in
-        var difference: UInt64 = 0
-        for index in ours.indices { difference |= ours[index] ^ theirs[index] }
-        return difference != 0
-      }
-    }
-  }
-
   package static let blank = Cell(" ", packedStyle: 0)
 
   package var style: Style { Style(packed: packedStyle) }

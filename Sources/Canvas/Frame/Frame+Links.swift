@@ -4,6 +4,7 @@ extension Frame {
     guard links.indices.contains(number), number < Self.mostLinks else { return }
     let area = rect.intersection(bounds)
     for row in area.rowRange {
+      drawn.insert(area.columnRange, ofRow: row)
       for column in area.columnRange { cells[index(column, row)].link = number + 1 }
     }
   }

@@ -1,6 +1,6 @@
 /// A grid of cells that a view draws and a display shows. Nothing drawn outside of it, or outside of the clip
 /// that a call names, leaves a trace.
-package struct Frame: Equatable, Sendable {
+package struct Frame: Sendable {
   package let size: Size
   /// Row by row.
   package internal(set) var cells: [Cell]
@@ -10,13 +10,21 @@ package struct Frame: Equatable, Sendable {
   package var links: [String] = []
   /// Whether text from right to left is drawn as it was written, for terminals that turn it round themselves.
   package var leavesOrder = false
+  /// What may have been drawn on since `beginChange`; all of a new frame.
+  var drawn: DrawnColumns
 
   package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
+    drawn = DrawnColumns(all: size)
   }
 
   package var bounds: Rect { Rect(size: size) }
+
+  /// What is drawn from here on changes what is there: a display that has shown this frame need look at nothing else.
+  package mutating func beginChange() {
+    drawn.removeAll()
+  }
 
   /// A blank outside of the frame.
   package subscript(point: Point) -> Cell {
@@ -34,16 +42,23 @@ package struct Frame: Equatable, Sendable {
   }
 }
 
+extension Frame: Equatable {
+  /// Whether they look the same, whatever has been drawn for it.
+  package static func == (left: Frame, right: Frame) -> Bool {
+    left.size == right.size && left.cells == right.cells && left.cursor == right.cursor
+      && left.links == right.links && left.leavesOrder == right.leavesOrder
+  }
+}
+
 extension Frame {
   /// From the first to the last cell of a row that is not as in another frame of the same width, whole characters;
-  /// nil where the row is the same.
+  /// nil where the row is the same. The other frame is like this one but for what was drawn since `beginChange`.
   package func changedColumns(ofRow row: Int, since other: Frame) -> Range<Int>? {
+    guard let drawn = drawn.columns(ofRow: row) else { return nil }
     let start = row * size.columns
     return cells.withUnsafeBufferPointer { new in
       other.cells.withUnsafeBufferPointer { old in
-        let row = start..<start + size.columns
-        guard Cell.differ(new[row], old[row]) else { return nil }
-        var (first, last) = (0, size.columns - 1)
+        var (first, last) = (drawn.lowerBound, drawn.upperBound - 1)
         while first <= last, new[start + first] == old[start + first] { first += 1 }
         guard first <= last else { return nil }
         while new[start + last] == old[start + last] { last -= 1 }
@@ -56,6 +71,7 @@ extension Frame {
   /// Takes over cells of a row of another frame of the same size.
   package mutating func copy(_ columns: Range<Int>, ofRow row: Int, from other: borrowing Frame) {
     precondition(size == other.size && columns.lowerBound >= 0 && columns.upperBound <= size.columns)
+    drawn.insert(columns, ofRow: row)
     let start = row * size.columns
     let area = start + columns.lowerBound..<start + columns.upperBound
     other.cells.withUnsafeBufferPointer { new in
@@ -85,6 +101,7 @@ extension Frame {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for row in area.rowRange {
+      drawn.insert(area.columnRange, ofRow: row)
       for column in area.columnRange {
         let place = index(column, row)
         cells[place].packedStyle = transform(cells[place].style).packed
@@ -97,15 +114,18 @@ extension Frame {
     restyle(rect) { style.over($0) }
   }
 
-  /// A wide character that is about to lose one of its halves loses the other too.
+  /// Before columns are drawn on: a wide character that is about to lose one of its halves loses the other too.
   mutating func splitWideCharacters(row: Int, columns: Range<Int>) {
     guard !columns.isEmpty else { return }
+    drawn.insert(columns, ofRow: row)
     let left = index(columns.lowerBound, row)
     if columns.lowerBound > 0, cells[left].isContinuation {
+      drawn.insert(columns.lowerBound - 1..<columns.lowerBound, ofRow: row)
       cells[left - 1] = Cell(" ", packedStyle: cells[left - 1].packedStyle)
     }
     let right = index(columns.upperBound, row)
     if columns.upperBound < size.columns, cells[right].isContinuation {
+      drawn.insert(columns.upperBound..<columns.upperBound + 1, ofRow: row)
       cells[right] = Cell(" ", packedStyle: cells[right].packedStyle)
     }
   }

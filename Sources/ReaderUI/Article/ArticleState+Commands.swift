@@ -29,13 +29,13 @@ extension ArticleState {
   private var halfPage: Int { max(1, textColumns > 1 ? size.rows : size.rows / 2) }
 
   private mutating func pageDown() -> [Effect] {
-    if isAtEnd, article != nil { return [.frame(.nextUnread)] }
+    if isAtEnd, article.isPresent { return [.frame(.nextUnread)] }
     scroll(to: top + page)
     return []
   }
 
   private mutating func next() -> [Effect] {
-    guard find != nil else { return [.frame(.nextUnread)] }
+    guard find.isPresent else { return [.frame(.nextUnread)] }
     step(forward: true)
     return []
   }

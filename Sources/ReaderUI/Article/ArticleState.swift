@@ -71,10 +71,14 @@ extension ArticleState {
 
   /// The pane has another size: set anew where the width changed, and the same words stay at its top.
   package mutating func resize(_ context: UpdateContext) {
-    guard
-      context.size != size || layout?.width != context.size.columns || picture(context) != layout?.pictureRows
-    else { return }
-    reflow(context)
+    if !fits(context.size, showsPictures: context.showsPictures) { reflow(context) }
+  }
+
+  /// Whether it is set for a pane of that size; where no story is there, nothing has to be.
+  func fits(_ room: Size, showsPictures: Bool) -> Bool {
+    guard let article else { return layout.isAbsent && top == 0 && room == size }
+    return room == size && layout?.width == room.columns
+      && layout?.pictureRows == pictureRows(of: article, in: room, showsPictures: showsPictures)
   }
 
   /// How text is set has changed: the same words stay at the top.
@@ -89,7 +93,7 @@ extension ArticleState {
       (layout, top) = (nil, 0)
       return
     }
-    let picture = picture(context)
+    let picture = pictureRows(of: article, in: size, showsPictures: context.showsPictures)
     if layout?.width != size.columns || layout?.pictureRows != picture {
       let made = ArticleLayout(
         article, changes: changes, width: size.columns, pictureRows: picture, clock: context.clock,
@@ -102,9 +106,9 @@ extension ArticleState {
 
   /// Rows for the lead picture: half of the pane, so that the headline stays above it and words below; of a story
   /// without one none, so that a pane that grows is not set anew.
-  private func picture(_ context: UpdateContext) -> Int {
-    guard context.showsPictures, article?.picture != nil else { return 0 }
-    return min(14, context.size.rows / 2)
+  private func pictureRows(of article: Article, in room: Size, showsPictures: Bool) -> Int {
+    guard showsPictures, article.picture != nil else { return 0 }
+    return min(14, room.rows / 2)
   }
 
   private var lineOfPlace: Int {

@@ -54,11 +54,11 @@ enum Hints {
     private let escape: Escape?
 
     /// nil for a form, which draws its own.
-    init?(_ state: ReaderState) {
-      if state.composer != nil || state.report != nil { return nil }
-      focus = state.focus
-      hasComments = state.comments.thread?.comments.isEmpty == false
-      escape = Self.escape(state)
+    static func of(_ state: ReaderState) -> Choice? {
+      if state.composer.isPresent || state.report.isPresent { return nil }
+      return Choice(
+        focus: state.focus, hasComments: state.comments.thread?.comments.isEmpty == false,
+        escape: escape(state))
     }
 
     /// A search that found something says at the right of the line how it ends.
@@ -97,7 +97,7 @@ enum Hints {
   }
 
   static func hints(for state: ReaderState) -> [Hint] {
-    (Choice(state)?.wishes ?? []).compactMap { Hint($0, state.keymap, state.language) }
+    (Choice.of(state)?.wishes ?? []).compactMap { Hint($0, state.keymap, state.language) }
   }
 
   /// As many as there is room for; the last, which is the help, is always among them.

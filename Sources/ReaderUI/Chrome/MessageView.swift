@@ -32,7 +32,7 @@ extension ReaderState {
   /// The bottom rows of the screen that a question or a message takes.
   var statusRows: Int {
     if let question { return QuestionView(question.text).rows(on: size) }
-    guard prompt == nil, let message else { return 1 }
+    guard prompt.isAbsent, let message else { return 1 }
     return MessageView(message).rows(on: size)
   }
 }

@@ -91,7 +91,8 @@ extension StatusMessage.Kind {
 extension ReaderState {
   /// `3/214  28%`: the row of the list, and how far the story is read.
   var placeText: SafeText {
-    guard desk == nil else { return "" }
+    guard desk.isAbsent else { return "" }
+    let layout = layout
     var parts: [SafeText] = []
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
     if layout.shows(.article), let percent = article.percent {
@@ -100,7 +101,7 @@ extension ReaderState {
         parts.append(language("\(minutes) min left"))
       }
     }
-    if let find = litFind, message == nil || !find.matches.isEmpty { parts = [language(find.status)] }
+    if let find = litFind, message.isAbsent || !find.matches.isEmpty { parts = [language(find.status)] }
     return parts.dropFirst().reduce(parts.first ?? "") { $0 + "  " + $1 }
   }
 }

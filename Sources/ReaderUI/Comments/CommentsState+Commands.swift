@@ -45,7 +45,7 @@ extension CommentsState {
 
   /// To the next match while a search is lit, else to what is new, fetching in what has arrived.
   private mutating func goOn(_ forward: Bool, _ context: UpdateContext) -> [Effect] {
-    if find != nil {
+    if find.isPresent {
       find?.step(forward)
       show(find?.currentMatch)
       return []

@@ -12,7 +12,7 @@ extension CommentsState {
     case .reported(let id, let outcome): receiveReported(id, outcome, context)
     case .failed(.loadThread(let id, _), _) where id == article:
       takesNext = false
-      if thread == nil { article = nil }
+      if thread.isAbsent { article = nil }
     case .ticked:
       tick(context)
       return catchUp(context.now)
@@ -25,7 +25,7 @@ extension CommentsState {
   /// Takes a state of the discussion. Comments that others have written meanwhile wait for the reader.
   mutating func receive(_ newer: CommentThread, _ context: UpdateContext) {
     if newer.article != article {
-      guard article == nil || thread != nil else { return }
+      guard article.isAbsent || thread.isPresent else { return }
       _ = open(newer.article)
     }
     size = context.size
@@ -44,7 +44,7 @@ extension CommentsState {
   mutating func show(_ newer: CommentThread, _ context: UpdateContext) {
     let known = Set((thread ?? newer).comments.map(\.id))
     new.formUnion(newer.comments.filter { isNew($0, known) }.map(\.id))
-    if thread == nil || arrived != nil { isMarkedSeen = false }
+    if thread.isAbsent || arrived != nil { isMarkedSeen = false }
     thread = newer
     learnMuted(from: newer)
     met.formUnion(newer.comments.map(\.id))

@@ -104,15 +104,23 @@ extension CommentsState {
 
   /// The reader is in the discussion: what is there counts as seen. To be called when the pane is entered too.
   package mutating func see() -> [Effect] {
-    guard let article, thread != nil, !isMarkedSeen else { return [] }
+    guard let article, thread.isPresent, !isMarkedSeen else { return [] }
     isMarkedSeen = true
     return [.markSeen(article)]
   }
 
   /// The pane has another size, or time has passed: set anew, and the same words stay at its top.
   package mutating func resize(_ context: UpdateContext) {
-    size = context.size
-    if layout?.width != size.columns { reflow(context) } else { scroll(to: top) }
+    if !fit(context.size) { reflow(context) }
+  }
+
+  /// Takes the size of its pane; false where the comments have to be set anew for it.
+  mutating func fit(_ room: Size) -> Bool {
+    size = room
+    guard thread.isPresent else { return layout.isAbsent && top == 0 }
+    guard layout?.width == size.columns else { return false }
+    scroll(to: top)
+    return true
   }
 
   /// Asks for what was left to be counted later.

@@ -5,7 +5,7 @@ import NewsModel
 extension DeskState {
   mutating func askSanction(_ kind: Sanction.Kind) -> [Effect] {
     guard let item = selected else { return [.frame(.say("There is nothing in this queue.", .information))] }
-    guard item.comment.author.reader != nil else { return noAccount }
+    guard item.comment.author.reader.isPresent else { return noAccount }
     subject = item
     stage = .asking(.sanction(kind), LineEdit(kind == .suspend ? "7 " : ""))
     isSuggestion = false

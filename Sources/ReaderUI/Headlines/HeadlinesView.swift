@@ -24,12 +24,19 @@ package enum HeadlinesView {
   }
 
   /// Draws what is different when nothing but the selection has changed since the pane was drawn.
-  static func drawSelection(
-    _ state: HeadlinesState, in rect: Rect, into frame: inout Frame, _ look: Look
+  static func moveSelection(
+    from before: Int, _ state: HeadlinesState, in rect: Rect, into frame: inout Frame, _ look: Look
   ) {
-    clearEdge(of: rect, into: &frame, look)
-    guard let row = state.row(of: state.window.selected) else { return }
-    mark(rect.splitTop(row).rest, rows: state.storyHeight(of: state.window.selected), into: &frame, look)
+    clearEdge(of: space(of: before, state, in: rect), into: &frame, look)
+    let space = space(of: state.window.selected, state, in: rect)
+    guard !space.isEmpty else { return }
+    mark(space, rows: space.rows, into: &frame, look)
+  }
+
+  /// The rows of one story, as far as they are in sight.
+  private static func space(of item: Int, _ state: HeadlinesState, in rect: Rect) -> Rect {
+    guard let row = state.row(of: item) else { return .zero }
+    return rect.splitTop(row).rest.splitTop(state.storyHeight(of: item)).top
   }
 
   private static func drawVisitLine(in line: Rect, into frame: inout Frame, _ look: Look) {

@@ -39,8 +39,8 @@ package struct Narrator: Sendable {
   }
 
   private static func isAboutToChange(_ state: ReaderState) -> Bool {
-    if state.isFormSent { return state.question == nil && state.prompt == nil && state.dialogs.isEmpty }
-    if let desk = state.desk, state.question == nil, state.dialogs.isEmpty, desk.stage == .browsing {
+    if state.isFormSent { return state.question.isAbsent && state.prompt.isAbsent && state.dialogs.isEmpty }
+    if let desk = state.desk, state.question.isAbsent, state.dialogs.isEmpty, desk.stage == .browsing {
       return !desk.isLoaded || desk.deciding != nil
     }
     return !state.hasOverlay && (state.isAwaiting || state.focus == .comments && state.comments.takesNext)

@@ -76,7 +76,7 @@ extension Scene {
     let language = state.language
     self.init(language(state.comments.title), at: "comments")
     guard let thread = state.comments.thread, let comment = state.comments.selected else {
-      let empty: SafeText = state.comments.thread == nil ? "" : language("There are no comments.")
+      let empty: SafeText = state.comments.thread.isAbsent ? "" : language("There are no comments.")
       (key, item) = (empty, empty.isEmpty ? [] : [empty])
       return
     }

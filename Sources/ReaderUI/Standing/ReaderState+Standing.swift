@@ -1,7 +1,7 @@
 import NewsModel
 
 extension ReaderState {
-  var mayAct: Bool { reader != nil || options.standing == .member }
+  var mayAct: Bool { reader.isPresent || options.standing == .member }
 
   /// The paper's own names, which no reader may have.
   private var reservedNames: [String] { [options.paperName.string] }
@@ -12,7 +12,7 @@ extension ReaderState {
   }
 
   mutating func askToJoin() {
-    guard case .stranger(let policy) = options.standing, reader == nil else { return }
+    guard case .stranger(let policy) = options.standing, reader.isAbsent else { return }
     dialogs.append(.join(JoinDialog(policy, reserved: reservedNames)))
   }
 
@@ -97,7 +97,7 @@ extension ReaderState {
     case .keyRevoked(let fingerprint, let outcome): return revoked(fingerprint, outcome)
     case .expelled:
       parting =
-        desk == nil
+        desk.isAbsent
         ? "The session was closed: its key was revoked, or you may not come in here any more."
         : "The desk was closed: you are no moderator any more, or your key was revoked."
       return article.savePosition() + [.quit]

@@ -4,7 +4,7 @@ extension ReaderState {
   /// Words kept from an earlier session.
   mutating func arrived(_ kept: [Draft]) -> [Effect] {
     drafts = kept
-    guard !kept.isEmpty, composer == nil else { return [] }
+    guard !kept.isEmpty, composer.isAbsent else { return [] }
     return say("You had begun to write and not sent it: :resume brings your words back.")
   }
 

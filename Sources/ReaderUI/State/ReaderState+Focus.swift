@@ -12,7 +12,7 @@ extension ReaderState {
     case .headlines where headlines.isSearch: return headlines.leaveSearch()
     case .headlines: return leave()
     }
-    return current == nil ? leaveArticle() : []
+    return current.isAbsent ? leaveArticle() : []
   }
 
   mutating func goLeft() -> [Effect] {
@@ -38,7 +38,7 @@ extension ReaderState {
   }
 
   /// Only somebody whom the store knows has visits.
-  var visit: [Effect] { reader == nil || desk != nil ? [] : [.noteVisit] }
+  var visit: [Effect] { reader.isAbsent || desk.isPresent ? [] : [.noteVisit] }
 
   private mutating func leaveArticle() -> [Effect] {
     focus = .headlines
@@ -53,7 +53,7 @@ extension ReaderState {
     let place = panes.firstIndex(of: focus) ?? 0
     let next = panes[(place + step + panes.count) % panes.count]
     guard next != .headlines else { return leaveArticle() }
-    guard current != nil || headlines.selection != nil else { return say("There is no story to read here.") }
+    guard current.isPresent || headlines.selection != nil else { return say("There is no story to read here.") }
     let opening = focus == .headlines ? openSelected() : []
     setFocus(next)
     return opening + shownComments()

@@ -17,7 +17,7 @@ extension ReaderState {
     if case .mouse(let action, let point) = key, !hasOverlay { return mouse(action, at: point) }
     if let effects = takeAnywhere(key) { return effects }
     if let question { return answer(question, key) }
-    if prompt != nil { return takeInPrompt(key) }
+    if prompt.isPresent { return takeInPrompt(key) }
     if !dialogs.isEmpty { return takeInDialog(key) }
     if let effects = takeInForm(key) { return effects }
     message = nil
@@ -27,7 +27,8 @@ extension ReaderState {
 
   /// Whether a key acts on what the store has not told yet.
   private func mustWait(_ key: KeyPress) -> Bool {
-    mustWait(keymap.binding(for: key, in: focus)?.command)
+    guard isAwaiting || isSummaryAwaited else { return false }
+    return mustWait(keymap.binding(for: key, in: focus)?.command)
   }
 
   private func mustWait(_ command: Command?) -> Bool {
@@ -68,7 +69,7 @@ extension ReaderState {
     guard hasOverlay, let command = keymap.binding(for: key, in: focus)?.command else { return nil }
     switch (command, key) {
     case (.redraw, .control), (.suspend, .control): return perform(command)
-    case (.quit, _) where question == nil && prompt == nil && dialogs.last?.takesLetters == false:
+    case (.quit, _) where question.isAbsent && prompt.isAbsent && dialogs.last?.takesLetters == false:
       return perform(command)
     default: return nil
     }
@@ -76,7 +77,7 @@ extension ReaderState {
 
   /// Whether something lies over the panes and has the keys.
   var hasOverlay: Bool {
-    question != nil || prompt != nil || !dialogs.isEmpty || composer != nil || report != nil || desk != nil
+    question.isPresent || prompt.isPresent || !dialogs.isEmpty || composer.isPresent || report.isPresent || desk.isPresent
   }
 
   /// Leaving never waits, and neither does painting.
@@ -141,15 +142,15 @@ extension ReaderState {
   }
 
   private mutating func takeInForm(_ key: KeyPress) -> [Effect]? {
-    guard report != nil || composer != nil || desk != nil else { return nil }
+    guard report.isPresent || composer.isPresent || desk.isPresent else { return nil }
     message = nil
-    let context = desk == nil ? formContext : deskContext
-    if report != nil { return report?.take(key, context) }
-    if composer != nil, key == .function(1) {
+    let context = desk.isAbsent ? formContext : deskContext
+    if report.isPresent { return report?.take(key, context) }
+    if composer.isPresent, key == .function(1) {
       dialogs.append(.help(HelpDialog(writingIn: focus, keymap, language)))
       return []
     }
-    if composer != nil { return composer?.take(key, context) }
+    if composer.isPresent { return composer?.take(key, context) }
     return desk?.take(key, context)
   }
 

@@ -110,7 +110,7 @@ extension ReaderState {
 
   /// Said when there is more to be told than before; the masthead has the count.
   private func news(of summary: PaperSummary) -> [Effect] {
-    guard let before = self.summary, reader != nil, desk == nil else { return [] }
+    guard let before = self.summary, reader.isPresent, desk.isAbsent else { return [] }
     if summary.noticeCount > before.noticeCount {
       return say("There is a notice for you: \(keymap.name(of: .showNotices)) shows it.")
     }

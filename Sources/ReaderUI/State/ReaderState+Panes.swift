@@ -2,18 +2,14 @@ import Canvas
 import NewsModel
 
 extension ReaderState {
-  /// What a pane may know; where it is not on the screen, as if it had the screen to itself.
+  /// What a pane may know.
   func context(for pane: Pane) -> UpdateContext {
-    context(for: pane, in: layout)
-  }
-
-  private func context(for pane: Pane, in layout: PaneLayout) -> UpdateContext {
-    context(size: (layout.body(of: pane) ?? zoomed(pane)).size)
+    context(size: arrangement.room(for: pane))
   }
 
   /// For the composer and the report form, which take the place of the comments, title and all.
   var formContext: UpdateContext {
-    var context = context(size: layout.form?.size ?? zoomed(.comments).size)
+    var context = context(size: layout.form?.size ?? arrangement.room(for: .comments))
     context.newDraftID = newDraftID
     return context
   }
@@ -25,20 +21,18 @@ extension ReaderState {
     context(size: Rect(size: size).inset(top: 1).size)
   }
 
-  private func zoomed(_ pane: Pane) -> Rect {
-    let alone = PaneLayout(
-      size: size, focus: pane, companion: pane, isZoomed: true, hasNotice: isNoticeShown)
-    return alone.body(of: pane) ?? .zero
-  }
-
   private func context(size: Size) -> UpdateContext {
     var context = UpdateContext(
       now: now, reader: reader, size: size, rules: options.rules, policy: options.policy,
       isRestricted: options.isRestricted, clock: options.clock, keymap: keymap,
       typography: options.typography)
     context.language = language
-    context.showsPictures = options.showsPictures && options.canShowPictures && options.theme.hasColours
+    context.showsPictures = showsPictures
     return context
+  }
+
+  private var showsPictures: Bool {
+    options.showsPictures && options.canShowPictures && options.theme.hasColours
   }
 
   /// What has come into the discussion or has gone since it was last looked at changes the count in the list too.
@@ -57,14 +51,12 @@ extension ReaderState {
 
   /// Has a pane do a command of its own.
   mutating func tell(_ pane: Pane, _ command: Command) -> [Effect] {
-    let context = context(for: pane)
     switch pane {
     case .headlines:
-      headlines.size = context.size
-      headlines.scrollsByHalf = layout.isSideBySide
+      fitList()
       return headlines.perform(command)
-    case .article: return article.perform(command, context)
-    case .comments: return comments.perform(command, context)
+    case .article: return article.perform(command, context(for: pane))
+    case .comments: return comments.perform(command, context(for: pane))
     }
   }
 
@@ -93,14 +85,15 @@ extension ReaderState {
 
   /// Brings everything in line with the layout and the selection: what is seen is loaded, and no more.
   mutating func settle() -> [Effect] {
-    guard desk == nil else { return settleDesk() }
+    guard desk.isAbsent else { return settleDesk() }
     let layout = layout
-    headlines.size = context(for: .headlines, in: layout).size
-    headlines.scrollsByHalf = layout.isSideBySide
+    fitList()
     headlines.follow()
-    article.resize(context(for: .article, in: layout))
-    comments.resize(context(for: .comments, in: layout))
-    if composer != nil {
+    if !article.fits(arrangement.room(for: .article), showsPictures: showsPictures) {
+      article.resize(context(for: .article))
+    }
+    if !comments.fit(arrangement.room(for: .comments)) { comments.reflow(context(for: .comments)) }
+    if composer.isPresent {
       let form = formContext
       composer?.follow(form)
     }
@@ -108,6 +101,11 @@ extension ReaderState {
     if layout.isSideBySide, focus == .headlines { effects += followSelection() }
     if layout.shows(.comments), let current, askedThread != current.id { effects += askThread(current) }
     return effects
+  }
+
+  private mutating func fitList() {
+    headlines.size = arrangement.room(for: .headlines)
+    headlines.scrollsByHalf = layout.isSideBySide
   }
 
   private mutating func settleDesk() -> [Effect] {

@@ -34,7 +34,7 @@ extension ReaderState {
   }
 
   private mutating func closeForm() {
-    if report != nil {
+    if report.isPresent {
       report = nil
     } else {
       composer = nil
