@@ -6,12 +6,21 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .treatAllWarnings(as: .error),
+  // Each function in a section of its own, so that the linker can lay them out.
+  .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
 ]
 
 /// What a sanitizer looks after has to be shared.
 let isSanitized = Context.environment["BROADSHEET_SANITIZED"] != nil
+/// What a start and a key run lies together, and not on a page here and there of the whole executable: `make order`.
+let laidOut = [
+  "-use-ld=lld", "-Xlinker", "--no-warn-symbol-ordering", "-Xlinker",
+  "--symbol-ordering-file=\(Context.packageDirectory)/Sources/broadsheet/link-order.txt",
+]
 /// The process that a stranger reaches over ssh: nothing is looked up or loaded at start.
-let wholeStatic: [LinkerSetting] = isSanitized ? [] : [.unsafeFlags(["-static-executable"])]
+let wholeStatic: [LinkerSetting] =
+  isSanitized
+  ? [] : [.unsafeFlags(["-static-executable"]), .unsafeFlags(laidOut, .when(configuration: .release))]
 /// iconv needs the shared glibc; only Swift's own library is linked in.
 let staticRuntime: [LinkerSetting] = isSanitized ? [] : [.unsafeFlags(["-static-stdlib"])]
 
@@ -58,7 +67,7 @@ let package = Package(
         "NewsModel", "Console", "StoreSQLite", "Canvas", "ReaderUI", "ReaderSession", "CursesDisplay",
         "CSignals", "Confinement",
       ],
-      swiftSettings: settings, linkerSettings: wholeStatic),
+      exclude: ["link-order.txt"], swiftSettings: settings, linkerSettings: wholeStatic),
     .executableTarget(
       name: "broadsheet-intake",
       dependencies: [

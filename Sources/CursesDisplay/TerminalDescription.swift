@@ -5,16 +5,20 @@ import Glibc
 /// xterm's entry names scrolling by several lines (SU, SD) and repeating a character (REP). Terminals, recorders
 /// and emulators by the dozen call themselves xterm and know none of them, and then show garbage. What ncurses
 /// uses instead costs hardly a byte more. What sets the colours of the palette back (`oc`) is left out too: no colour is
-/// changed here, and at the end it would undo what the user has chosen. And the way by the first place of the screen (`home`) is
-/// left out where a place can be named: ncurses weighs it at every move of the cursor, and it is hardly ever the shortest. Source: term(5), "Legacy storage format" and what follows.
+/// changed here, and at the end it would undo what the user has chosen.
+///
+/// Where the cursor is sent to a place by a sequence of ECMA-48, the other long ways to it are left out (`home`, `hpa`, `vpa`, `cuu`,
+/// `cud`, `cuf`, `cub`): ncurses writes each of them out at every move to see which is the shortest, a quarter of all that a key
+/// took, and the name of a place in the first column, where most moves lead, is as short (`PenEconomy`).
+/// Source: term(5), "Legacy storage format" and what follows.
 struct TerminalDescription {
   private var bytes: [UInt8]
 
   /// Places of `indn`, `rin`, `rep` and `oc` among the string capabilities.
-  private static let rare = [109, 113, 121, 298, 8, 127, 107, 111, 112, 114]
-  /// Places of `cup` and `home`.
+  private static let rare = [109, 113, 121, 298]
+  /// Place of `cup`, and those of `home`, `hpa`, `vpa`, `cuu`, `cud`, `cuf` and `cub`.
   private static let place = 10
-  private static let home = 12
+  private static let ways = [12, 8, 127, 114, 107, 112, 111]
   /// Of `sgr`.
   private static let allAttributes = 131
   /// Magic numbers of descriptions with numbers of two bytes and of four.
@@ -73,7 +77,7 @@ struct TerminalDescription {
   /// An offset of -1 says that a capability is absent.
   private mutating func leaveOutRare() {
     guard let strings = parts?.strings else { return }
-    let left = Self.rare + (namesPlaces(strings) ? [Self.home] : [])
+    let left = Self.rare + (namesPlaces(strings) ? Self.ways : [])
     for place in left where place < number(at: 8) && strings + 2 * place + 1 < bytes.count {
       bytes[strings + 2 * place] = 0xFF
       bytes[strings + 2 * place + 1] = 0xFF

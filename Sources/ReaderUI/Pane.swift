@@ -1,11 +1,17 @@
 /// A part of the screen that can have the focus.
-package enum Pane: String, CaseIterable, Sendable {
+package enum Pane: CaseIterable, Sendable {
   case headlines
   case article
   case comments
 
   /// In tables and configuration files.
-  package var word: String { self == .headlines ? "list" : rawValue }
+  package var word: String {
+    switch self {
+    case .headlines: "list"
+    case .article: "article"
+    case .comments: "comments"
+    }
+  }
 }
 
 /// Some panes.

@@ -150,8 +150,9 @@ extension ScreenParts {
 
   private func listChange(since before: ScreenParts) -> Change.List {
     guard let list, let other = before.list else { return list == nil ? .none : .all }
-    if list == other { return .none }
-    return list.differsInSelectionOnly(from: other) ? .selection(from: other.state.window.selected) : .all
+    let selected = other.state.window.selected
+    if list.state.window.selected == selected { return list == other ? .none : .all }
+    return list.differsInSelectionOnly(from: other) ? .selection(from: selected) : .all
   }
 }
 

@@ -77,6 +77,11 @@ extension SafeText: ExpressibleByStringInterpolation {
     package mutating func appendInterpolation(_ value: some BinaryInteger) {
       text += String(value)
     }
+
+    /// Counts stand on every screen and change with every key.
+    package mutating func appendInterpolation(_ value: Int) {
+      text.append(decimal: value)
+    }
   }
 }
 

@@ -40,7 +40,7 @@ struct KeymapBuilder: Hashable, Sendable {
       guard let old = entries[pane, default: [:]].updateValue(entry, forKey: [key])?.binding.command else {
         continue
       }
-      conflicts.append("\(pane.rawValue): \(notation) is both \(old) and \(row.command)")
+      conflicts.append("\(pane.word): \(notation) is both \(old) and \(row.command)")
     }
   }
 

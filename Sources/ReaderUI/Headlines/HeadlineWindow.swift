@@ -3,7 +3,9 @@ package import NewsModel
 /// The rows of a list that are in memory: some hundred around the selected one, however long the list is.
 package struct HeadlineWindow: Hashable, Sendable {
   /// Newest first, without gaps.
-  package private(set) var rows: [Headline] = []
+  package private(set) var rows: [Headline] = [] { didSet { edition &+= 1 } }
+  /// Another number after every change of the rows.
+  private(set) var edition = 0
   package private(set) var selected = 0
   /// The row at the top of the pane.
   package private(set) var top = 0

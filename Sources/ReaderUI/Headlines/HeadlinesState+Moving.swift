@@ -9,7 +9,15 @@ extension HeadlinesState {
 
   /// Rows of the story alone.
   func storyHeight(of index: Int) -> Int {
-    HeadlineRow.height(window.rows[index], columns: size.columns)
+    heights.known(index, in: window, columns: size.columns)
+      ?? HeadlineRow.height(window.rows[index], columns: size.columns)
+  }
+
+  /// Keeps the heights of rows for `storyHeight`.
+  private mutating func measure(_ rows: Range<Int>) {
+    for index in rows where heights.known(index, in: window, columns: size.columns) == nil {
+      heights.keep(storyHeight(of: index), of: index, in: window, columns: size.columns)
+    }
   }
 
   /// The last story that has come since the reader was here, where older ones follow.
@@ -57,10 +65,12 @@ extension HeadlinesState {
 
   /// The first item of a pane that ends with the item.
   private func top(showingAtBottom index: Int) -> Int {
+    let lastNew = lastNew
+    let height = { (index: Int) in storyHeight(of: index) + (index == lastNew ? 1 : 0) }
     var top = index
-    var rows = height(of: index)
+    var rows = height(index)
     while top > 0 {
-      rows += height(of: top - 1)
+      rows += height(top - 1)
       if rows > size.rows { break }
       top -= 1
     }
@@ -74,6 +84,8 @@ extension HeadlinesState {
       let jump = scrollsByHalf ? visibleCount(from: window.top) / 2 : 0
       window.scroll(to: min(window.selected, window.top - jump))
     }
+    // A story takes two rows at the least.
+    measure(max(0, window.selected - size.rows / 2)..<window.selected + 1)
     let lowest = top(showingAtBottom: window.selected)
     if window.top < lowest { window.scroll(to: scrollsByHalf ? lowest + jumpBelow(lowest) : lowest) }
     if window.reachesOldest, window.top > lastTop { window.scroll(to: lastTop) }

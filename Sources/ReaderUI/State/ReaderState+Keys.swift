@@ -97,7 +97,7 @@ extension ReaderState {
   /// A key that means a command of the focused pane.
   mutating func press(_ key: KeyPress) -> [Effect] {
     if hasOverlay { return take(key) }
-    let keys = pendingKeys + [key]
+    let keys = pendingKeys.isEmpty ? [key] : pendingKeys + [key]
     pendingKeys = []
     switch keymap.meaning(of: keys, in: focus) {
     case .nothing: return unknown(keys)
