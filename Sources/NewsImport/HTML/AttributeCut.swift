@@ -4,8 +4,11 @@ enum AttributeCut {
   private static let longestValue = 4096
   private static let mostAttributes = 24
 
-  /// `range` runs from behind the name to behind the `>`.
-  static func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into html: inout [UInt8]) {
+  /// `range` runs from behind the name to behind the `>`. Values are put aside, unless they are to stay complete.
+  static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into html: inout [UInt8],
+    _ shelf: inout TextShelf, isComplete: Bool
+  ) {
     var index = range.lowerBound
     var copied = 0
     while index < range.upperBound, copied < mostAttributes {
@@ -18,7 +21,15 @@ enum AttributeCut {
       guard isUseful(bytes, attribute) else { continue }
       copied += 1
       html.append(0x20)
-      html.append(contentsOf: bytes[attribute.name.lowerBound..<attribute.end])
+      guard !isComplete, hasNoReference(bytes, attribute.value),
+        shelf.takes(bytes, attribute.value, isFolded: false)
+      else {
+        html.append(contentsOf: bytes[attribute.name.lowerBound..<attribute.end])
+        continue
+      }
+      html.append(contentsOf: bytes[attribute.name])
+      html.append(UInt8(ascii: "="))
+      shelf.put(bytes, attribute.value, isFolded: false, into: &html)
     }
   }
 
@@ -84,7 +95,7 @@ enum AttributeCut {
 
   private static func isKept(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
     guard name.count <= 20, name.count >= 2 else { return false }
-    return kept.contains(hash(bytes, name))
+    return kept[hash(bytes, name)] ?? false
   }
 
   /// A picture within the page, larger than what stands in for one that is loaded late. Where it stands is noted, since
@@ -105,13 +116,18 @@ enum AttributeCut {
       || MarkupScan.contains(bytes, attribute.value, "font-")
   }
 
+  private static func hasNoReference(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: bytes[..<value.upperBound])
+    return MarkupScan.index(of: UInt8(ascii: "&"), in: text, from: value.lowerBound) == text.count
+  }
+
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for index in name { hash = (hash ^ UInt64(bytes[index] | 0x20)) &* 0x100_0000_01b3 }
     return hash
   }
 
-  private static let kept: Set<UInt64> = {
+  private static let kept: HashSlots<Bool> = {
     let names =
       "class id role itemprop itemscope itemtype itemid itemref href src srcset data-src data-lazy-src "
       + "data-original data-srcset alt title rel datetime content name property style hidden aria-hidden "
@@ -119,10 +135,10 @@ enum AttributeCut {
       + "data-component data-timestamp data-date data-time data-author data-id data-comment-id "
       + "data-parent-id data-depth data-level data-likes value data-lazy-srcset data-lazy data-original-src "
       + "data-full-src data-img-src data-image data-cfsrc data-delayed-url data-large-file"
-    return Set(
+    return HashSlots(
       names.split(separator: " ").map { name in
         let bytes = Array(name.utf8)
-        return bytes.withUnsafeBufferPointer { hash($0, 0..<bytes.count) }
+        return (bytes.withUnsafeBufferPointer { hash($0, 0..<bytes.count) }, true)
       })
   }()
 }

@@ -45,13 +45,13 @@ enum HTMLAttribute: String, CaseIterable {
     return byHash[hash]
   }
 
-  private static let byHash: [UInt64: HTMLAttribute] = {
-    var table: [UInt64: HTMLAttribute] = [:]
+  private static let byHash: HashSlots<HTMLAttribute> = {
+    var table: [(UInt64, HTMLAttribute)] = []
     for attribute in allCases {
       var hash: UInt64 = 0xcbf2_9ce4_8422_2325
       for byte in attribute.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      table[hash] = attribute
+      table.append((hash, attribute))
     }
-    return table
+    return HashSlots(table)
   }()
 }

@@ -20,6 +20,8 @@ struct HTMLCut {
   static let mostOpenFormatting = 24
 
   private(set) var html: [UInt8] = []
+  /// Texts and values that stand in `html` as one character each.
+  private(set) var shelf = TextShelf()
   /// Contents of `script` elements whose type is linked data.
   private(set) var linkedData: [ArraySlice<UInt8>] = []
   /// Contents of `script` elements that look like the state of an application.
@@ -41,8 +43,11 @@ struct HTMLCut {
 
   init(_ source: [UInt8], reveals: Bool = false) throws(Failure) {
     self.reveals = reveals
-    html.reserveCapacity(source.count / 2 + 64)
-    let ranges = try source.withUnsafeBufferPointer { (bytes) throws(Failure) in try cut(bytes) }
+    html.reserveCapacity(source.count / 4 + 64)
+    let ranges = try source.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      shelf = TextShelf(for: bytes)
+      return try cut(bytes)
+    }
     linkedData = ranges.map { source[$0] }
     states = stateRanges.map { source[$0] }
   }
@@ -57,10 +62,12 @@ struct HTMLCut {
       copyText(bytes, index..<open)
       guard open < bytes.count else { break }
       index = try takeMarkup(bytes, at: open, &data)
-      guard html.count <= Self.mostBytes, elements <= Self.mostElements else { throw .tooLarge }
+      guard html.count + shelf.bytes.count <= Self.mostBytes, elements <= Self.mostElements else {
+        throw .tooLarge
+      }
       guard depth <= Self.deepest else { throw .tooDeep }
     }
-    guard html.count <= Self.mostBytes else { throw .tooLarge }
+    guard html.count + shelf.bytes.count <= Self.mostBytes else { throw .tooLarge }
     return data
   }
 
@@ -133,7 +140,10 @@ struct HTMLCut {
     if kind.contains(.preformatted) { inPreformatted += 1 }
     html.append(UInt8(ascii: "<"))
     html.append(contentsOf: bytes[name])
-    AttributeCut.copy(bytes, name.upperBound..<end, into: &html)
+    // Formatting elements are told apart by the values of their attributes.
+    let isLink = name.count == 1 && bytes[name.lowerBound] | 0x20 == UInt8(ascii: "a")
+    AttributeCut.copy(
+      bytes, name.upperBound..<end, into: &html, &shelf, isComplete: kind.contains(.formatting) && !isLink)
     html.append(UInt8(ascii: ">"))
     guard kind.contains(.raw) else { return end }
     let close = MarkupScan.endOfRaw(bytes, name, from: end)
@@ -201,27 +211,43 @@ struct HTMLCut {
 
   // MARK: - Text
 
-  /// White space outside `pre` is one byte: a parser takes its time for each.
+  /// What stands between two tags. White space at its ends stays: where only that stands, a parser does otherwise.
   private mutating func copyText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     guard inPreformatted == 0 else {
       html.append(contentsOf: bytes[range])
       return
     }
-    var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      guard bytes[index] <= 0x20 else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < range.upperBound, bytes[end] <= 0x20 { end += 1 }
-      if end > index + 1 {
-        html.append(contentsOf: bytes[start...index])
-        start = end
-      }
-      index = end
+    let text = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+    var index = range.lowerBound
+    while index < text.count {
+      let reference = MarkupScan.index(of: UInt8(ascii: "&"), in: text, from: index)
+      copyPlain(text, index..<reference)
+      index = Self.endOfReference(text, reference)
+      html.append(contentsOf: text[reference..<index])
     }
-    if start < range.upperBound { html.append(contentsOf: bytes[start..<range.upperBound]) }
+  }
+
+  /// A text without references.
+  private mutating func copyPlain(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while start < end, text[end - 1] <= 0x20 { end -= 1 }
+    guard start < end, shelf.takes(text, start..<end, isFolded: true) else {
+      WhiteSpaceFold.copy(text, range, into: &html)
+      return
+    }
+    if start > range.lowerBound { html.append(text[range.lowerBound]) }
+    shelf.put(text, start..<end, isFolded: true, into: &html)
+    if end < range.upperBound { html.append(text[end]) }
+  }
+
+  /// Behind all that may be a part of a reference.
+  private static func endOfReference(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard start < text.count else { return text.count }
+    var end = start + 1
+    if end < text.count, text[end] == UInt8(ascii: "#") { end += 1 }
+    while end < text.count, MarkupScan.isLetter(text[end]) || text[end] &- 0x30 < 10 { end += 1 }
+    return end < text.count && text[end] == UInt8(ascii: ";") ? end + 1 : end
   }
 }

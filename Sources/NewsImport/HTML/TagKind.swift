@@ -30,12 +30,12 @@ struct TagKind: OptionSet {
     return hash
   }
 
-  private static let byHash: [UInt64: TagKind] = {
-    var table: [UInt64: TagKind] = [:]
+  private static let byHash: HashSlots<TagKind> = {
+    var table: [(UInt64, TagKind)] = []
     func add(_ names: String, _ kind: TagKind) {
       for name in names.split(separator: " ") {
         let bytes = Array(name.utf8)
-        bytes.withUnsafeBufferPointer { table[hash($0, 0..<bytes.count)] = kind }
+        bytes.withUnsafeBufferPointer { table.append((hash($0, 0..<bytes.count), kind)) }
       }
     }
     add("script", [.cutWithContent, .script])
@@ -51,6 +51,6 @@ struct TagKind: OptionSet {
         + "input",
       [])
     add("html head body", [])
-    return table
+    return HashSlots(table)
   }()
 }

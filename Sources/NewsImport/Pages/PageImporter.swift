@@ -26,7 +26,7 @@ package enum PageImporter {
   package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [LineRecord] {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
     let cut = try cut(TwiceEncoded.undone(decoded.bytes))
-    let (context, _) = context(HTMLTree(cut.html), cut, nil, facts)
+    let (context, _) = context(HTMLTree(cut), cut, nil, facts)
     let evidence = PageReader.evidence(context, HeadlineFinder.find(context))
     return context.outline.blocks.indices.map { index in
       LineRecord(
@@ -42,7 +42,7 @@ package enum PageImporter {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
     let copy = ArchiveCopy(TwiceEncoded.undone(decoded.bytes))
     let cut = try cut(copy.bytes)
-    let tree = HTMLTree(cut.html)
+    let tree = HTMLTree(cut)
     guard !tree.nodes.isEmpty else { throw ImportError(.notADocument, "the input is no page") }
     if mayBeSource, let source = ViewSource.source(tree) {
       var facts = facts
@@ -53,7 +53,7 @@ package enum PageImporter {
     let saved = SavedAddress.find(decoded.bytes)
     var page = read(tree, cut, saved, facts)
     if cut.isVeiled, page.isThin { page = unveiled(copy.bytes, saved, facts) ?? page }
-    if ReaderView.isLikely(cut.html) { ReaderView(tree)?.apply(to: &page) }
+    if ReaderView.isLikely(cut) { ReaderView(tree)?.apply(to: &page) }
     page.pictureFile = PictureSources.file(page.pictureSources, in: copy.bytes, related: related)
     if page.published == nil, let moment = copy.moment ?? saved.flatMap({ ArchiveAddress.moment($0) }) {
       page.published = moment
@@ -76,14 +76,14 @@ package enum PageImporter {
       guard let text = try? TextDecoding.utf8(frame, facts: facts, kind: .html),
         let cut = try? HTMLCut(text.bytes)
       else { return nil }
-      return read(HTMLTree(cut.html), cut, nil, facts)
+      return read(HTMLTree(cut), cut, nil, facts)
     }
   }
 
   /// The page as it reads without scripts, if it has a text then.
   private static func unveiled(_ bytes: [UInt8], _ saved: String?, _ facts: DocumentFacts) -> ParsedPage? {
     guard let cut = try? HTMLCut(bytes, reveals: true) else { return nil }
-    var page = read(HTMLTree(cut.html), cut, saved, facts)
+    var page = read(HTMLTree(cut), cut, saved, facts)
     page.origins[.body] = "what the page holds for want of scripts"
     return page.isThin ? nil : page
   }

@@ -34,10 +34,14 @@ struct ReaderView {
   private var date: String?
 
   /// Whether the markup has what only such views have.
-  static func isLikely(_ html: [UInt8]) -> Bool {
-    html.withUnsafeBufferPointer { html in
-      let marks: [StaticString] = ["moz-reader-content", "title-holder", "class=\"page\""]
-      return marks.contains { ByteSearch.first($0, in: html, from: 0) != nil }
+  static func isLikely(_ cut: HTMLCut) -> Bool {
+    isLikely(cut.html, ["class=\"page\""])
+      || [cut.html, cut.shelf.bytes].contains { isLikely($0, ["moz-reader-content", "title-holder"]) }
+  }
+
+  private static func isLikely(_ bytes: [UInt8], _ marks: [StaticString]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      marks.contains { ByteSearch.first($0, in: bytes, from: 0) != nil }
     }
   }
 
