@@ -12,11 +12,13 @@ final class BlockTexts {
   private let tree: HTMLTree
   private let blocks: [TextBlock]
   private var texts: [Text?]
+  private var kinds: [LineKinds?]
 
   init(_ outline: PageOutline) {
     tree = outline.tree
     blocks = outline.blocks
     texts = Array(repeating: nil, count: outline.blocks.count)
+    kinds = Array(repeating: nil, count: outline.blocks.count)
   }
 
   /// The lines of a block, cut at line breaks.
@@ -38,6 +40,14 @@ final class BlockTexts {
     let text = make(blocks[index])
     texts[index] = text
     return text
+  }
+
+  /// What the line is known for by its words.
+  func kinds(_ index: Int) -> LineKinds {
+    if let known = kinds[index] { return known }
+    let found = LineKinds(of: self[index].folded)
+    kinds[index] = found
+    return found
   }
 
   private func make(_ block: TextBlock) -> Text {

@@ -152,7 +152,7 @@ struct LineEvidence {
 
   private func words(_ index: Int, _ row: inout [Float]) {
     let (text, block) = (texts[index], outline.blocks[index])
-    LineWords.add(text, block, to: &row)
+    LineWords.add(text, texts.kinds(index), block, to: &row)
     let isOpening = !opening.isEmpty && text.folded.hasPrefix(opening)
     row += [
       likeness(text.folded, block), isOpening ? 1 : 0, Float(min(5, repeats[text.folded] ?? 1)),
@@ -179,6 +179,8 @@ struct LineEvidence {
   }
 
   func folded(_ index: Int) -> String { texts[index].folded }
+
+  func kinds(_ index: Int) -> LineKinds { texts.kinds(index) }
 
   /// Whether the line only says the headline, which is shown above the text.
   func isHeadline(_ index: Int) -> Bool {

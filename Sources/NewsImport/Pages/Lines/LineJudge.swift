@@ -94,7 +94,7 @@ struct LineJudge {
     blocks.reversed().prefix { index in
       let line = evidence.folded(index)
       guard !line.isEmpty, likely[index] < Self.beyondDoubt else { return line.isEmpty }
-      return LinePatterns.closes(line) || LinePatterns.namesNetworks(line)
+      return evidence.kinds(index).contains(.closing) || LinePatterns.namesNetworks(line)
     }
   }
 

@@ -13,15 +13,15 @@ enum LineWords {
   private static let about = Beginnings(["about "])
   private static let quotes = Beginnings(["\"", "“"])
 
-  static func add(_ text: BlockTexts.Text, _ block: TextBlock, to row: inout [Float]) {
+  static func add(_ text: BlockTexts.Text, _ kinds: LineKinds, _ block: TextBlock, to row: inout [Float]) {
     let bytes = text.text.utf8
     count(bytes, &row)
     let line = text.folded
     func add(_ holds: Bool) { row.append(holds ? 1 : 0) }
-    add(LinePatterns.isRelatedHead(line))
-    add(LinePatterns.isPointer(line))
-    add(LinePatterns.isNoise(line))
-    add(LinePatterns.closes(line))
+    add(kinds.contains(.relatedHead))
+    add(kinds.contains(.pointer))
+    add(kinds.contains(.noise))
+    add(kinds.contains(.closing))
     add(leads.start(line))
     add(block.length < 120 && holdsDate(line))
     add(bytes.contains(UInt8(ascii: "@")))

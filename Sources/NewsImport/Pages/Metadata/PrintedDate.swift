@@ -6,10 +6,14 @@ enum PrintedDate {
   static func parts(_ text: String) -> [String] {
     var parts: [String] = []
     if mayBeCut(text) {
-      for piece in text.split(whereSeparator: { "|•·\n–—‧●".contains($0) }) { parts.append(String(piece)) }
+      var pieces = [text[...]]
+      for separator in separators { pieces = pieces.flatMap { $0.pieces(between: separator) } }
+      parts = pieces.map { String($0) }
     }
     return joinedLabels(parts.isEmpty ? [text] : parts) + splitAtUpdate(text)
   }
+
+  private static let separators = ["|", "\n", "•", "\u{B7}", "\u{387}", "–", "—", "‧", "●"]
 
   /// Whether a byte stands there that what stands between parts begins with.
   private static func mayBeCut(_ text: String) -> Bool {
@@ -121,6 +125,7 @@ enum PrintedDate {
       isDone = true
       // Figures begin no label.
       if let byte = rest.utf8.first, byte &- 0x30 < 10 { break }
+      guard DateLabels.starts.mayBegin(rest) else { break }
       let lower = rest.prefix(28).lowercased()
       guard let first = lower.first, let labels = DateLabels.byFirst[first] else { break }
       for (label, says) in labels where lower.hasPrefix(label) {
