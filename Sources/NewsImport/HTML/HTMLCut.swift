@@ -36,6 +36,9 @@ struct HTMLCut {
   private var depth = 0
   private var formatting = 0
   private var inPreformatted = 0
+  /// Whether the last thing written is the tag of a block, and white space that has been seen since then.
+  private var isBehindBlock = false
+  private var space: UInt8?
   /// Open elements by the low byte of their name's hash: an end tag without a start tag closes nothing.
   private var open = [Int32](repeating: 0, count: 256)
   /// Set when an unclosed `svg` was met: looking for its end again would take quadratic time.
@@ -67,6 +70,7 @@ struct HTMLCut {
       }
       guard depth <= Self.deepest else { throw .tooDeep }
     }
+    writeSpace()
     guard html.count + shelf.bytes.count <= Self.mostBytes else { throw .tooLarge }
     return data
   }
@@ -77,6 +81,7 @@ struct HTMLCut {
   ) throws(Failure) -> Int {
     let next = open + 1
     guard next < bytes.count else {
+      writeSpace()
       html.append(bytes[open])
       return next
     }
@@ -85,16 +90,27 @@ struct HTMLCut {
     case UInt8(ascii: "/"): return takeEndTag(bytes, at: open)
     case let byte where MarkupScan.isLetter(byte): return takeStartTag(bytes, at: open, &data)
     default:
+      writeSpace()
       html.append(bytes[open])
       return next
     }
+  }
+
+  /// White space between the tags of two blocks is left out, any other is written before what follows it.
+  private mutating func writeSpace(before kind: TagKind = []) {
+    if let space, !kind.contains(.block) { html.append(space) }
+    space = nil
+    isBehindBlock = kind.contains(.block)
   }
 
   /// Comments go, the document type stays.
   private mutating func takeDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
     if MarkupScan.matches(bytes, open, "<!--") { return MarkupScan.endOfComment(bytes, open) }
     let end = min(bytes.count, MarkupScan.index(of: UInt8(ascii: ">"), in: bytes, from: open) + 1)
-    if MarkupScan.matches(bytes, open, "<!doctype") { html.append(contentsOf: bytes[open..<end]) }
+    if MarkupScan.matches(bytes, open, "<!doctype") {
+      writeSpace()
+      html.append(contentsOf: bytes[open..<end])
+    }
     return end
   }
 
@@ -107,6 +123,7 @@ struct HTMLCut {
       return end
     }
     if kind.contains(.preformatted) { inPreformatted = max(0, inPreformatted - 1) }
+    writeSpace(before: kind)
     html.append(UInt8(ascii: "<"))
     html.append(UInt8(ascii: "/"))
     html.append(contentsOf: bytes[name])
@@ -138,12 +155,13 @@ struct HTMLCut {
     let isDropped = kind.contains(.dropped) && !isMeaningful(bytes, name.lowerBound..<end)
     guard !isDropped, mayOpen(kind, Int(hash & 255)) else { return end }
     if kind.contains(.preformatted) { inPreformatted += 1 }
+    writeSpace(before: kind)
     html.append(UInt8(ascii: "<"))
     html.append(contentsOf: bytes[name])
     // Formatting elements are told apart by the values of their attributes.
     let isLink = name.count == 1 && bytes[name.lowerBound] | 0x20 == UInt8(ascii: "a")
-    AttributeCut.copy(
-      bytes, name.upperBound..<end, into: &html, &shelf, isComplete: kind.contains(.formatting) && !isLink)
+    let isComplete = kind.contains(.merged) || kind.contains(.formatting) && !isLink
+    AttributeCut.copy(bytes, name.upperBound..<end, into: &html, &shelf, isComplete: isComplete)
     html.append(UInt8(ascii: ">"))
     guard kind.contains(.raw) else { return end }
     let close = MarkupScan.endOfRaw(bytes, name, from: end)
@@ -215,9 +233,15 @@ struct HTMLCut {
   private mutating func copyText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
     guard inPreformatted == 0 else {
+      writeSpace()
       html.append(contentsOf: bytes[range])
       return
     }
+    if isBehindBlock, range.allSatisfy({ bytes[$0] <= 0x20 }) {
+      space = bytes[range.lowerBound]
+      return
+    }
+    writeSpace()
     let text = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
     var index = range.lowerBound
     while index < text.count {
@@ -233,13 +257,9 @@ struct HTMLCut {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, text[start] <= 0x20 { start += 1 }
     while start < end, text[end - 1] <= 0x20 { end -= 1 }
-    guard start < end, shelf.takes(text, start..<end, isFolded: true) else {
-      WhiteSpaceFold.copy(text, range, into: &html)
-      return
-    }
     if start > range.lowerBound { html.append(text[range.lowerBound]) }
-    shelf.put(text, start..<end, isFolded: true, into: &html)
-    if end < range.upperBound { html.append(text[end]) }
+    if !shelf.put(text, start..<end, into: &html) { WhiteSpaceFold.copy(text, start..<end, into: &html) }
+    if end > start, end < range.upperBound { html.append(text[end]) }
   }
 
   /// Behind all that may be a part of a reference.

@@ -19,6 +19,7 @@ extension HTMLTree {
     nodes.reserveCapacity(html.count / 12)
     bytes.reserveCapacity(shelf.bytes.count + html.count)
     bytes.append(contentsOf: shelf.bytes)
+    attributes = shelf.attributes
     html.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
       guard let output = gumbo_parse_with_options(&options, base, buffer.count) else { return }
@@ -115,15 +116,29 @@ extension HTMLTree {
   }
 
   private mutating func addAttributes(_ element: inout GumboElement, _ shelf: TextShelf) -> Range<Int32> {
+    let count = Int(element.attributes.length)
+    if count == 1, element.tag != GUMBO_TAG_UNKNOWN, let range = held(element, 0, shelf) { return range }
     let start = Int32(attributes.count)
     if element.tag == GUMBO_TAG_UNKNOWN { addName(element.original_tag) }
-    for index in 0..<Int(element.attributes.length) {
+    for index in 0..<count {
+      if let range = held(element, index, shelf) {
+        attributes.append(contentsOf: shelf.attributes[Int(range.lowerBound)..<Int(range.upperBound)])
+        continue
+      }
       guard let pointer = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
         let name = pointer.pointee.name.flatMap({ HTMLAttribute.find($0) }), let value = pointer.pointee.value
       else { continue }
       attributes.append(Attribute(name: name, value: addBytes(value, shelf)))
     }
     return start..<Int32(attributes.count)
+  }
+
+  /// Where the attributes lie that one of the element's stands for.
+  private func held(_ element: GumboElement, _ index: Int, _ shelf: TextShelf) -> Range<Int32>? {
+    guard let pointer = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
+      let name = pointer.pointee.name, let value = pointer.pointee.value
+    else { return nil }
+    return shelf.attributes(of: name, value)
   }
 
   private mutating func addName(_ tag: GumboStringPiece) {

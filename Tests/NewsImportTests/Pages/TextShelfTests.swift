@@ -23,7 +23,7 @@ import Testing
         + attributes.map { attribute in
           let value = tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
           return "\(attribute.name)=\(String(decoding: value, as: UTF8.self))"
-        }.joined(separator: " ")
+        }.sorted().joined(separator: " ")
     }
   }
 

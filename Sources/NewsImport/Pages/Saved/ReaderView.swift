@@ -35,7 +35,11 @@ struct ReaderView {
 
   /// Whether the markup has what only such views have.
   static func isLikely(_ cut: HTMLCut) -> Bool {
-    isLikely(cut.html, ["class=\"page\""])
+    cut.shelf.attributes.contains { attribute in
+      attribute.name == .class && attribute.value.count == 4
+        && cut.shelf.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
+          .elementsEqual("page".utf8)
+    } || isLikely(cut.html, ["class=\"page\""])
       || [cut.html, cut.shelf.bytes].contains { isLikely($0, ["moz-reader-content", "title-holder"]) }
   }
 
