@@ -20,6 +20,14 @@ struct BytePairs: Sendable {
     return holds(lower(start[start.startIndex]), lower(start[second]))
   }
 
+  /// Whether one of them may stand somewhere in a text in lower case.
+  func mayStand(in text: String) -> Bool {
+    let answer = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.dropLast().contains { holds(bytes[$0], bytes[$0 + 1]) }
+    }
+    return answer ?? true
+  }
+
   @inline(__always)
   func holds(_ first: UInt8, _ second: UInt8) -> Bool {
     let pair = Int(first) << 8 | Int(second)

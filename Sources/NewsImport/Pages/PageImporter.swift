@@ -8,18 +8,21 @@ package enum PageImporter {
   /// Fails with `tooLarge` and `tooDeep` beyond the limits of `HTMLCut`, and with `noArticle` where a page
   /// has neither a text nor a headline.
   ///
-  /// - Parameter related: what was saved with the page under the address that it stands under there: its frames.
+  /// - Parameters:
+  ///   - decoded: the bytes as text, where that was found without what a page itself says of its encoding.
+  ///   - related: what was saved with the page under the address that it stands under there: its frames.
   package static func read(
-    _ bytes: [UInt8], facts: DocumentFacts, related: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8], decoded: DecodedText? = nil, facts: DocumentFacts,
+    related: (String) -> [UInt8]? = { _ in nil }
   ) throws(ImportError) -> ParsedPage {
     guard bytes.count <= mostBytes else { throw ImportError(.tooLarge, "the file is larger than 96 MB") }
     guard MHTMLDocument.isLikely(bytes), let archive = MHTMLDocument(bytes) else {
-      return try readPage(bytes, facts, related, mayBeSource: true)
+      return try readPage(bytes, decoded, facts, related, mayBeSource: true)
     }
     var facts = facts
     facts.contentType = archive.contentType ?? facts.contentType
     facts.baseURL = facts.baseURL ?? archive.location
-    return try readPage(archive.html, facts, archive.part, mayBeSource: true)
+    return try readPage(archive.html, nil, facts, archive.part, mayBeSource: true)
   }
 
   /// Every line of a page with the numbers that it is judged by, to learn from.
@@ -37,9 +40,10 @@ package enum PageImporter {
   }
 
   private static func readPage(
-    _ bytes: [UInt8], _ facts: DocumentFacts, _ related: (String) -> [UInt8]?, mayBeSource: Bool
+    _ bytes: [UInt8], _ known: DecodedText?, _ facts: DocumentFacts, _ related: (String) -> [UInt8]?,
+    mayBeSource: Bool
   ) throws(ImportError) -> ParsedPage {
-    let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
+    let decoded = try TextDecoding.page(bytes, known, facts: facts)
     let copy = ArchiveCopy(TwiceEncoded.undone(decoded.bytes))
     let cut = try cut(copy.bytes)
     let tree = HTMLTree(cut)
@@ -48,7 +52,7 @@ package enum PageImporter {
       var facts = facts
       facts.contentType = "text/html; charset=utf-8"
       facts.baseURL = facts.baseURL ?? SavedAddress.find(decoded.bytes)
-      return try readPage(source, facts, related, mayBeSource: false)
+      return try readPage(source, nil, facts, related, mayBeSource: false)
     }
     let saved = SavedAddress.find(decoded.bytes)
     var page = read(tree, cut, saved, facts)

@@ -16,7 +16,8 @@ struct LineEvidence {
   private let headline: Int
   private let hasHeadline: Bool
   private let separation: StorySeparation
-  private var repeats: [String: Int] = [:]
+  /// How often a line stands on the page, by its key.
+  private var repeats: [NameKey: Int] = [:]
   private let opening: String
 
   init(_ choice: BodyChoice, titles: [String], description: String?, headline: Int?) {
@@ -43,7 +44,7 @@ struct LineEvidence {
       Float(kept),
     ]
     for index in reach where choice.outline.blocks[index].length < 400 {
-      repeats[choice.texts[index].folded, default: 0] += 1
+      repeats[NameKey(choice.texts[index].folded.utf8), default: 0] += 1
     }
   }
 
@@ -155,7 +156,8 @@ struct LineEvidence {
     LineWords.add(text, texts.kinds(index), block, to: &row)
     let isOpening = !opening.isEmpty && text.folded.hasPrefix(opening)
     row += [
-      likeness(text.folded, block), isOpening ? 1 : 0, Float(min(5, repeats[text.folded] ?? 1)),
+      likeness(text.folded, block), isOpening ? 1 : 0,
+      Float(min(5, block.length < 400 ? repeats[NameKey(text.folded.utf8)] ?? 1 : 1)),
       emphasis(block),
     ]
   }
