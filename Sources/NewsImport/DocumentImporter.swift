@@ -45,7 +45,7 @@ package enum DocumentImporter {
       throw ImportError(.noArticle, "it is the error page of a web server (\(words))")
     }
     let least = page.title?.nonEmpty == nil ? 16 : 1
-    guard page.body.plainText.count >= least else {
+    guard !page.body.plainText.dropFirst(least - 1).isEmpty else {
       throw ImportError(.noArticle, "no article text was found in it")
     }
     return page

@@ -51,7 +51,8 @@ struct SavedFolder {
 extension SavedFolder {
   /// What the page calls so; nil for everything that does not lie in the folder itself.
   func bytes(_ reference: String) -> [UInt8]? {
-    var name = Self.decoded(reference.prefix { $0 != "#" && $0 != "?" })
+    var name = Self.decoded(
+      Substring(reference.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }))
     if name.starts(with: [0x2E, 0x2F]) { name.removeFirst(2) }
     let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 2, !name.contains(0), !parts[1].isEmpty, parts[1].first != UInt8(ascii: "."),

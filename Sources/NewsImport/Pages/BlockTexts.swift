@@ -67,6 +67,8 @@ final class BlockTexts {
 /// White space folded to single spaces, none at the ends.
 enum FoldedText {
   static func folded(_ bytes: some Collection<UInt8>) -> String {
+    let sound = bytes.withContiguousStorageIfAvailable { isFolded($0) ? String(utf8: $0) : nil }
+    if let sound = sound ?? nil { return sound }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var isPending = false
@@ -88,5 +90,17 @@ enum FoldedText {
       result.append(byte)
     }
     return String(utf8: result)
+  }
+
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
+    var index = ByteScan.unfolded(in: bytes, from: 0)
+    while index + 1 < bytes.count {
+      let (byte, next) = (bytes[index], bytes[index + 1])
+      let isSpace = byte < 0x20 || (byte == 0x20 && next <= 0x20)
+      guard !isSpace, byte != 0xC2 || next != 0xA0 else { return false }
+      index = ByteScan.unfolded(in: bytes, from: index + 1)
+    }
+    return true
   }
 }

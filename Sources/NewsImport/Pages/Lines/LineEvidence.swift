@@ -18,6 +18,8 @@ struct LineEvidence {
   private let separation: StorySeparation
   /// How often a line stands on the page, by its key.
   private var repeats: [NameKey: Int] = [:]
+  /// Of the lines in reach, the shorter ones alone.
+  private var keys: [NameKey?] = []
   private let opening: String
 
   init(_ choice: BodyChoice, titles: [String], description: String?, headline: Int?) {
@@ -43,9 +45,10 @@ struct LineEvidence {
       Float(good), Float(count), Float(choice.agreement), Float(kept / max(1, good)), Float(best.count),
       Float(kept),
     ]
-    for index in reach where choice.outline.blocks[index].length < 400 {
-      repeats[NameKey(choice.texts[index].folded.utf8), default: 0] += 1
+    keys = reach.map { index in
+      choice.outline.blocks[index].length < 400 ? NameKey(choice.texts[index].folded.utf8) : nil
     }
+    for case let key? in keys { repeats[key, default: 0] += 1 }
   }
 
   private static func flags(_ blocks: [Int], _ count: Int) -> [Bool] {
@@ -157,9 +160,15 @@ struct LineEvidence {
     let isOpening = !opening.isEmpty && text.folded.hasPrefix(opening)
     row += [
       likeness(text.folded, block), isOpening ? 1 : 0,
-      Float(min(5, block.length < 400 ? repeats[NameKey(text.folded.utf8)] ?? 1 : 1)),
+      Float(min(5, times(index))),
       emphasis(block),
     ]
+  }
+
+  /// How often the line stands on the page, as far as that is counted.
+  private func times(_ index: Int) -> Int {
+    guard reach.contains(index), let key = keys[index - reach.lowerBound] else { return 1 }
+    return repeats[key] ?? 1
   }
 
   /// Whether it stands in a table, of data or for layout.
