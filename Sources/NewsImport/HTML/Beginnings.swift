@@ -42,15 +42,6 @@ struct Beginnings {
     return all.contains { line.hasPrefix($0.string) }
   }
 
-  /// As `start`, for ASCII.
-  func start(ascii bytes: Bytes) -> Bool {
-    guard let first = bytes.first, first < 0x80, !isRefused(bytes) else { return false }
-    return byFirst[Int(first)].contains { text in
-      Self.begins(bytes, with: text.bytes)
-        && (bytes.count == text.bytes.count || bytes[text.bytes.count] < 0x80)
-    }
-  }
-
   /// For a line in which no accent stands alone: there a text is only what has its bytes. What follows it may belong to its
   /// last letter, where it is not ASCII.
   private func answer(_ bytes: Bytes, _ line: String) -> Bool {
