@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Names what bytes look like that are no text.
 enum BinaryKind {
   private static let marks: [(String, [UInt8])] = [
@@ -31,8 +33,13 @@ enum BinaryKind {
   /// Whether so much of the start is control bytes that it is no text of any encoding.
   static func isNoise(_ bytes: [UInt8]) -> Bool {
     let head = bytes.prefix(1 << 14)
-    let controls = head.count {
-      $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D && $0 != 0x0C && $0 != 0x1B
+    let controls = head.withUnsafeBufferPointer { head in
+      var (count, index) = (0, ByteScan.control(in: head, from: 0))
+      while index < head.count {
+        if head[index] != 0x0D, head[index] != 0x0C, head[index] != 0x1B { count += 1 }
+        index = ByteScan.control(in: head, from: index + 1)
+      }
+      return count
     }
     return controls > 3 && controls * 40 > head.count
   }

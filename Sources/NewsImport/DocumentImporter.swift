@@ -30,7 +30,7 @@ package enum DocumentImporter {
     case .feed: return .feed(try feed(text, facts))
     case .outline: return .outline(OutlineReader.read(text, facts: facts))
     case .json: return try json(text, facts)
-    case .html, .mail: return .page(try page(bytes, facts, related))
+    case .html, .mail: return .page(try page(bytes, text, facts, related))
     case .unknown:
       guard let list = AddressList.read(text) else { throw unknown(text) }
       return .outline(list)
@@ -38,14 +38,14 @@ package enum DocumentImporter {
   }
 
   private static func page(
-    _ bytes: [UInt8], _ facts: DocumentFacts, _ related: (String) -> [UInt8]?
+    _ bytes: [UInt8], _ text: DecodedText, _ facts: DocumentFacts, _ related: (String) -> [UInt8]?
   ) throws(ImportError) -> ParsedPage {
-    let page = try PageImporter.read(bytes, facts: facts, related: related)
+    let page = try PageImporter.read(bytes, decoded: text, facts: facts, related: related)
     if let words = ErrorPage.words(of: page) {
       throw ImportError(.noArticle, "it is the error page of a web server (\(words))")
     }
     let least = page.title?.nonEmpty == nil ? 16 : 1
-    guard page.body.plainText.count >= least else {
+    guard !page.body.plainText.dropFirst(least - 1).isEmpty else {
       throw ImportError(.noArticle, "no article text was found in it")
     }
     return page

@@ -15,10 +15,10 @@ enum ErrorPage {
 
   /// The status in words, where the page says nothing else.
   static func words(of page: ParsedPage) -> SafeText? {
-    guard let title = page.title, isStatus(title.string), page.body.plainText.count <= longest else {
-      return nil
-    }
-    return title
+    let text = page.body.plainText
+    // No character has more bytes than that, or it is none of a status.
+    guard text.utf8.count <= 16 * longest, let title = page.title, isStatus(title.string) else { return nil }
+    return text.count <= longest ? title : nil
   }
 
   private static func isStatus(_ title: String) -> Bool {

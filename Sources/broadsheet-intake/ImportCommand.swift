@@ -34,6 +34,7 @@ struct ImportCommand {
   }
 
   mutating func run() throws(Failure) -> ExitStatus {
+    PageMemory.keepBetweenPages()
     var tally = ImportTally(isQuiet: arguments.has("quiet"))
     do throws(Failure) {
       try takeAll(&tally)

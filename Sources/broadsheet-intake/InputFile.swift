@@ -37,15 +37,17 @@ struct InputFile {
   private func read(_ descriptor: Int32, expecting size: Int) throws(ImportError) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(size + 1)
-    var chunk = [UInt8](repeating: 0, count: min(1 << 20, max(size + 1, 4096)))
+    let chunk = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: min(1 << 20, max(size + 1, 4096)), alignment: 1)
+    defer { chunk.deallocate() }
     while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      let count = Glibc.read(descriptor, chunk.baseAddress, chunk.count)
       if count == 0 { return bytes }
       if count < 0 {
         if errno == EINTR || waits(descriptor) { continue }
         throw unreadable()
       }
-      bytes += chunk[..<count]
+      bytes.append(contentsOf: chunk[..<count])
       if bytes.count > Self.limit { throw tooLarge(bytes.count) }
     }
   }

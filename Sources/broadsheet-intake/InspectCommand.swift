@@ -1,4 +1,5 @@
 import Console
+import NewsImport
 import NewsModel
 
 /// `broadsheet inspect`: what `import` would take, one line or one page of text an input.
@@ -12,6 +13,7 @@ struct InspectCommand {
   }
 
   mutating func run() -> ExitStatus {
+    PageMemory.keepBetweenPages()
     var output = Output.standard
     var hasFailed = false
     while let entry = inputs.next() {

@@ -51,7 +51,8 @@ struct SavedFolder {
 extension SavedFolder {
   /// What the page calls so; nil for everything that does not lie in the folder itself.
   func bytes(_ reference: String) -> [UInt8]? {
-    var name = Self.decoded(reference.prefix { $0 != "#" && $0 != "?" })
+    var name = Self.decoded(
+      Substring(reference.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }))
     if name.starts(with: [0x2E, 0x2F]) { name.removeFirst(2) }
     let parts = name.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     guard parts.count == 2, !name.contains(0), !parts[1].isEmpty, parts[1].first != UInt8(ascii: "."),
@@ -89,8 +90,9 @@ extension SavedFolder {
     var result: [UInt8] = []
     var bytes = Array(text.utf8)[...]
     while let byte = bytes.popFirst() {
-      let digits = String(decoding: bytes.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+      if byte == UInt8(ascii: "%"), bytes.count > 1,
+        let value = UInt8(String(decoding: bytes.prefix(2), as: UTF8.self), radix: 16)
+      {
         result.append(value)
         bytes = bytes.dropFirst(2)
       } else {

@@ -56,6 +56,22 @@ import Testing
     }
   }
 
+  @Test func pairsAreFoundWhereTheyStand() {
+    for text in texts(9) {
+      text.withUnsafeBufferPointer { bytes in
+        for distance in [1, 2, 17] {
+          for start in 0...text.count {
+            let found = ByteScan.pair(0x61, 0x20, apart: distance, in: bytes, from: start)
+            let expected = first(text, from: start) {
+              text[$0] == 0x61 && $0 + distance < text.count && text[$0 + distance] == 0x20
+            }
+            #expect(found == expected)
+          }
+        }
+      }
+    }
+  }
+
   /// It may stop at a single space too many, never pass over anything that is to be folded.
   @Test func nothingThatIsToBeFoldedIsPassedOver() {
     for text in texts(2) {

@@ -42,7 +42,7 @@ enum EncodingDeclaration {
   private static func find(_ word: String, in bytes: ArraySlice<UInt8>) -> Int? {
     let word = Array(word.utf8)
     guard bytes.count >= word.count else { return nil }
-    for start in bytes.startIndex...(bytes.endIndex - word.count) {
+    for start in bytes.startIndex...(bytes.endIndex - word.count) where lower(bytes[start]) == word[0] {
       let found = word.indices.allSatisfy { lower(bytes[start + $0]) == word[$0] }
       if found { return start }
     }

@@ -24,6 +24,20 @@ package enum TextDecoding {
     return decoded(bytes, declared: declared)
   }
 
+  /// A page, which may be known as text already: sound UTF-8 stays that unless the page declares something else.
+  static func page(_ bytes: [UInt8], _ known: DecodedText?, facts: DocumentFacts) throws(ImportError)
+    -> DecodedText
+  {
+    guard let known, known.encoding == "UTF-8", !known.isDamaged else {
+      return try utf8(bytes, facts: facts, kind: .html)
+    }
+    let label = declaration(bytes[...], kind: .html).flatMap(EncodingLabel.encoding)
+    guard label == nil || label == "UTF-8" || WideEncoding.byteOrderMark(bytes) != nil else {
+      return try utf8(bytes, facts: facts, kind: .html)
+    }
+    return known
+  }
+
   /// The encoding that the document itself declares.
   private static func declaration(_ bytes: ArraySlice<UInt8>, kind: Kind) -> String? {
     switch kind {

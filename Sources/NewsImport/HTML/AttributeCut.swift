@@ -4,22 +4,44 @@ enum AttributeCut {
   private static let longestValue = 4096
   private static let mostAttributes = 24
 
-  /// `range` runs from behind the name to behind the `>`.
-  static func copy(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into html: inout [UInt8]) {
+  /// `range` runs from behind the name to behind the `>`. What a parser need not know is put aside, unless it is to
+  /// stay complete.
+  static func copy(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into html: inout [UInt8],
+    _ shelf: inout TextShelf, isComplete: Bool
+  ) {
     var index = range.lowerBound
     var copied = 0
+    var seen: UInt64 = 0
+    let mayHold = shelf.holdsAttributes && !isComplete
     while index < range.upperBound, copied < mostAttributes {
-      guard let attribute = next(bytes, &index, range.upperBound) else { return }
-      guard isKept(bytes, attribute.name) else { continue }
+      guard let attribute = next(bytes, &index, range.upperBound) else { break }
+      guard let known = HTMLAttribute.known(bytes, attribute.name), seen & known.bit == 0 else { continue }
       if isPicture(bytes, attribute) {
-        html += " -picture=\(attribute.value.lowerBound)-\(attribute.value.upperBound)".utf8
+        hold(.picture, "\(attribute.value.lowerBound)-\(attribute.value.upperBound)", mayHold, &shelf, &html)
         continue
       }
-      guard isUseful(bytes, attribute) else { continue }
+      guard isUseful(bytes, known.attribute, attribute.value) else { continue }
       copied += 1
+      seen |= known.bit
+      // A parser asks inputs whether they are hidden.
+      if mayHold, known.attribute != .type, hasNoReference(bytes, attribute.value),
+        shelf.hold(known.attribute, bytes, attribute.value)
+      {
+        continue
+      }
       html.append(0x20)
       html.append(contentsOf: bytes[attribute.name.lowerBound..<attribute.end])
     }
+    shelf.closeTag(into: &html)
+  }
+
+  private static func hold(
+    _ name: HTMLAttribute, _ value: String, _ mayHold: Bool, _ shelf: inout TextShelf, _ html: inout [UInt8]
+  ) {
+    var value = value
+    let isHeld = value.withUTF8 { mayHold && shelf.hold(name, $0, 0..<$0.count) }
+    if !isHeld { html += " \(name.rawValue)=\(value)".utf8 }
   }
 
   /// Where the value of an attribute stands in a tag; nil where it is not there. `name` is in lower case.
@@ -82,11 +104,6 @@ enum AttributeCut {
 
   // MARK: - What is kept
 
-  private static func isKept(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Bool {
-    guard name.count <= 20, name.count >= 2 else { return false }
-    return kept.contains(hash(bytes, name))
-  }
-
   /// A picture within the page, larger than what stands in for one that is loaded late. Where it stands is noted, since
   /// a parser has nothing to do with its bytes.
   private static func isPicture(_ bytes: UnsafeBufferPointer<UInt8>, _ attribute: Attribute) -> Bool {
@@ -95,34 +112,17 @@ enum AttributeCut {
       && MarkupScan.matches(bytes, attribute.value.lowerBound, "data:image/")
   }
 
-  private static func isUseful(_ bytes: UnsafeBufferPointer<UInt8>, _ attribute: Attribute) -> Bool {
-    guard attribute.value.count <= longestValue else { return false }
-    guard MarkupScan.matches(bytes, attribute.name.lowerBound, "style") else {
-      return !MarkupScan.matches(bytes, attribute.value.lowerBound, "data:image")
-    }
-    return MarkupScan.contains(bytes, attribute.value, "display")
-      || MarkupScan.contains(bytes, attribute.value, "visibility")
-      || MarkupScan.contains(bytes, attribute.value, "font-")
+  private static func isUseful(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: HTMLAttribute, _ value: Range<Int>
+  ) -> Bool {
+    guard value.count <= longestValue else { return false }
+    guard name == .style else { return !MarkupScan.matches(bytes, value.lowerBound, "data:image") }
+    return MarkupScan.contains(bytes, value, "display") || MarkupScan.contains(bytes, value, "visibility")
+      || MarkupScan.contains(bytes, value, "font-")
   }
 
-  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in name { hash = (hash ^ UInt64(bytes[index] | 0x20)) &* 0x100_0000_01b3 }
-    return hash
+  private static func hasNoReference(_ bytes: UnsafeBufferPointer<UInt8>, _ value: Range<Int>) -> Bool {
+    let text = UnsafeBufferPointer(rebasing: bytes[..<value.upperBound])
+    return MarkupScan.index(of: UInt8(ascii: "&"), in: text, from: value.lowerBound) == text.count
   }
-
-  private static let kept: Set<UInt64> = {
-    let names =
-      "class id role itemprop itemscope itemtype itemid itemref href src srcset data-src data-lazy-src "
-      + "data-original data-srcset alt title rel datetime content name property style hidden aria-hidden "
-      + "aria-label lang xml:lang width height start cite type charset http-equiv data-testid "
-      + "data-component data-timestamp data-date data-time data-author data-id data-comment-id "
-      + "data-parent-id data-depth data-level data-likes value data-lazy-srcset data-lazy data-original-src "
-      + "data-full-src data-img-src data-image data-cfsrc data-delayed-url data-large-file"
-    return Set(
-      names.split(separator: " ").map { name in
-        let bytes = Array(name.utf8)
-        return bytes.withUnsafeBufferPointer { hash($0, 0..<bytes.count) }
-      })
-  }()
 }

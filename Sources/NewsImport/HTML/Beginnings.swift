@@ -12,6 +12,9 @@ struct Beginnings {
   /// By their first byte.
   private let byFirst: [[Text]]
   private let longest: Int
+  private let pairs: BytePairs
+  /// Whether a text of one byte is this byte.
+  private let isWhole: [Bool]
 
   init(_ texts: [String]) {
     all = texts.map { Text(string: $0, bytes: Array($0.utf8)) }
@@ -19,24 +22,24 @@ struct Beginnings {
     var byFirst = [[Text]](repeating: [], count: 0x100)
     for text in all { if let first = text.bytes.first { byFirst[Int(first)].append(text) } }
     self.byFirst = byFirst
+    pairs = BytePairs(all.map(\.bytes))
+    isWhole = byFirst.map { $0.contains { $0.bytes.count == 1 } }
+  }
+
+  /// Whether two bytes tell that the line begins with none of them.
+  private func isRefused(_ bytes: Bytes) -> Bool {
+    guard bytes.count > 1, bytes[0] < 0x80, bytes[1] != 0xCC, bytes[1] != 0xCD else { return false }
+    return !pairs.holds(bytes[0], bytes[1]) && !isWhole[Int(bytes[0])]
   }
 
   /// Whether the line, in lower case, begins with one of them.
   func start(_ line: String) -> Bool {
     let answer = line.utf8.withContiguousStorageIfAvailable { bytes in
-      Self.hasMarks(bytes.prefix(longest + 2)) ? nil : self.answer(bytes, line)
+      if isRefused(bytes) { return false as Bool? }
+      return Self.hasMarks(bytes.prefix(longest + 2)) ? nil : self.answer(bytes, line)
     }
     if let answer = answer ?? nil { return answer }
     return all.contains { line.hasPrefix($0.string) }
-  }
-
-  /// As `start`, for ASCII.
-  func start(ascii bytes: Bytes) -> Bool {
-    guard let first = bytes.first, first < 0x80 else { return false }
-    return byFirst[Int(first)].contains { text in
-      Self.begins(bytes, with: text.bytes)
-        && (bytes.count == text.bytes.count || bytes[text.bytes.count] < 0x80)
-    }
   }
 
   /// For a line in which no accent stands alone: there a text is only what has its bytes. What follows it may belong to its

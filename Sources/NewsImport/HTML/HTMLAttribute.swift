@@ -34,24 +34,39 @@ enum HTMLAttribute: String, CaseIterable {
   /// Not an attribute: the name of an element that HTML does not know.
   case elementName = "-element-name"
 
-  /// FNV-1a of a name that ends with a zero byte.
+  /// By its name in lower case.
+  static func named(_ name: String) -> HTMLAttribute? {
+    byHash[name.utf8.reduce(NameWords.seed, NameWords.next)]?.attribute
+  }
+
+  /// By the bytes of a name in lower case that ends with a zero byte.
   static func find(_ name: UnsafePointer<CChar>) -> HTMLAttribute? {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = NameWords.seed
     var index = 0
     while name[index] != 0 {
-      hash = (hash ^ UInt64(UInt8(bitPattern: name[index]))) &* 0x100_0000_01b3
+      hash = NameWords.next(hash, UInt8(bitPattern: name[index]))
       index += 1
     }
+    return byHash[hash]?.attribute
+  }
+
+  /// An attribute that a page may have, and a bit of its own.
+  struct Known: Sendable {
+    var attribute: HTMLAttribute
+    var bit: UInt64
+  }
+
+  /// By its name as it stands in a page.
+  static func known(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> Known? {
+    guard name.count <= 20, name.count >= 2, bytes[name.lowerBound] != UInt8(ascii: "-") else { return nil }
+    var hash = NameWords.seed
+    for index in name { hash = NameWords.next(hash, bytes[index] | 0x20) }
     return byHash[hash]
   }
 
-  private static let byHash: [UInt64: HTMLAttribute] = {
-    var table: [UInt64: HTMLAttribute] = [:]
-    for attribute in allCases {
-      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-      for byte in attribute.rawValue.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      table[hash] = attribute
-    }
-    return table
-  }()
+  private static let byHash = HashSlots(
+    allCases.enumerated().map { position, attribute in
+      let hash = attribute.rawValue.utf8.reduce(NameWords.seed, NameWords.next)
+      return (hash, Known(attribute: attribute, bit: 1 << UInt64(position)))
+    })
 }

@@ -20,6 +20,8 @@ struct HTMLCut {
   static let mostOpenFormatting = 24
 
   private(set) var html: [UInt8] = []
+  /// Texts and values that stand in `html` as one character each.
+  private(set) var shelf = TextShelf()
   /// Contents of `script` elements whose type is linked data.
   private(set) var linkedData: [ArraySlice<UInt8>] = []
   /// Contents of `script` elements that look like the state of an application.
@@ -34,6 +36,9 @@ struct HTMLCut {
   private var depth = 0
   private var formatting = 0
   private var inPreformatted = 0
+  /// Whether the last thing written is the tag of a block, and white space that has been seen since then.
+  private var isBehindBlock = false
+  private var space: UInt8?
   /// Open elements by the low byte of their name's hash: an end tag without a start tag closes nothing.
   private var open = [Int32](repeating: 0, count: 256)
   /// Set when an unclosed `svg` was met: looking for its end again would take quadratic time.
@@ -41,8 +46,11 @@ struct HTMLCut {
 
   init(_ source: [UInt8], reveals: Bool = false) throws(Failure) {
     self.reveals = reveals
-    html.reserveCapacity(source.count / 2 + 64)
-    let ranges = try source.withUnsafeBufferPointer { (bytes) throws(Failure) in try cut(bytes) }
+    html.reserveCapacity(source.count / 4 + 64)
+    let ranges = try source.withUnsafeBufferPointer { (bytes) throws(Failure) in
+      shelf = TextShelf(for: bytes)
+      return try cut(bytes)
+    }
     linkedData = ranges.map { source[$0] }
     states = stateRanges.map { source[$0] }
   }
@@ -57,10 +65,13 @@ struct HTMLCut {
       copyText(bytes, index..<open)
       guard open < bytes.count else { break }
       index = try takeMarkup(bytes, at: open, &data)
-      guard html.count <= Self.mostBytes, elements <= Self.mostElements else { throw .tooLarge }
+      guard html.count + shelf.bytes.count <= Self.mostBytes, elements <= Self.mostElements else {
+        throw .tooLarge
+      }
       guard depth <= Self.deepest else { throw .tooDeep }
     }
-    guard html.count <= Self.mostBytes else { throw .tooLarge }
+    writeSpace()
+    guard html.count + shelf.bytes.count <= Self.mostBytes else { throw .tooLarge }
     return data
   }
 
@@ -70,6 +81,7 @@ struct HTMLCut {
   ) throws(Failure) -> Int {
     let next = open + 1
     guard next < bytes.count else {
+      writeSpace()
       html.append(bytes[open])
       return next
     }
@@ -78,16 +90,27 @@ struct HTMLCut {
     case UInt8(ascii: "/"): return takeEndTag(bytes, at: open)
     case let byte where MarkupScan.isLetter(byte): return takeStartTag(bytes, at: open, &data)
     default:
+      writeSpace()
       html.append(bytes[open])
       return next
     }
+  }
+
+  /// White space between the tags of two blocks is left out, any other is written before what follows it.
+  private mutating func writeSpace(before kind: TagKind = []) {
+    if let space, !kind.contains(.block) { html.append(space) }
+    space = nil
+    isBehindBlock = kind.contains(.block)
   }
 
   /// Comments go, the document type stays.
   private mutating func takeDeclaration(_ bytes: UnsafeBufferPointer<UInt8>, at open: Int) -> Int {
     if MarkupScan.matches(bytes, open, "<!--") { return MarkupScan.endOfComment(bytes, open) }
     let end = min(bytes.count, MarkupScan.index(of: UInt8(ascii: ">"), in: bytes, from: open) + 1)
-    if MarkupScan.matches(bytes, open, "<!doctype") { html.append(contentsOf: bytes[open..<end]) }
+    if MarkupScan.matches(bytes, open, "<!doctype") {
+      writeSpace()
+      html.append(contentsOf: bytes[open..<end])
+    }
     return end
   }
 
@@ -100,6 +123,7 @@ struct HTMLCut {
       return end
     }
     if kind.contains(.preformatted) { inPreformatted = max(0, inPreformatted - 1) }
+    writeSpace(before: kind)
     html.append(UInt8(ascii: "<"))
     html.append(UInt8(ascii: "/"))
     html.append(contentsOf: bytes[name])
@@ -131,9 +155,13 @@ struct HTMLCut {
     let isDropped = kind.contains(.dropped) && !isMeaningful(bytes, name.lowerBound..<end)
     guard !isDropped, mayOpen(kind, Int(hash & 255)) else { return end }
     if kind.contains(.preformatted) { inPreformatted += 1 }
+    writeSpace(before: kind)
     html.append(UInt8(ascii: "<"))
     html.append(contentsOf: bytes[name])
-    AttributeCut.copy(bytes, name.upperBound..<end, into: &html)
+    // Formatting elements are told apart by the values of their attributes.
+    let isLink = name.count == 1 && bytes[name.lowerBound] | 0x20 == UInt8(ascii: "a")
+    let isComplete = kind.contains(.merged) || kind.contains(.formatting) && !isLink
+    AttributeCut.copy(bytes, name.upperBound..<end, into: &html, &shelf, isComplete: isComplete)
     html.append(UInt8(ascii: ">"))
     guard kind.contains(.raw) else { return end }
     let close = MarkupScan.endOfRaw(bytes, name, from: end)
@@ -201,27 +229,45 @@ struct HTMLCut {
 
   // MARK: - Text
 
-  /// White space outside `pre` is one byte: a parser takes its time for each.
+  /// What stands between two tags. White space at its ends stays: where only that stands, a parser does otherwise.
   private mutating func copyText(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
     guard inPreformatted == 0 else {
+      writeSpace()
       html.append(contentsOf: bytes[range])
       return
     }
-    var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      guard bytes[index] <= 0x20 else {
-        index += 1
-        continue
-      }
-      var end = index + 1
-      while end < range.upperBound, bytes[end] <= 0x20 { end += 1 }
-      if end > index + 1 {
-        html.append(contentsOf: bytes[start...index])
-        start = end
-      }
-      index = end
+    if isBehindBlock, range.allSatisfy({ bytes[$0] <= 0x20 }) {
+      space = bytes[range.lowerBound]
+      return
     }
-    if start < range.upperBound { html.append(contentsOf: bytes[start..<range.upperBound]) }
+    writeSpace()
+    let text = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+    var index = range.lowerBound
+    while index < text.count {
+      let reference = MarkupScan.index(of: UInt8(ascii: "&"), in: text, from: index)
+      copyPlain(text, index..<reference)
+      index = Self.endOfReference(text, reference)
+      html.append(contentsOf: text[reference..<index])
+    }
+  }
+
+  /// A text without references.
+  private mutating func copyPlain(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, text[start] <= 0x20 { start += 1 }
+    while start < end, text[end - 1] <= 0x20 { end -= 1 }
+    if start > range.lowerBound { html.append(text[range.lowerBound]) }
+    if !shelf.put(text, start..<end, into: &html) { WhiteSpaceFold.copy(text, start..<end, into: &html) }
+    if end > start, end < range.upperBound { html.append(text[end]) }
+  }
+
+  /// Behind all that may be a part of a reference.
+  private static func endOfReference(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    guard start < text.count else { return text.count }
+    var end = start + 1
+    if end < text.count, text[end] == UInt8(ascii: "#") { end += 1 }
+    while end < text.count, MarkupScan.isLetter(text[end]) || text[end] &- 0x30 < 10 { end += 1 }
+    return end < text.count && text[end] == UInt8(ascii: ";") ? end + 1 : end
   }
 }

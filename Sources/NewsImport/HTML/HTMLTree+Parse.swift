@@ -6,7 +6,9 @@ extension HTMLTree {
   static let mostNodes = 700_000
 
   /// Parses what `HTMLCut` left of a page.
-  init(_ html: [UInt8]) {
+  init(_ cut: HTMLCut) { self.init(cut.html, cut.shelf) }
+
+  init(_ html: [UInt8], _ shelf: TextShelf = TextShelf()) {
     let arena = ParseArena()
     var options = kGumboDefaultOptions
     options.allocator = { ParseArena.allocate($0, $1) }
@@ -14,12 +16,14 @@ extension HTMLTree {
     options.deallocator = { _, _ in }
     options.userdata = arena.userData
     options.max_errors = 0
-    nodes.reserveCapacity(html.count / 24)
-    bytes.reserveCapacity(html.count)
+    nodes.reserveCapacity(html.count / 12)
+    bytes.reserveCapacity(shelf.bytes.count + html.count)
+    bytes.append(contentsOf: shelf.bytes)
+    attributes = shelf.attributes
     html.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
       guard let output = gumbo_parse_with_options(&options, base, buffer.count) else { return }
-      copy(output.pointee.root)
+      copy(output.pointee.root, shelf)
     }
     withExtendedLifetime(arena) {}
     clearHeadingSigns()
@@ -39,13 +43,13 @@ extension HTMLTree {
 
   // MARK: - Copying gumbo's tree
 
-  private mutating func copy(_ root: UnsafeMutablePointer<GumboNode>?) {
+  private mutating func copy(_ root: UnsafeMutablePointer<GumboNode>?, _ shelf: TextShelf) {
     guard let root else { return }
     var current = root
     var parent = -1
     while nodes.count < Self.mostNodes {
       let index = nodes.count
-      let isKept = add(current, parent)
+      let isKept = add(current, parent, shelf)
       if isKept, let child = Self.child(of: current, 0) {
         parent = index
         current = child
@@ -92,14 +96,16 @@ extension HTMLTree {
   }
 
   /// Whether a node was added.
-  private mutating func add(_ node: UnsafeMutablePointer<GumboNode>, _ parent: Int) -> Bool {
+  private mutating func add(_ node: UnsafeMutablePointer<GumboNode>, _ parent: Int, _ shelf: TextShelf)
+    -> Bool
+  {
     switch node.pointee.type {
     case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
-      let range = addAttributes(&node.pointee.v.element)
+      let range = addAttributes(&node.pointee.v.element, shelf)
       append(node.pointee.v.element.tag, parent, range)
     case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
       guard let text = node.pointee.v.text.text else { return false }
-      append(GUMBO_TAG_LAST, parent, addBytes(text))
+      append(GUMBO_TAG_LAST, parent, addBytes(text, shelf))
     default: return false
     }
     return true
@@ -109,16 +115,30 @@ extension HTMLTree {
     nodes.append(Node(tag: tag, parent: Int32(parent), end: Int32(nodes.count + 1), range: range))
   }
 
-  private mutating func addAttributes(_ element: inout GumboElement) -> Range<Int32> {
+  private mutating func addAttributes(_ element: inout GumboElement, _ shelf: TextShelf) -> Range<Int32> {
+    let count = Int(element.attributes.length)
+    if count == 1, element.tag != GUMBO_TAG_UNKNOWN, let range = held(element, 0, shelf) { return range }
     let start = Int32(attributes.count)
     if element.tag == GUMBO_TAG_UNKNOWN { addName(element.original_tag) }
-    for index in 0..<Int(element.attributes.length) {
+    for index in 0..<count {
+      if let range = held(element, index, shelf) {
+        attributes.append(contentsOf: shelf.attributes[Int(range.lowerBound)..<Int(range.upperBound)])
+        continue
+      }
       guard let pointer = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
         let name = pointer.pointee.name.flatMap({ HTMLAttribute.find($0) }), let value = pointer.pointee.value
       else { continue }
-      attributes.append(Attribute(name: name, value: addBytes(value)))
+      attributes.append(Attribute(name: name, value: addBytes(value, shelf)))
     }
     return start..<Int32(attributes.count)
+  }
+
+  /// Where the attributes lie that one of the element's stands for.
+  private func held(_ element: GumboElement, _ index: Int, _ shelf: TextShelf) -> Range<Int32>? {
+    guard let pointer = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
+      let name = pointer.pointee.name, let value = pointer.pointee.value
+    else { return nil }
+    return shelf.attributes(of: name, value)
   }
 
   private mutating func addName(_ tag: GumboStringPiece) {
@@ -132,9 +152,16 @@ extension HTMLTree {
     attributes.append(Attribute(name: .elementName, value: start..<Int32(bytes.count)))
   }
 
-  private mutating func addBytes(_ text: UnsafePointer<CChar>) -> Range<Int32> {
+  /// Where the text lies: with the texts that were put aside, or behind what is there already.
+  private mutating func addBytes(_ text: UnsafePointer<CChar>, _ shelf: TextShelf) -> Range<Int32> {
+    let text = UnsafeRawBufferPointer(start: text, count: strlen(text))
+    if let range = shelf.range(ofMark: text) { return range }
     let start = Int32(bytes.count)
-    bytes.append(contentsOf: UnsafeRawBufferPointer(start: text, count: strlen(text)))
+    if shelf.hasMarks(text) {
+      shelf.expanded(text, into: &bytes)
+    } else {
+      bytes.append(contentsOf: text)
+    }
     return start..<Int32(bytes.count)
   }
 }

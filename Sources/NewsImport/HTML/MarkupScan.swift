@@ -30,8 +30,13 @@ enum MarkupScan {
   static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool
   {
     let last = range.upperBound - text.utf8CodeUnitCount
-    guard range.lowerBound <= last else { return false }
-    return (range.lowerBound...last).contains { matches(bytes, $0, text) }
+    let first = text.utf8Start[0]
+    var index = range.lowerBound
+    while index <= last {
+      if bytes[index] == first || bytes[index] | 0x20 == first, matches(bytes, index, text) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// The name of a tag that begins at `start`.

@@ -58,6 +58,14 @@ extension String {
     return lower.flatMap { $0 }.map { String(utf8: $0) } ?? lowercased()
   }
 
+  /// Whether the characters of U+2000 to U+2BFF whose second byte this is have no case.
+  private static func isCaseless(_ second: UInt8) -> Bool {
+    switch second {
+    case 0x80...0x83, 0x87...0x91, 0x94...0xAF: true
+    default: false
+    }
+  }
+
   private static func lowered(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     var result = [UInt8](bytes)
     var index = 0
@@ -72,8 +80,11 @@ extension String {
         let next = bytes[index + 1]
         if next < 0x9F, next != 0x97 { result[index + 1] = next + 0x20 }
         index += 2
-      // Dashes, quotation marks and their like.
-      case 0xE2 where bytes[index + 1] == 0x80: index += 3
+      // Punctuation, currencies, arrows and other signs, and the scripts of East Asia.
+      case 0xE2:
+        guard Self.isCaseless(bytes[index + 1]) else { return nil }
+        index += 3
+      case 0xE3...0xE9: index += 3
       default: return nil
       }
     }

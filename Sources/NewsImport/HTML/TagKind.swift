@@ -1,6 +1,6 @@
 /// What a tag means for the cut.
 struct TagKind: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   /// The element goes, contents and all.
   static let cutWithContent = TagKind(rawValue: 1)
@@ -17,6 +17,12 @@ struct TagKind: OptionSet {
   /// May stand unclosed without swallowing the page.
   static let foreign = TagKind(rawValue: 128)
 
+  /// White space beside its tags stands between lines.
+  static let block = TagKind(rawValue: 256)
+
+  /// A parser takes the attributes of a second one into the first.
+  static let merged = TagKind(rawValue: 512)
+
   /// The kind, and a hash of the name in lower case.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> (kind: TagKind, hash: UInt64) {
     let hash = hash(bytes, name)
@@ -30,12 +36,12 @@ struct TagKind: OptionSet {
     return hash
   }
 
-  private static let byHash: [UInt64: TagKind] = {
-    var table: [UInt64: TagKind] = [:]
+  private static let byHash: HashSlots<TagKind> = {
+    var table: [(UInt64, TagKind)] = []
     func add(_ names: String, _ kind: TagKind) {
       for name in names.split(separator: " ") {
         let bytes = Array(name.utf8)
-        bytes.withUnsafeBufferPointer { table[hash($0, 0..<bytes.count)] = kind }
+        bytes.withUnsafeBufferPointer { table.append((hash($0, 0..<bytes.count), kind)) }
       }
     }
     add("script", [.cutWithContent, .script])
@@ -44,13 +50,16 @@ struct TagKind: OptionSet {
     add("link path wbr param track col colgroup bgsound keygen basefont", .dropped)
     add("textarea title iframe noembed noframes xmp", .raw)
     add("pre listing", .preformatted)
+    add(
+      "div article section main aside nav header footer ul ol dl table form fieldset figure figcaption address "
+        + "blockquote details summary h1 h2 h3 h4 h5 h6",
+      [.nesting, .block])
     add("a b big code em font i nobr s small strike strong tt u", .formatting)
     // Void, or closed by what follows: they add no lasting depth.
-    add(
-      "p li dt dd td th tr tbody thead tfoot option optgroup rp rt br hr img meta base embed source area "
-        + "input",
-      [])
-    add("html head body", [])
-    return table
+    add("p li dt dd td th tr tbody thead tfoot hr meta", .block)
+    add("option optgroup rp rt br img base embed source area input", [])
+    add("head", [])
+    add("html body", .merged)
+    return HashSlots(table)
   }()
 }

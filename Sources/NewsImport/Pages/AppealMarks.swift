@@ -43,33 +43,49 @@ struct AppealMarks {
     }
   }
 
-  private static let appeals: Set<String> = [
-    "support", "join", "subscribe", "subscription", "subscriptions", "newsletter", "newsletters", "donate",
-    "donation",
-    "donations", "friends", "membership", "member", "members", "fund", "signup", "sign-up", "contribute",
-    "supporter", "supporters", "gift", "patreon",
-    "supportus", "support-us", "join-us", "become-a-member", "subscribe-now", "newsletter-signup",
-    "abo", "abos", "abonnement", "abonnements", "abonnieren", "spenden", "spende", "unterstuetzen",
-    "mitgliedschaft", "mitglied-werden", "abonnez-vous", "s-abonner", "don", "dons", "faire-un-don",
-    "soutenir",
-    "infolettre", "suscripcion", "suscripciones", "suscribete", "suscribirse", "boletin", "boletines",
-    "donar",
-    "hazte-socio", "assine", "assinatura", "assinaturas", "apoie", "doe", "abbonati", "abbonamenti",
-    "sostienici",
-    "dona", "nieuwsbrief", "abonneren", "doneer", "word-lid", "prenumerera", "nyhetsbrev", "nyhedsbrev",
-    "abonner", "prenumerata", "wesprzyj", "predplatne", "podpiska", "donate-now",
-  ]
+  private static let appeals = NameTable(
+    [
+      "support", "join", "subscribe", "subscription", "subscriptions", "newsletter", "newsletters", "donate",
+      "donation",
+      "donations", "friends", "membership", "member", "members", "fund", "signup", "sign-up", "contribute",
+      "supporter", "supporters", "gift", "patreon",
+      "supportus", "support-us", "join-us", "become-a-member", "subscribe-now", "newsletter-signup",
+      "abo", "abos", "abonnement", "abonnements", "abonnieren", "spenden", "spende", "unterstuetzen",
+      "mitgliedschaft", "mitglied-werden", "abonnez-vous", "s-abonner", "don", "dons", "faire-un-don",
+      "soutenir",
+      "infolettre", "suscripcion", "suscripciones", "suscribete", "suscribirse", "boletin", "boletines",
+      "donar",
+      "hazte-socio", "assine", "assinatura", "assinaturas", "apoie", "doe", "abbonati", "abbonamenti",
+      "sostienici",
+      "dona", "nieuwsbrief", "abonneren", "doneer", "word-lid", "prenumerera", "nyhetsbrev", "nyhedsbrev",
+      "abonner", "prenumerata", "wesprzyj", "predplatne", "podpiska", "donate-now",
+    ].map { ($0, true) })
 
   /// Whether the first part of the path asks for money or an address.
   private static func isAppeal(_ href: ArraySlice<UInt8>) -> Bool {
     guard href.count < 300 else { return false }
-    let parts = href.split(separator: UInt8(ascii: "/"), maxSplits: 6)
-    let path = parts.first?.last == UInt8(ascii: ":") ? parts.dropFirst(2) : parts[...]
-    guard let first = path.first, path.count <= 2 else { return false }
-    let name = first.prefix {
-      $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ".")
+    return href.withUnsafeBufferPointer { bytes in
+      var index = 0
+      var first = part(bytes, &index)
+      if !first.isEmpty, bytes[first.upperBound - 1] == UInt8(ascii: ":") {
+        _ = part(bytes, &index)
+        first = part(bytes, &index)
+      }
+      _ = part(bytes, &index)
+      guard !first.isEmpty, part(bytes, &index).isEmpty else { return false }
+      let name = bytes[first].prefix {
+        $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: ".")
+      }
+      return name.count <= 24 && appeals[NameKey(name)] != nil
     }
-    return name.count <= 24 && appeals.contains(String(decoding: name, as: UTF8.self).lowercased())
+  }
+
+  /// The next part between slashes; empty at the end.
+  private static func part(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Range<Int> {
+    while index < bytes.count, bytes[index] == UInt8(ascii: "/") { index += 1 }
+    let start = index
+    while index < bytes.count, bytes[index] != UInt8(ascii: "/") { index += 1 }
+    return start..<index
   }
 
   /// A link in running text is no appeal.
@@ -102,9 +118,21 @@ struct AppealMarks {
   ]
 
   private static let labelled = Beginnings(labels)
+  private static let labelStarts = BytePairs(labels.map { Array($0.utf8) })
+
+  /// Whether the first two letters may be those of a label.
+  private func mayBeLabel(_ text: ArraySlice<UInt8>) -> Bool {
+    let start = text.drop { $0 <= 0x20 }.prefix(2)
+    guard let first = start.first, let second = start.last, start.count == 2, first < 0x80, second < 0x80
+    else {
+      return true
+    }
+    func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    return Self.labelStarts.holds(lower(first), lower(second))
+  }
 
   private mutating func findLabels() {
-    for block in blocks where block.length <= 140 {
+    for block in blocks where block.length <= 140 && mayBeLabel(tree.textBytes(block.first)) {
       var bytes: [UInt8] = []
       for node in block.first...block.last {
         if TagShape.of(tree.tag(node)) == .lineBreak { break }

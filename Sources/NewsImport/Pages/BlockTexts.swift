@@ -12,11 +12,13 @@ final class BlockTexts {
   private let tree: HTMLTree
   private let blocks: [TextBlock]
   private var texts: [Text?]
+  private var kinds: [LineKinds?]
 
   init(_ outline: PageOutline) {
     tree = outline.tree
     blocks = outline.blocks
     texts = Array(repeating: nil, count: outline.blocks.count)
+    kinds = Array(repeating: nil, count: outline.blocks.count)
   }
 
   /// The lines of a block, cut at line breaks.
@@ -40,6 +42,14 @@ final class BlockTexts {
     return text
   }
 
+  /// What the line is known for by its words.
+  func kinds(_ index: Int) -> LineKinds {
+    if let known = kinds[index] { return known }
+    let found = LineKinds(of: self[index].folded)
+    kinds[index] = found
+    return found
+  }
+
   private func make(_ block: TextBlock) -> Text {
     var bytes: [UInt8] = []
     for node in block.first...block.last {
@@ -57,6 +67,8 @@ final class BlockTexts {
 /// White space folded to single spaces, none at the ends.
 enum FoldedText {
   static func folded(_ bytes: some Collection<UInt8>) -> String {
+    let sound = bytes.withContiguousStorageIfAvailable { isFolded($0) ? String(utf8: $0) : nil }
+    if let sound = sound ?? nil { return sound }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var isPending = false
@@ -78,5 +90,17 @@ enum FoldedText {
       result.append(byte)
     }
     return String(utf8: result)
+  }
+
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = bytes.first, let last = bytes.last, first > 0x20, last > 0x20 else { return false }
+    var index = ByteScan.unfolded(in: bytes, from: 0)
+    while index + 1 < bytes.count {
+      let (byte, next) = (bytes[index], bytes[index + 1])
+      let isSpace = byte < 0x20 || (byte == 0x20 && next <= 0x20)
+      guard !isSpace, byte != 0xC2 || next != 0xA0 else { return false }
+      index = ByteScan.unfolded(in: bytes, from: index + 1)
+    }
+    return true
   }
 }

@@ -8,25 +8,28 @@ package enum PageImporter {
   /// Fails with `tooLarge` and `tooDeep` beyond the limits of `HTMLCut`, and with `noArticle` where a page
   /// has neither a text nor a headline.
   ///
-  /// - Parameter related: what was saved with the page under the address that it stands under there: its frames.
+  /// - Parameters:
+  ///   - decoded: the bytes as text, where that was found without what a page itself says of its encoding.
+  ///   - related: what was saved with the page under the address that it stands under there: its frames.
   package static func read(
-    _ bytes: [UInt8], facts: DocumentFacts, related: (String) -> [UInt8]? = { _ in nil }
+    _ bytes: [UInt8], decoded: DecodedText? = nil, facts: DocumentFacts,
+    related: (String) -> [UInt8]? = { _ in nil }
   ) throws(ImportError) -> ParsedPage {
     guard bytes.count <= mostBytes else { throw ImportError(.tooLarge, "the file is larger than 96 MB") }
     guard MHTMLDocument.isLikely(bytes), let archive = MHTMLDocument(bytes) else {
-      return try readPage(bytes, facts, related, mayBeSource: true)
+      return try readPage(bytes, decoded, facts, related, mayBeSource: true)
     }
     var facts = facts
     facts.contentType = archive.contentType ?? facts.contentType
     facts.baseURL = facts.baseURL ?? archive.location
-    return try readPage(archive.html, facts, archive.part, mayBeSource: true)
+    return try readPage(archive.html, nil, facts, archive.part, mayBeSource: true)
   }
 
   /// Every line of a page with the numbers that it is judged by, to learn from.
   package static func lines(_ bytes: [UInt8], facts: DocumentFacts) throws(ImportError) -> [LineRecord] {
     let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
     let cut = try cut(TwiceEncoded.undone(decoded.bytes))
-    let (context, _) = context(HTMLTree(cut.html), cut, nil, facts)
+    let (context, _) = context(HTMLTree(cut), cut, nil, facts)
     let evidence = PageReader.evidence(context, HeadlineFinder.find(context))
     return context.outline.blocks.indices.map { index in
       LineRecord(
@@ -37,23 +40,24 @@ package enum PageImporter {
   }
 
   private static func readPage(
-    _ bytes: [UInt8], _ facts: DocumentFacts, _ related: (String) -> [UInt8]?, mayBeSource: Bool
+    _ bytes: [UInt8], _ known: DecodedText?, _ facts: DocumentFacts, _ related: (String) -> [UInt8]?,
+    mayBeSource: Bool
   ) throws(ImportError) -> ParsedPage {
-    let decoded = try TextDecoding.utf8(bytes, facts: facts, kind: .html)
+    let decoded = try TextDecoding.page(bytes, known, facts: facts)
     let copy = ArchiveCopy(TwiceEncoded.undone(decoded.bytes))
     let cut = try cut(copy.bytes)
-    let tree = HTMLTree(cut.html)
+    let tree = HTMLTree(cut)
     guard !tree.nodes.isEmpty else { throw ImportError(.notADocument, "the input is no page") }
     if mayBeSource, let source = ViewSource.source(tree) {
       var facts = facts
       facts.contentType = "text/html; charset=utf-8"
       facts.baseURL = facts.baseURL ?? SavedAddress.find(decoded.bytes)
-      return try readPage(source, facts, related, mayBeSource: false)
+      return try readPage(source, nil, facts, related, mayBeSource: false)
     }
     let saved = SavedAddress.find(decoded.bytes)
     var page = read(tree, cut, saved, facts)
     if cut.isVeiled, page.isThin { page = unveiled(copy.bytes, saved, facts) ?? page }
-    if ReaderView.isLikely(cut.html) { ReaderView(tree)?.apply(to: &page) }
+    if ReaderView.isLikely(cut) { ReaderView(tree)?.apply(to: &page) }
     page.pictureFile = PictureSources.file(page.pictureSources, in: copy.bytes, related: related)
     if page.published == nil, let moment = copy.moment ?? saved.flatMap({ ArchiveAddress.moment($0) }) {
       page.published = moment
@@ -76,14 +80,14 @@ package enum PageImporter {
       guard let text = try? TextDecoding.utf8(frame, facts: facts, kind: .html),
         let cut = try? HTMLCut(text.bytes)
       else { return nil }
-      return read(HTMLTree(cut.html), cut, nil, facts)
+      return read(HTMLTree(cut), cut, nil, facts)
     }
   }
 
   /// The page as it reads without scripts, if it has a text then.
   private static func unveiled(_ bytes: [UInt8], _ saved: String?, _ facts: DocumentFacts) -> ParsedPage? {
     guard let cut = try? HTMLCut(bytes, reveals: true) else { return nil }
-    var page = read(HTMLTree(cut.html), cut, saved, facts)
+    var page = read(HTMLTree(cut), cut, saved, facts)
     page.origins[.body] = "what the page holds for want of scripts"
     return page.isThin ? nil : page
   }

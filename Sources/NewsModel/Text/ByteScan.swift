@@ -61,6 +61,24 @@ package enum ByteScan {
     index(in: bytes, from: start) { equal(one, $0) .| equal(other, $0) }
   }
 
+  /// `first` with `last` so many bytes behind it.
+  package static func pair(
+    _ first: UInt8, _ last: UInt8, apart distance: Int, in bytes: Bytes, from start: Int
+  ) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    var index = start
+    while index &+ distance &+ 16 <= bytes.count {
+      let found = bits(equal(first, load(base + index)) .& equal(last, load(base + (index &+ distance))))
+      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+      index &+= 16
+    }
+    while index &+ distance < bytes.count {
+      if bytes[index] == first, bytes[index &+ distance] == last { return index }
+      index &+= 1
+    }
+    return bytes.count
+  }
+
   /// Words that are set apart by bytes up to that of the space.
   package static func words(in bytes: Bytes) -> Int {
     guard let base = bytes.baseAddress else { return 0 }

@@ -30,6 +30,26 @@ import Testing
     }
   }
 
+  @Test func everyScalarOfThreeAndFourBytesHasItsLowerCase() {
+    for scalar in (0x800...0x1FFFF).compactMap({ Unicode.Scalar($0) }) {
+      let text = "A\(Character(scalar))b"
+      #expect(Array(text.lowered().utf8) == Array(text.lowercased().utf8))
+    }
+  }
+
+  @Test(arguments: texts + ["a and b", " and ", "and", "a and  and b and "])
+  func piecesAreThoseOfSplit(_ text: String) {
+    for separator in [" and ", "and", " ", "·", "–", " | "] {
+      #expect(text.pieces(between: separator) == text.split(separator: separator))
+    }
+  }
+
+  @Test(arguments: texts) func pairsRefuseNoBeginning(_ text: String) {
+    let starts = ["read", "join us", "à lire", "©", "при", "étude", "comments", "日本", "kelvin"]
+    let pairs = BytePairs(starts.map { Array($0.utf8) })
+    if starts.contains(where: { text.lowercased().hasPrefix($0) }) { #expect(pairs.mayBegin(text[...])) }
+  }
+
   @Test(arguments: texts) func beginningsAreThoseOfHasPrefix(_ text: String) {
     let line = text.lowercased()
     let starts = ["read more", "read", "join", "à lire", "©", "при", "e", "étude", "comments", "日"]

@@ -72,7 +72,7 @@ struct BodyRenderer {
       captionEnd = max(captionEnd, tree.end(node))
     }
     builder.open(TagNames.name(tag)) { [tree] name in
-      HTMLAttribute(rawValue: name).flatMap { tree.string(node, $0) }
+      HTMLAttribute.named(name).flatMap { tree.string(node, $0) }
     }
     open.append(node)
     return node + 1

@@ -87,7 +87,7 @@ struct LineFilter {
 
   private mutating func trimEnd() {
     while let last = kept.last,
-      LinePatterns.closes(texts[last].folded) || outline.blocks[last].shape == .heading
+      texts.kinds(last).contains(.closing) || outline.blocks[last].shape == .heading
     {
       kept.removeLast()
     }
@@ -121,7 +121,8 @@ struct LineFilter {
     while let last = kept.last {
       let text = texts[last].folded
       let isHead = text.hasSuffix(":") && text.utf8.count < 60
-      guard isHead || outline.blocks[last].shape == .heading || LinePatterns.closes(text) else { return }
+      guard isHead || outline.blocks[last].shape == .heading || texts.kinds(last).contains(.closing)
+      else { return }
       kept.removeLast()
     }
   }
@@ -146,7 +147,7 @@ struct LineFilter {
     var isUnderRelated = false
     for index in kept {
       let text = texts[index].folded
-      if LinePatterns.isRelatedHead(text) {
+      if texts.kinds(index).contains(.relatedHead) {
         isUnderRelated = true
         continue
       }
@@ -172,7 +173,7 @@ struct LineFilter {
     let block = outline.blocks[index]
     if titles.contains(text) { return true }
     if block.linkShare > 0.9, block.length < 200 { return true }
-    if block.linkShare > 0.3, LinePatterns.isPointer(text) { return true }
-    return LinePatterns.isNoise(text)
+    if block.linkShare > 0.3, texts.kinds(index).contains(.pointer) { return true }
+    return texts.kinds(index).contains(.noise)
   }
 }

@@ -1,6 +1,6 @@
 extension LinePatterns {
   /// Heads of what stands beside a story, as whole lines, in the languages that papers are written in.
-  static let relatedHeads: Set<String> = [
+  static let relatedHeads: LineTable = [
     "related", "related:", "related stories", "related articles", "related posts", "related news",
     "related content", "related topics", "related coverage", "related links", "read more", "read more:",
     "more stories", "more news", "see also", "see also:", "also read", "you may also like",

@@ -1,6 +1,6 @@
 extension LinePatterns {
   /// Labels of buttons and adverts, as whole lines.
-  static let noise: Set<String> = [
+  static let noise: LineTable = [
     "advertisement", "advertisements", "advert", "adverts", "ad", "sponsored", "story continues below",
     "article continues below", "story continues below advertisement",
     "article continues after advertisement", "continue reading below", "scroll to continue with content",

@@ -32,7 +32,21 @@ enum LinePatterns {
 
   /// "Follow us on Instagram, Facebook and YouTube", in whatever language: three networks in a short line.
   static func namesNetworks(_ line: String) -> Bool {
-    line.utf8.count < 160 && networks.count { line.holds($0) } > 2
+    line.utf8.count < 160 && mayNameNetworks(line) && networks.count { line.holds($0) } > 2
+  }
+
+  private static let networkStarts = BytePairs(networks.map { Array($0.utf8) })
+
+  /// Whether the beginnings of three of them stand there.
+  private static func mayNameNetworks(_ line: String) -> Bool {
+    let answer = line.utf8.withContiguousStorageIfAvailable { bytes in
+      var found = 0
+      for index in bytes.indices.dropLast() where networkStarts.holds(bytes[index], bytes[index + 1]) {
+        found += 1
+      }
+      return found > 2
+    }
+    return answer ?? true
   }
 
   /// A line such as an article is closed with, none of it being its text.

@@ -3,18 +3,14 @@ import CGumbo
 extension CommentFields {
   // MARK: - Text
 
-  private static let textWords: Set<Substring> = [
-    "content", "text", "body", "message", "commenttext", "e", "commentbody", "inhalt", "texte", "texto",
-  ]
-
-  static func text(_ page: PageContext, _ own: Own, _ names: [Int: Set<Substring>], _ asides: [Int])
+  static func text(_ page: PageContext, _ own: Own, _ names: Names, _ asides: [Int])
     -> String
   {
     let shown = shown(page, own.texts, in: nil).filter { text in
       !asides.contains { page.tree.contains($0, text) } && !isTool(page, text, names)
     }
     let isNamed: (Int) -> Bool = { node in
-      !(names[node] ?? []).isDisjoint(with: textWords) && !asides.contains(node)
+      names[node]?.contains(.text) == true && !asides.contains(node)
     }
     let named = Array(own.elements.lazy.filter(isNamed).prefix(30))
     let sizes = named.map { node in length(page, shown.filter { page.tree.contains(node, $0) }) }
@@ -44,19 +40,10 @@ extension CommentFields {
     }
   }
 
-  private static let toolWords: Set<Substring> = [
-    "reply", "report", "flag", "share", "tools", "actions", "action", "like", "likes", "vote", "votes",
-    "meta",
-    "header", "footer", "metadata", "avatar", "head", "author", "vcard", "rating", "controls", "awaiting",
-    "menu",
-    "toggle", "reactions", "duration", "timestamp",
-  ]
-
-  private static func isTool(_ page: PageContext, _ text: Int, _ names: [Int: Set<Substring>]) -> Bool {
+  private static func isTool(_ page: PageContext, _ text: Int, _ names: Names) -> Bool {
     var node = page.tree.parent(text)
     while let element = node, let words = names[element] {
-      let isText = !words.isDisjoint(with: textWords)
-      if !isText, !words.isDisjoint(with: toolWords) { return true }
+      if words.contains(.tool), !words.contains(.text) { return true }
       if page.tree.tag(element) == GUMBO_TAG_TIME || isLoneTool(page, element) { return true }
       node = page.tree.parent(element)
     }

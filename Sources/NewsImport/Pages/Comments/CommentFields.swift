@@ -18,8 +18,7 @@ struct CommentFields {
   ///   - isSample: whether nothing more is asked where author or time is missing.
   init(_ page: PageContext, _ item: Int, without inner: [Int], isSample: Bool = false) {
     let own = Self.own(page.tree, item, inner)
-    let names = Dictionary(
-      own.elements.map { ($0, Self.words(page.tree, $0)) }, uniquingKeysWith: { one, _ in one })
+    let names = Names(of: own.elements, in: page.tree)
     let authorNode = Self.authorNode(page, own.elements, names)
     author =
       Self.labelled(page, item, own.elements)
@@ -34,6 +33,23 @@ struct CommentFields {
     let asides = [authorNode, timeNode].compactMap { $0 }
     text = Self.isLink(page, own) ? "" : Self.text(page, own, names, asides)
     answered = Self.answered(page, own.elements)
+  }
+
+  /// What the elements of a comment are named for, one after the other.
+  struct Names {
+    private let first: Int
+    private var words: [CommentWords?]
+
+    init(of elements: [Int], in tree: HTMLTree) {
+      first = elements.first ?? 0
+      words = Array(repeating: nil, count: (elements.last ?? first - 1) - first + 1)
+      for node in elements { words[node - first] = CommentWords(of: node, in: tree) }
+    }
+
+    /// nil for what is no element of the comment's own.
+    subscript(node: Int) -> CommentWords? {
+      words.indices.contains(node - first) ? words[node - first] : nil
+    }
   }
 
   struct Own {
@@ -59,16 +75,6 @@ struct CommentFields {
     return own
   }
 
-  /// The words of class and `itemprop`.
-  private static func words(_ tree: HTMLTree, _ node: Int) -> Set<Substring> {
-    var words: Set<Substring> = []
-    for attribute in [HTMLAttribute.class, .itemprop, .testID] {
-      guard let value = tree.string(node, attribute)?.lowered() else { continue }
-      words.formUnion(value.words(withDigits: false))
-    }
-    return words
-  }
-
   /// A teaser of another story: nearly all of its text is one link.
   private static func isLink(_ page: PageContext, _ own: Own) -> Bool {
     let all = length(page, own.texts)
@@ -81,20 +87,14 @@ struct CommentFields {
 
   // MARK: - Author
 
-  private static let authorWords: [Set<Substring>] = [
-    ["author", "fn", "username", "commenter", "nickname", "displayname", "autor", "auteur", "creator"],
-    ["user", "name", "nick", "by", "poster", "writer", "byline"],
-  ]
-
-  private static func authorNode(_ page: PageContext, _ elements: [Int], _ names: [Int: Set<Substring>])
+  private static func authorNode(_ page: PageContext, _ elements: [Int], _ names: Names)
     -> Int?
   {
-    for words in authorWords {
-      let found = elements.filter { !(names[$0] ?? []).isDisjoint(with: words) && isName(page.text($0)) }
+    for words in [CommentWords.author, .maybeAuthor] {
+      let found = elements.filter { names[$0]?.contains(words) == true && isName(page.text($0)) }
       guard let first = found.first else { continue }
       return found.last {
-        page.tree.contains(first, $0)
-          && (names[$0]?.contains("fn") == true || names[$0]?.contains("name") == true)
+        page.tree.contains(first, $0) && names[$0]?.contains(.name) == true
       } ?? first
     }
     return elements.first { page.tree.tag($0) == GUMBO_TAG_CITE && isName(page.text($0)) }
@@ -174,17 +174,11 @@ struct CommentFields {
 
   // MARK: - Time
 
-  private static let timeWords: Set<Substring> = [
-    "date", "time", "timestamp", "datetime", "datecreated", "datepublished", "published", "ago", "created",
-    "commentmetadata", "metadata", "posted", "permalink",
-  ]
-
-  private static func timeNode(_ page: PageContext, _ elements: [Int], _ names: [Int: Set<Substring>]) -> Int?
-  {
+  private static func timeNode(_ page: PageContext, _ elements: [Int], _ names: Names) -> Int? {
     let times = elements.filter { page.tree.tag($0) == GUMBO_TAG_TIME }
     if let time = times.first(where: { self.time(page, $0) != nil }) ?? times.first { return time }
     let named = elements.filter {
-      !(names[$0] ?? []).isDisjoint(with: timeWords) && page.text($0).utf8.count <= 80
+      names[$0]?.contains(.time) == true && page.text($0).utf8.count <= 80
     }
     return named.last { time(page, $0) != nil } ?? elements.first { isTimed(page, $0) } ?? named.last
   }
@@ -206,15 +200,10 @@ struct CommentFields {
 
   // MARK: - Likes and answers
 
-  private static let likeWords: Set<Substring> = [
-    "like", "likes", "upvote", "upvotes", "upvotecount", "votes", "score", "recommend", "recommends", "karma",
-    "thumbs", "up", "rating", "reactions",
-  ]
-
-  private static func likes(_ page: PageContext, _ elements: [Int], _ names: [Int: Set<Substring>]) -> Int? {
+  private static func likes(_ page: PageContext, _ elements: [Int], _ names: Names) -> Int? {
     for node in elements {
       if let count = page.tree.string(node, .dataLikes).flatMap({ Int($0) }) { return count }
-      guard !(names[node] ?? []).isDisjoint(with: likeWords), !(names[node] ?? []).contains("down") else {
+      guard let words = names[node], words.contains(.like), !words.contains(.down) else {
         continue
       }
       let text = (page.tree.string(node, .content) ?? page.text(node)).filter { !"()+ ".contains($0) }

@@ -37,10 +37,12 @@ enum CommentFinder {
     "comment", "kommentar", "comentario", "comentário", "commentaire", "commenti", "reacties", "комментар",
   ]
 
+  private static let wordStarts = BytePairs(words.map { Array($0.utf8) })
+
   private static func printed(_ page: PageContext) -> Int? {
     for (index, block) in page.outline.blocks.enumerated() where block.length <= 40 {
       let text = page.texts[index].folded
-      guard words.contains(where: { text.holds($0) }) else { continue }
+      guard wordStarts.mayStand(in: text), words.contains(where: { text.holds($0) }) else { continue }
       let numbers = text.split { !$0.isNumber && $0 != "," && $0 != "." }.filter {
         $0.contains(where: \.isNumber)
       }

@@ -25,11 +25,12 @@ enum CommentMarks {
     case .block, .item, .quote: break
     default: if tree.tag(node) != GUMBO_TAG_TR { return false }
     }
-    if let type = tree.string(node, .itemtype), type.hasSuffix("/Comment") || type.hasSuffix("/UserComments")
-    {
-      return true
+    for index in tree.nodes[node].range {
+      let attribute = tree.attributes[Int(index)]
+      if attribute.name == .commentID { return true }
+      guard attribute.name == .itemtype, let type = tree.string(node, .itemtype) else { continue }
+      if type.hasSuffix("/Comment") || type.hasSuffix("/UserComments") { return true }
     }
-    if tree.has(node, .commentID) { return true }
     guard hints.contains(.comments) else { return false }
     if let id = tree.string(node, .id)?.lowercased(), isNumbered(id) { return true }
     guard let names = tree.string(node, .class)?.lowercased() else { return false }

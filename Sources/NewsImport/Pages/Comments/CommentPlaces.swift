@@ -44,23 +44,21 @@ enum CommentPlaces {
 
   private static let headWords = Set(heads.flatMap { $0.split(separator: " ") })
   /// The first two bytes of each of them.
-  private static let headStarts = Set(headWords.map { start(of: $0.utf8) })
-
-  private static func start(of bytes: some Sequence<UInt8>) -> UInt16 {
-    bytes.prefix(2).reduce(0) { $0 << 8 | UInt16($1) }
-  }
+  private static let headStarts = BytePairs(headWords.map { Array($0.utf8) })
 
   /// Whether a word may be one of a heading's, by how it begins.
   private static func mayBeHead(_ line: String) -> Bool {
-    var isInWord = false
-    var rest = line.utf8[...]
-    while let byte = rest.first {
-      let isLetter = byte >= 0x80 || byte &- 0x61 < 26
-      if isLetter, !isInWord || byte >= 0x80, headStarts.contains(start(of: rest)) { return true }
-      isInWord = isLetter
-      rest = rest.dropFirst()
+    let answer = line.utf8.withContiguousStorageIfAvailable { bytes in
+      var isInWord = false
+      for index in bytes.indices.dropLast() {
+        let byte = bytes[index]
+        let isLetter = byte >= 0x80 || byte &- 0x61 < 26
+        if isLetter, !isInWord || byte >= 0x80, headStarts.holds(byte, bytes[index + 1]) { return true }
+        isInWord = isLetter
+      }
+      return false
     }
-    return false
+    return answer ?? true
   }
 
   private static func isHead(_ page: PageContext, _ index: Int) -> Bool {

@@ -46,7 +46,7 @@ enum CommentText {
       return SafeText(text: lines.filter { !$0.isEmpty }.joined(separator: "\n\n"))
     }
     guard let cut = try? HTMLCut(Array(html.utf8)) else { return "" }
-    let tree = HTMLTree(cut.html)
+    let tree = HTMLTree(cut)
     return SafeText(text: plain(tree, Array(tree.nodes.indices.filter { tree.nodes[$0].isText }), base: nil))
   }
 

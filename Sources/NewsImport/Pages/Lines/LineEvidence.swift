@@ -16,7 +16,10 @@ struct LineEvidence {
   private let headline: Int
   private let hasHeadline: Bool
   private let separation: StorySeparation
-  private var repeats: [String: Int] = [:]
+  /// How often a line stands on the page, by its key.
+  private var repeats: [NameKey: Int] = [:]
+  /// Of the lines in reach, the shorter ones alone.
+  private var keys: [NameKey?] = []
   private let opening: String
 
   init(_ choice: BodyChoice, titles: [String], description: String?, headline: Int?) {
@@ -42,9 +45,10 @@ struct LineEvidence {
       Float(good), Float(count), Float(choice.agreement), Float(kept / max(1, good)), Float(best.count),
       Float(kept),
     ]
-    for index in reach where choice.outline.blocks[index].length < 400 {
-      repeats[choice.texts[index].folded, default: 0] += 1
+    keys = reach.map { index in
+      choice.outline.blocks[index].length < 400 ? NameKey(choice.texts[index].folded.utf8) : nil
     }
+    for case let key? in keys { repeats[key, default: 0] += 1 }
   }
 
   private static func flags(_ blocks: [Int], _ count: Int) -> [Bool] {
@@ -152,12 +156,19 @@ struct LineEvidence {
 
   private func words(_ index: Int, _ row: inout [Float]) {
     let (text, block) = (texts[index], outline.blocks[index])
-    LineWords.add(text, block, to: &row)
+    LineWords.add(text, texts.kinds(index), block, to: &row)
     let isOpening = !opening.isEmpty && text.folded.hasPrefix(opening)
     row += [
-      likeness(text.folded, block), isOpening ? 1 : 0, Float(min(5, repeats[text.folded] ?? 1)),
+      likeness(text.folded, block), isOpening ? 1 : 0,
+      Float(min(5, times(index))),
       emphasis(block),
     ]
+  }
+
+  /// How often the line stands on the page, as far as that is counted.
+  private func times(_ index: Int) -> Int {
+    guard reach.contains(index), let key = keys[index - reach.lowerBound] else { return 1 }
+    return repeats[key] ?? 1
   }
 
   /// Whether it stands in a table, of data or for layout.
@@ -179,6 +190,8 @@ struct LineEvidence {
   }
 
   func folded(_ index: Int) -> String { texts[index].folded }
+
+  func kinds(_ index: Int) -> LineKinds { texts.kinds(index) }
 
   /// Whether the line only says the headline, which is shown above the text.
   func isHeadline(_ index: Int) -> Bool {

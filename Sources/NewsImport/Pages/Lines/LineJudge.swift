@@ -75,6 +75,7 @@ struct LineJudge {
     let sure = span.filter { likely[$0] > Self.certain && !kept.contains($0) }
     let repairs = LineRepairs(evidence)
     var blocks = (isModest ? kept.subtracting(dropped) : kept).union(sure)
+    blocks.subtract(TextEnd(outline: outline, likely: likely).doubts(in: blocks.sorted()))
     blocks.formUnion(repairs.tables(behind: blocks))
     blocks.subtract(repairs.copies(among: blocks.sorted()))
     blocks.subtract(repairs.pullQuotes(among: blocks.sorted()))
@@ -94,7 +95,7 @@ struct LineJudge {
     blocks.reversed().prefix { index in
       let line = evidence.folded(index)
       guard !line.isEmpty, likely[index] < Self.beyondDoubt else { return line.isEmpty }
-      return LinePatterns.closes(line) || LinePatterns.namesNetworks(line)
+      return evidence.kinds(index).contains(.closing) || LinePatterns.namesNetworks(line)
     }
   }
 

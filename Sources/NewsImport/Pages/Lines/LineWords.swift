@@ -13,19 +13,19 @@ enum LineWords {
   private static let about = Beginnings(["about "])
   private static let quotes = Beginnings(["\"", "“"])
 
-  static func add(_ text: BlockTexts.Text, _ block: TextBlock, to row: inout [Float]) {
+  static func add(_ text: BlockTexts.Text, _ kinds: LineKinds, _ block: TextBlock, to row: inout [Float]) {
     let bytes = text.text.utf8
-    count(bytes, &row)
+    let signs = count(bytes, &row)
     let line = text.folded
     func add(_ holds: Bool) { row.append(holds ? 1 : 0) }
-    add(LinePatterns.isRelatedHead(line))
-    add(LinePatterns.isPointer(line))
-    add(LinePatterns.isNoise(line))
-    add(LinePatterns.closes(line))
+    add(kinds.contains(.relatedHead))
+    add(kinds.contains(.pointer))
+    add(kinds.contains(.noise))
+    add(kinds.contains(.closing))
     add(leads.start(line))
     add(block.length < 120 && holdsDate(line))
-    add(bytes.contains(UInt8(ascii: "@")))
-    add(line.holds("©"))
+    add(signs.hasAt)
+    add(signs.hasCopyright)
     let end = line.utf8.suffix(3)
     add(end.last == UInt8(ascii: ":"))
     add(end.elementsEqual("…".utf8) || end.elementsEqual("...".utf8))
@@ -55,14 +55,23 @@ enum LineWords {
     return hashes
   }
 
-  private static func count(_ bytes: String.UTF8View, _ row: inout [Float]) {
+  /// Answers which signs stand there.
+  private static func count(_ bytes: String.UTF8View, _ row: inout [Float]) -> (
+    hasAt: Bool, hasCopyright: Bool
+  ) {
     var (upper, digits, marks, spaces) = (0, 0, 0, 0)
-    for byte in bytes {
+    var (hasAt, hasCopyright, lead) = (false, false, UInt8(0))
+    func take(_ byte: UInt8) {
       if byte &- 0x41 < 26 { upper += 1 }
       if byte &- 0x30 < 10 { digits += 1 }
       if byte == 0x20 { spaces += 1 }
       if byte == UInt8(ascii: "|") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") { marks += 1 }
+      if byte == UInt8(ascii: "@") { hasAt = true }
+      if byte == 0xA9, lead == 0xC2 { hasCopyright = true }
+      lead = byte
     }
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable { for byte in $0 { take(byte) } }
+    if isTaken == nil { for byte in bytes { take(byte) } }
     let all = Float(max(1, bytes.count))
     let first = bytes.first ?? 0
     row += [
@@ -70,6 +79,7 @@ enum LineWords {
       first &- 0x61 < 26 ? 1 : first &- 0x41 < 26 ? 2 : first &- 0x30 < 10 ? 3 : first < 0x80 ? 4 : 5,
       Float(upper) / Float(spaces + 1),
     ]
+    return (hasAt, hasCopyright)
   }
 
   private static func holdsDate(_ line: String) -> Bool {

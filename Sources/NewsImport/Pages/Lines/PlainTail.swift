@@ -40,9 +40,7 @@ struct PlainTail {
     }
     // What stands at the foot of the whole page is in a box of its own.
     if outline.tree.tag(home) == GUMBO_TAG_BODY, block.shape == .block { return false }
-    let line = evidence.folded(index)
-    return !LinePatterns.isRelatedHead(line) && !LinePatterns.isPointer(line) && !LinePatterns.isNoise(line)
-      && !LinePatterns.closes(line) && !evidence.isHeadline(index)
+    return evidence.kinds(index).isEmpty && !evidence.isHeadline(index)
   }
 
   private func length(_ blocks: [Int]) -> Double {

@@ -32,13 +32,41 @@ enum BylineText {
     // A date may stand before it.
     if let place = rest.place(of: "written by ") { rest = rest[place...] }
     rest = withoutLead(rest)
-    for end in ends {
-      if let place = rest.place(of: end) { rest = rest[..<place] }
+    for end in possibleEnds(rest) {
+      if let place = rest.place(of: ends[end]) { rest = rest[..<place] }
     }
     return split(String(rest)).compactMap { name(String($0)) }
   }
 
+  /// Those of `ends`, by their positions, that two bytes of the text begin.
+  private static func possibleEnds(_ text: Substring) -> [Int] {
+    var found: UInt64 = 0
+    var wasSpace = false
+    for byte in text.utf8 {
+      if wasSpace { found |= spacedEnds[Int(byte &- 0x41 < 26 ? byte | 0x20 : byte)] }
+      wasSpace = byte == 0x20
+      found |= bareEnds[Int(byte)]
+    }
+    return ends.indices.filter { found >> UInt64($0) & 1 == 1 }
+  }
+
+  /// For each byte the ends that begin with a space and it, a bit each.
+  private static let spacedEnds = bits { $0.first == 0x20 ? $0.dropFirst().first : nil }
+  /// For each byte the other ends that begin with it.
+  private static let bareEnds = bits { $0.first == 0x20 ? nil : $0.first }
+
+  private static func bits(_ byte: ([UInt8]) -> UInt8?) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: 0x100)
+    for (position, end) in ends.enumerated() {
+      if let byte = byte(Array(end.utf8)) { bits[Int(byte)] |= 1 << UInt64(position) }
+    }
+    return bits
+  }
+
+  private static let leadStarts = BytePairs(leads.map { Array($0.utf8) })
+
   private static func withoutLead(_ text: Substring) -> Substring {
+    guard leadStarts.mayBegin(text) else { return text }
     let lower = text.prefix(20).lowercased()
     if leads.contains(lower) { return "" }
     for lead in leads where lower.hasPrefix(lead) {
@@ -131,13 +159,11 @@ enum BylineText {
   ]
 
   private static func split(_ text: String) -> [Substring] {
-    var parts: [Substring] = []
-    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "&" || $0 == "|" }) {
-      parts += piece.split(separator: " and ").flatMap { $0.split(separator: " und ") }.flatMap {
-        $0.split(separator: " et ")
+    text.split(whereSeparator: { $0 == "," || $0 == ";" || $0 == "&" || $0 == "|" }).flatMap { piece in
+      piece.pieces(between: " and ").flatMap { $0.pieces(between: " und ") }.flatMap {
+        $0.pieces(between: " et ")
       }
     }
-    return parts
   }
 
   private static let refused: Set<String> = [

@@ -45,6 +45,8 @@ enum DateLabels {
     return Dictionary(grouping: all) { $0.label.first ?? " " }
   }()
 
+  static let starts = BytePairs((updates + published).map { Array($0.utf8) })
+
   private static func sorted(_ labels: [String]) -> [String] {
     labels.sorted { ($0.count, $1) > ($1.count, $0) }
   }

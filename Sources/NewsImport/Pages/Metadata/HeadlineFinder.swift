@@ -119,7 +119,7 @@ enum SiteSuffix {
 
   private static func shortened(_ title: String, _ sites: [String]) -> String? {
     for separator in separators where title.holds(separator) {
-      let parts = title.split(separator: separator, omittingEmptySubsequences: true)
+      let parts = title.pieces(between: separator)
       guard parts.count > 1, let first = parts.first, let last = parts.last else { continue }
       if isSite(last, sites) || (separator == " | " && genres.contains(last.lowercased())) {
         return parts.dropLast().joined(separator: separator)

@@ -26,8 +26,8 @@ struct MetaTags {
     let text = MarkupText.plain(content)
     guard !text.isEmpty else { return }
     for attribute in [HTMLAttribute.property, .name, .itemprop] {
-      guard let names = tree.string(node, attribute)?.lowercased() else { continue }
-      for name in names.split(separator: " ") { values[String(name), default: []].append(text) }
+      guard let names = tree.string(node, attribute)?.lowered() else { continue }
+      for name in names.pieces(between: " ") { values[String(name), default: []].append(text) }
     }
   }
 

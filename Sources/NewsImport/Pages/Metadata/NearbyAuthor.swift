@@ -54,8 +54,8 @@ enum NearbyAuthor {
 
   /// ".../authors/ann-field": a place for authors, and one of them.
   private static func isOfAuthor(_ href: String) -> Bool {
-    let path = href.lowercased().prefix { $0 != "?" && $0 != "#" }
-    let parts = path.split(separator: "/")
+    let path = href.lowered().utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    let parts = path.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     return parts.dropLast().contains {
       places.contains($0) || $0.hasSuffix("-authors") || $0.hasSuffix("-author")
     }
@@ -66,9 +66,13 @@ enum NearbyAuthor {
   private static func portrayed(_ page: PageContext, _ blocks: Range<Int>) -> String? {
     for index in blocks where page.outline.blocks[index].length <= 40 {
       let block = page.outline.blocks[index]
-      guard !page.isForeign(block.first), let name = name(page.texts[index].text) else { continue }
-      for node in max(0, block.first - 12)..<block.first where page.tree.tag(node) == GUMBO_TAG_IMG {
-        if page.tree.string(node, .alt).map({ WordMatch.isSame($0, name) }) == true { return name }
+      let near = max(0, block.first - 12)..<block.first
+      let pictures = near.filter { page.tree.tag($0) == GUMBO_TAG_IMG && page.tree.has($0, .alt) }
+      guard !pictures.isEmpty, !page.isForeign(block.first), let name = name(page.texts[index].text) else {
+        continue
+      }
+      if pictures.contains(where: { page.tree.string($0, .alt).map { WordMatch.isSame($0, name) } == true }) {
+        return name
       }
     }
     return nil

@@ -6,10 +6,14 @@ enum PrintedDate {
   static func parts(_ text: String) -> [String] {
     var parts: [String] = []
     if mayBeCut(text) {
-      for piece in text.split(whereSeparator: { "|•·\n–—‧●".contains($0) }) { parts.append(String(piece)) }
+      var pieces = [text[...]]
+      for separator in separators { pieces = pieces.flatMap { $0.pieces(between: separator) } }
+      parts = pieces.map { String($0) }
     }
     return joinedLabels(parts.isEmpty ? [text] : parts) + splitAtUpdate(text)
   }
+
+  private static let separators = ["|", "\n", "•", "\u{B7}", "\u{387}", "–", "—", "‧", "●"]
 
   /// Whether a byte stands there that what stands between parts begins with.
   private static func mayBeCut(_ text: String) -> Bool {
@@ -93,20 +97,20 @@ enum PrintedDate {
     return isYear(String(parts[0])) != isYear(String(parts[2]))
   }
 
-  private static let updates = Beginnings(DateLabels.updates.filter { $0.utf8.count > 5 })
+  private static let starts = BytePairs(DateLabels.updates.map { Array($0.utf8) })
 
-  /// Whether such a label stands behind a word; texts with letters beyond ASCII are to be looked at.
+  /// Whether such a label may stand behind a word.
   private static func mayHoldUpdate(_ lower: String) -> Bool {
     let answer = lower.utf8.withContiguousStorageIfAvailable { bytes in
-      if bytes.contains(where: { $0 >= 0x80 }) { return true }
-      return bytes.indices.dropFirst().contains { index in
-        bytes[index - 1] &- 0x61 >= 26 && updates.start(ascii: Bytes(rebasing: bytes[index...]))
+      bytes.indices.dropFirst().contains { index in
+        guard bytes[index - 1] &- 0x61 >= 26, index + 1 < bytes.count else { return false }
+        let next = bytes[index + 1]
+        // An accent that stands alone belongs to the letter before it.
+        return next == 0xCC || next == 0xCD || starts.holds(bytes[index], next)
       }
     }
     return answer ?? true
   }
-
-  private typealias Bytes = UnsafeBufferPointer<UInt8>
 
   static func isUpdate(_ text: String) -> Bool {
     DateLabels.updates.contains { text.hasPrefix($0) }
@@ -121,6 +125,7 @@ enum PrintedDate {
       isDone = true
       // Figures begin no label.
       if let byte = rest.utf8.first, byte &- 0x30 < 10 { break }
+      guard DateLabels.starts.mayBegin(rest) else { break }
       let lower = rest.prefix(28).lowercased()
       guard let first = lower.first, let labels = DateLabels.byFirst[first] else { break }
       for (label, says) in labels where lower.hasPrefix(label) {

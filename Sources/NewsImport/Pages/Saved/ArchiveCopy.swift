@@ -82,12 +82,12 @@ struct ArchiveCopy {
 /// Finds bytes as they are.
 enum ByteSearch {
   static func first(_ text: StaticString, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    let count = text.utf8CodeUnitCount
+    let (wanted, count) = (text.utf8Start, text.utf8CodeUnitCount)
     var index = start
     while true {
-      index = MarkupScan.index(of: text.utf8Start[0], in: bytes, from: index)
-      guard index + count <= bytes.count else { return nil }
-      if (1..<count).allSatisfy({ bytes[index + $0] == text.utf8Start[$0] }) { return index }
+      index = ByteScan.pair(wanted[0], wanted[count - 1], apart: count - 1, in: bytes, from: index)
+      guard index < bytes.count else { return nil }
+      if (1..<count).allSatisfy({ bytes[index + $0] == wanted[$0] }) { return index }
       index += 1
     }
   }

@@ -34,10 +34,18 @@ struct ReaderView {
   private var date: String?
 
   /// Whether the markup has what only such views have.
-  static func isLikely(_ html: [UInt8]) -> Bool {
-    html.withUnsafeBufferPointer { html in
-      let marks: [StaticString] = ["moz-reader-content", "title-holder", "class=\"page\""]
-      return marks.contains { ByteSearch.first($0, in: html, from: 0) != nil }
+  static func isLikely(_ cut: HTMLCut) -> Bool {
+    cut.shelf.attributes.contains { attribute in
+      attribute.name == .class && attribute.value.count == 4
+        && cut.shelf.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
+          .elementsEqual("page".utf8)
+    } || isLikely(cut.html, ["class=\"page\""])
+      || [cut.html, cut.shelf.bytes].contains { isLikely($0, ["moz-reader-content", "title-holder"]) }
+  }
+
+  private static func isLikely(_ bytes: [UInt8], _ marks: [StaticString]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      marks.contains { ByteSearch.first($0, in: bytes, from: 0) != nil }
     }
   }
 

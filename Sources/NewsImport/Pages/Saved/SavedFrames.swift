@@ -83,7 +83,15 @@ extension ParsedPage {
   /// Whether what it lacks may stand in a frame.
   var mayBeFramed: Bool { isThin || comments.isEmpty }
 
-  var isThin: Bool { body.plainText.split(separator: " ", maxSplits: Self.thin).count < Self.thin }
+  var isThin: Bool {
+    var (words, wasSpace) = (0, true)
+    for byte in body.plainText.utf8 {
+      if wasSpace, byte != 0x20 { words += 1 }
+      if words == Self.thin { return false }
+      wasSpace = byte == 0x20
+    }
+    return true
+  }
 
   /// The page with the text of a frame, where its own is nothing beside that, and with the comments of one.
   func filled(from frames: [ParsedPage]) -> ParsedPage {
