@@ -101,4 +101,30 @@ import Testing
     }
     #expect(try isWhole(plain()))
   }
+
+  /// SQLite does not listen to what becomes of a barrier: the commit has to fail all the same, and only that one.
+  @Test func bytesThatCannotBeWrittenAreNotCommitted() {
+    let size = GatheredFile.size + MemoryLayout<sqlite3_file>.size
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    let methods = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
+    defer {
+      memory.deallocate()
+      methods.deallocate()
+    }
+    methods.initialize(to: sqlite3_io_methods())
+    methods.pointee.xWrite = { _, _, _, offset in offset == 0 ? SQLITE_FULL : SQLITE_OK }
+    methods.pointee.xClose = { _ in SQLITE_OK }
+    let file = memory.assumingMemoryBound(to: sqlite3_file.self)
+    let gathered = GatheredFile.begin(at: file)
+    gathered.inner.pointee.pMethods = UnsafePointer(methods)
+    gathered.gather()
+    #expect(gathered.write([1, 2, 3], 3, at: 0) == SQLITE_OK)
+    #expect(GatheredFile.flush(file) { _ in SQLITE_OK } == SQLITE_FULL)
+    #expect(gathered.write([4], 1, at: 3) == SQLITE_FULL)
+    #expect(GatheredFile.flush(file) { _ in SQLITE_OK } == SQLITE_FULL)
+    #expect(GatheredFile.end(file) { _ in SQLITE_OK } == SQLITE_OK)
+    #expect(gathered.write([4], 1, at: 3) == SQLITE_OK)
+    #expect(GatheredFile.flush(file) { _ in SQLITE_OK } == SQLITE_OK)
+    #expect(gathered.close() == SQLITE_OK)
+  }
 }

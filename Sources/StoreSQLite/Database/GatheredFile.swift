@@ -15,6 +15,8 @@ struct GatheredFile {
     /// Where in the file the waiting bytes begin, and how many there are.
     var start: Int64 = 0
     var count = 0
+    /// What became of waiting bytes that could not be written. SQLite pays no heed to the answers of some calls.
+    var fault = SQLITE_OK
     /// Of a database, its log, while that is open; of a log, its database. Locks and barriers are the database's.
     var partner: UnsafeMutablePointer<State>?
   }
@@ -78,6 +80,7 @@ struct GatheredFile {
       let code = flush()
       return code == SQLITE_OK ? methods.xWrite(inner, bytes, size, offset) : code
     }
+    guard state.pointee.fault == SQLITE_OK else { return state.pointee.fault }
     let end = state.pointee.start + Int64(state.pointee.count)
     if offset != end || state.pointee.count + count > Self.capacity {
       let code = flush()
@@ -103,35 +106,48 @@ struct GatheredFile {
     return methods.xRead(inner, bytes, count, offset)
   }
 
-  /// Hands the waiting bytes to the system. They are gone then, also where it fails: SQLite rolls back.
-  func flush() -> Int32 {
+  /// Hands the waiting bytes to the system. Where that fails they are gone, since another process may be the next to
+  /// write there, and it is answered until the lock is let go of, so that nothing can be committed.
+  private func flush() -> Int32 {
     let count = state.pointee.count
-    guard count > 0, let bytes = state.pointee.bytes else { return SQLITE_OK }
+    guard count > 0, let bytes = state.pointee.bytes else { return state.pointee.fault }
     state.pointee.count = 0
-    return methods.xWrite(inner, bytes, Int32(count), state.pointee.start)
-  }
-
-  /// As `flush`, with what waits for the other of database and log.
-  func flushBoth() -> Int32 {
-    let code = flush()
-    guard code == SQLITE_OK, let partner = state.pointee.partner else { return code }
-    return GatheredFile(partner).flush()
+    state.pointee.fault = methods.xWrite(inner, bytes, Int32(count), state.pointee.start)
+    return state.pointee.fault
   }
 
   private init(_ state: UnsafeMutablePointer<State>) {
     self.state = state
   }
+}
 
+/// What SQLite calls.
+extension GatheredFile {
   static func use(_ file: File?, _ body: (GatheredFile) -> Int32) -> Int32 {
     file.map { body(GatheredFile($0)) } ?? SQLITE_MISUSE
   }
 
-  /// What waits comes first; where that fails, locks are let go of all the same.
+  /// What waits comes first, of database and log.
   static func flush(_ file: File?, _ body: (GatheredFile) -> Int32) -> Int32 {
     use(file) { file in
-      let flushed = file.flushBoth()
-      let code = body(file)
-      return flushed == SQLITE_OK ? code : flushed
+      let fault = file.flushBoth()
+      return fault == SQLITE_OK ? body(file) : fault
     }
+  }
+
+  /// A lock is let go of whatever has become of what waited.
+  static func end(_ file: File?, _ body: (GatheredFile) -> Int32) -> Int32 {
+    use(file) { file in
+      _ = file.flushBoth()
+      file.state.pointee.fault = SQLITE_OK
+      file.state.pointee.partner?.pointee.fault = SQLITE_OK
+      return body(file)
+    }
+  }
+
+  private func flushBoth() -> Int32 {
+    let code = flush()
+    let other = state.pointee.partner.map { GatheredFile($0).flush() } ?? SQLITE_OK
+    return code == SQLITE_OK ? other : code
   }
 }

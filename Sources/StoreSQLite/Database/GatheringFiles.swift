@@ -6,7 +6,8 @@ import Glibc
 /// A log is written as a header of 24 bytes and a page by turns, and taken over page by page: in an import the calls
 /// cost more than the bytes. What is gathered is written before anybody can ask for it: at a wait for the disk, at a
 /// lock or barrier, when it is read, and when the file's length is asked for or changed. So nothing comes to a file later
-/// than SQLite relies on, and a process that is killed loses what it had not committed.
+/// than SQLite relies on where every commit waits for the disk, as it does here, and a process that is killed loses what it
+/// had not committed.
 enum GatheringFiles {
   /// The name to open a database under; nil, which is SQLite's own way, where there is no memory for it.
   static let name: String? = register()
@@ -56,7 +57,7 @@ enum GatheringFiles {
       xSync: { file, flags in GatheredFile.flush(file) { $0.methods.xSync($0.inner, flags) } },
       xFileSize: { file, size in GatheredFile.flush(file) { $0.methods.xFileSize($0.inner, size) } },
       xLock: { file, level in GatheredFile.use(file) { $0.methods.xLock($0.inner, level) } },
-      xUnlock: { file, level in GatheredFile.flush(file) { $0.methods.xUnlock($0.inner, level) } },
+      xUnlock: { file, level in GatheredFile.end(file) { $0.methods.xUnlock($0.inner, level) } },
       xCheckReservedLock: { file, answer in
         GatheredFile.use(file) { $0.methods.xCheckReservedLock($0.inner, answer) }
       },
@@ -72,15 +73,16 @@ enum GatheringFiles {
       xShmLock: { file, offset, count, flags in
         flags & SQLITE_SHM_UNLOCK == 0
           ? GatheredFile.use(file) { $0.methods.xShmLock($0.inner, offset, count, flags) }
-          : GatheredFile.flush(file) { $0.methods.xShmLock($0.inner, offset, count, flags) }
+          : GatheredFile.end(file) { $0.methods.xShmLock($0.inner, offset, count, flags) }
       },
       xShmBarrier: { file in
-        _ = GatheredFile.flush(file) { file in
+        _ = GatheredFile.flush(file) { _ in SQLITE_OK }
+        _ = GatheredFile.use(file) { file in
           file.methods.xShmBarrier(file.inner)
           return SQLITE_OK
         }
       },
-      xShmUnmap: { file, isDeleted in GatheredFile.flush(file) { $0.methods.xShmUnmap($0.inner, isDeleted) }
+      xShmUnmap: { file, isDeleted in GatheredFile.end(file) { $0.methods.xShmUnmap($0.inner, isDeleted) }
       },
       xFetch: nil, xUnfetch: nil)
   }
