@@ -60,5 +60,9 @@ static inline curl_socket_t news_curl_no_socket(void) { return CURL_SOCKET_BAD; 
 static inline CURLcode news_curl_result(const CURLMsg *message) { return message->data.result; }
 
 // Swift's module of the C library has no malloc.h. Bodies of megabytes go back to the system as soon as they have been
-// read; left alone, the library takes the first one that is let go of for a sign to keep such pieces.
-static inline void news_curl_give_back_big_bodies(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+// read; left alone, the library takes the first one that is let go of for a sign to keep such pieces. Smaller ones follow
+// one another: giving each back and asking again would have every page of it made anew.
+static inline void news_curl_give_back_big_bodies(void) {
+  mallopt(M_MMAP_THRESHOLD, 1 << 20);
+  mallopt(M_TRIM_THRESHOLD, 2 << 20);
+}

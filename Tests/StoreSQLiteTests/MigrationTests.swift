@@ -91,6 +91,25 @@ import Testing
     #expect(try store.check() == [])
   }
 
+  /// The digests of words became others with the twenty-fourth step: a story finds its twin from before, and goes whole.
+  @Test func likeStoriesAreFoundByNewDigests() throws {
+    let store = try StoreUnderTest.memory.make()
+    let text = (0..<120).map { "word\($0 * 7919 % 997)" }.joined(separator: " ")
+    _ = try store.merge([Story.make("a", text: text)], feed: nil, now: .start)
+    let database = store.database
+    let anchors = { try database.all("select anchor from story_anchor order by anchor") { $0.integer(0) } }
+    let before = try anchors()
+    #expect(before.count > 3)
+    try database.run("update story_anchor set anchor = -anchor")
+    let work = try #require(Migration.wordDigests.work)
+    try database.transaction { () throws(StoreError) in
+      try database.execute(script: Migration.wordDigests.script)
+      try work(database)
+    }
+    #expect(try anchors() == before)
+    #expect(try store.check() == [])
+  }
+
   @Test func severalProcessesMayMakeTheStoreAtOnce() async throws {
     let folder = try TemporaryFolder()
     let path = folder.file("paper.db")

@@ -27,6 +27,23 @@ import Testing
     #expect(RichText(decoding: text.encoded()) == text)
   }
 
+  /// Packed or not, it is the same text.
+  @Test(arguments: 0..<200)
+  func packedTextIsTheSame(_ seed: UInt64) {
+    var random = RandomText(seed: seed)
+    let text = RichText(random.blocks(depth: 4))
+    var packed = text
+    packed.pack()
+    #expect(packed == text && text == packed && packed.hashValue == text.hashValue)
+    #expect(packed.blocks == text.blocks && packed.isEmpty == text.isEmpty)
+    #expect(packed.plainText == text.plainText && packed.encoded() == text.encoded())
+    var again = packed
+    again.pack()
+    #expect(again == packed)
+    packed.blocks.append(.rule)
+    #expect(packed == RichText(text.blocks + [.rule]) && packed != again)
+  }
+
   /// Truncated, flipped, made up: never a trap, and what comes out is clean and can be stored.
   @Test(arguments: 0..<200)
   func hostileBytesGiveCleanTextOrNothing(_ seed: UInt64) {

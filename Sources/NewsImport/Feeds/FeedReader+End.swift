@@ -22,7 +22,9 @@ extension FeedReader {
     }
     guard !passes(element) else { return }
     items.append(
-      item.finished(feedAuthors: feed.format == .atom ? feed.authors : [], wantsHTML: facts.wantsHTML))
+      item.finished(
+        feedAuthors: feed.format == .atom ? feed.authors : [], wantsHTML: facts.wantsHTML,
+        isPacked: facts.isPacked))
   }
 
   /// Whether the item has the bytes of one that was read before.

@@ -5,7 +5,8 @@ extension ItemDraft {
   /// - Parameters:
   ///   - feedAuthors: who wrote what says nothing itself.
   ///   - wantsHTML: whether the clean HTML is wanted beside the blocks.
-  func finished(feedAuthors: [ParsedAuthor], wantsHTML: Bool = true) -> ParsedItem {
+  ///   - isPacked: whether the body is to take little room until it is stored.
+  func finished(feedAuthors: [ParsedAuthor], wantsHTML: Bool = true, isPacked: Bool = false) -> ParsedItem {
     var item = ParsedItem()
     item.id = identity.flatMap { SafeText(line: $0).nonEmpty }
     item.title = (title ?? secondTitle).flatMap { SafeText(line: $0.plain).nonEmpty }
@@ -23,6 +24,7 @@ extension ItemDraft {
     setTexts(&item, wantsHTML)
     setEnclosures(&item)
     setDiscussion(&item)
+    if isPacked { item.body.pack() }
     return item
   }
 

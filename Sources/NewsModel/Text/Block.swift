@@ -1,17 +1,17 @@
 /// One block of an article's body.
-package indirect enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
   case paragraph([Run])
   /// `level` is 1 to 6, as in HTML.
   case heading(level: Int, [Run])
   case quote([Block])
   /// `start` is the number of the first item of an ordered list; nil makes a bulleted list.
   case list(start: Int?, items: [[Block]])
-  case table(Table)
+  indirect case table(Table)
   /// Lines and white space are kept.
   case preformatted(SafeText)
-  case figure(Figure)
+  indirect case figure(Figure)
   /// A post, video or other frame of another site, shown as a line with its link.
-  case embed(title: SafeText, url: WebURL?)
+  indirect case embed(title: SafeText, url: WebURL?)
   case rule
 }
 

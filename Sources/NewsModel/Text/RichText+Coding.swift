@@ -1,6 +1,7 @@
 extension RichText {
   /// The form that is kept: a version byte, then the blocks. Compact, and independent of the machine.
   package func encoded() -> [UInt8] {
+    if let packed { return packed }
     var writer = RichTextWriter(capacity: size)
     writer.write(self)
     return writer.bytes

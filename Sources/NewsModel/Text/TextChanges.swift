@@ -6,10 +6,12 @@ package struct TextChanges: Hashable, Sendable {
     case removed
   }
 
-  /// What was removed stands where it stood.
-  package private(set) var body = RichText()
+  private var blocks: [Block] = []
   /// One for each block of the body.
   package private(set) var kinds: [Kind] = []
+
+  /// What was removed stands where it stood.
+  package var body: RichText { RichText(blocks) }
 
   /// Blocks beyond which only the beginning and the end that both versions have are taken for the same.
   private static let limit = 600
@@ -26,7 +28,7 @@ package struct TextChanges: Hashable, Sendable {
 
   private mutating func add(_ blocks: some Sequence<Block>, _ kind: Kind) {
     for block in blocks {
-      body.blocks.append(block)
+      self.blocks.append(block)
       kinds.append(kind)
     }
   }

@@ -12,6 +12,8 @@ struct Arrival {
   /// The words of its body, taken with the print.
   private(set) var text: String?
   private(set) var anchors: [Int64] = []
+  /// Whether nothing was in the store under its key when it was looked for.
+  var isNew = false
 
   init(_ article: IncomingArticle) {
     self.article = article

@@ -12,10 +12,11 @@ extension SQLiteStore {
   package func merge(_ deliveries: [Delivery], now: Timestamp) throws(StoreError) -> [ImportCounts] {
     var counts: [ImportCounts] = []
     var loads: [Load] = []
+    var moments: Set<Int64> = []
     for delivery in deliveries {
       var known = ImportCounts()
       var arrivals = try withoutKnown(
-        delivery.articles.map { Arrival($0) }, isFromFeed: delivery.feed != nil, &known)
+        delivery.articles.map { Arrival($0) }, isFromFeed: delivery.feed != nil, &known, &moments)
       for index in arrivals.indices { arrivals[index].takePrint() }
       counts.append(known)
       loads.append(Load(feed: delivery.feed, arrivals: arrivals, isNews: try isNews(delivery.feed)))
@@ -24,7 +25,7 @@ extension SQLiteStore {
     let total = loads.reduce(0) { $0 + $1.arrivals.count }
     try makeRoom(for: total)
     defer { letOthersWrite(after: total) }
-    let taken = try database.transaction { () throws(StoreError) in try take(loads, now) }
+    let taken = try database.transaction { () throws(StoreError) in try take(loads, now, seenAt: moments) }
     for (index, more) in taken.enumerated() { counts[index] += more }
     return counts
   }
@@ -37,13 +38,17 @@ extension SQLiteStore {
     var isNews: Bool
   }
 
-  private func take(_ loads: [Load], _ now: Timestamp) throws(StoreError) -> [ImportCounts] {
+  private func take(
+    _ loads: [Load], _ now: Timestamp, seenAt moments: Set<Int64>
+  ) throws(StoreError) -> [ImportCounts] {
     var counts: [ImportCounts] = []
     var writer = StoryWriter(database: database, feed: nil, now: now)
+    // What was looked up is true still, unless somebody else has written meanwhile.
+    let isAsSeen = moments == [try moment()]
     for load in loads {
       var taken = ImportCounts()
       if load.isNews || !load.arrivals.isEmpty { try writer.turn(to: try register(load.feed)) }
-      for arrival in load.arrivals { taken += try take(arrival, &writer) }
+      for arrival in load.arrivals { taken += try take(arrival, isAsSeen, &writer) }
       counts.append(taken)
     }
     try writer.settle()
@@ -61,24 +66,35 @@ extension SQLiteStore {
   }
 
   private func withoutKnown(
-    _ arrivals: [Arrival], isFromFeed: Bool, _ counts: inout ImportCounts
+    _ arrivals: [Arrival], isFromFeed: Bool, _ counts: inout ImportCounts,
+    _ moments: inout Set<Int64>
   ) throws(StoreError) -> [Arrival] {
     try database.snapshot { () throws(StoreError) in
       var news: [Arrival] = []
-      for arrival in arrivals {
-        if try isUnchanged(arrival, isFromFeed: isFromFeed) {
+      for var arrival in arrivals {
+        let known = try database.known(arrival)
+        arrival.isNew = known == nil
+        if try isUnchanged(arrival, known, isFromFeed: isFromFeed) {
           counts.unchanged += 1
         } else {
           news.append(arrival)
         }
       }
+      moments.insert(try moment())
       return news
     }
   }
 
+  /// Another number after each time that another connection has written.
+  private func moment() throws(StoreError) -> Int64 {
+    try database.number("pragma data_version")
+  }
+
   /// A story that was let go of counts as unchanged to its feed; who imports it by hand wants it.
-  private func isUnchanged(_ arrival: Arrival, isFromFeed: Bool) throws(StoreError) -> Bool {
-    guard let known = try database.known(arrival) else {
+  private func isUnchanged(
+    _ arrival: Arrival, _ known: (id: ArticleID, fingerprint: Fingerprint)?, isFromFeed: Bool
+  ) throws(StoreError) -> Bool {
+    guard let known else {
       guard isFromFeed else { return false }
       return try database.exists("select 1 from retired_story where key_hash = ?", arrival.keyHash)
     }
@@ -95,9 +111,14 @@ extension SQLiteStore {
     return .unchanged
   }
 
-  private func take(_ arrival: Arrival, _ writer: inout StoryWriter) throws(StoreError) -> ImportCounts {
+  /// - Parameter isAsSeen: whether the store has not changed since the arrival was looked for, but for this writer's stories.
+  private func take(
+    _ arrival: Arrival, _ isAsSeen: Bool, _ writer: inout StoryWriter
+  ) throws(StoreError) -> ImportCounts {
     var counts = ImportCounts()
-    guard let known = try database.known(arrival), let stored = try database.story(known.id) else {
+    let isNew = isAsSeen && arrival.isNew && !writer.hasTaken(arrival)
+    guard let known = isNew ? nil : try database.known(arrival), let stored = try database.story(known.id)
+    else {
       let neighbours = try neighbours(of: arrival)
       if let id = neighbours?.same, let stored = try database.story(id) {
         return try take(arrival, into: stored, &writer)
@@ -130,6 +151,7 @@ extension SQLiteStore {
     try database.run(
       "insert or ignore into story_alias (key_hash, key, article_id) values (?, ?, ?)", arrival.keyHash,
       arrival.article.key, stored.id)
+    writer.note(arrival)
     let hasChanged = try writer.update(stored, with: arrival, isOtherKey: true)
     counts.comments = try takeComments(of: arrival.article, stored.id, now: writer.now)
     if hasChanged { counts.updated = 1 } else { counts.unchanged = 1 }

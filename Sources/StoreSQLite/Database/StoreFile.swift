@@ -75,7 +75,7 @@ struct StoreFile {
 
   private func open(_ address: String, _ flags: Int32) throws(StoreError) -> Connection {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(address, &handle, flags, nil)
+    let code = sqlite3_open_v2(address, &handle, flags, mode == .create ? GatheringFiles.name : nil)
     guard code == SQLITE_OK, let handle else {
       let error = StoreError(sqlite: code, of: handle, subject: subject)
       sqlite3_close_v2(handle)

@@ -8,7 +8,7 @@ extension SQLiteStore {
     hasRoom = true
     try database.execute(
       script: """
-        pragma cache_size = -2048; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 50331648
+        pragma cache_size = -5120; pragma wal_autocheckpoint = 8000; pragma journal_size_limit = 50331648
         """)
   }
 }

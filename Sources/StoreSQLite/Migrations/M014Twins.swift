@@ -30,15 +30,17 @@ extension Migration {
       -- Of the stories that stand in a section, those of which a newer twin stands there too.
       alter table section add column folded_count integer not null default 0 check (folded_count >= 0);
       """,
-    work: { database throws(StoreError) in
-      let ids = try database.all(
-        "select id from article order by order_key desc limit ?", newest
-      ) { row -> ArticleID in row.id(0) }
-      for id in ids {
-        guard let story = try database.story(id) else { continue }
-        try database.add(StoryPrint(story.content).anchors, of: id)
-      }
-    })
+    work: { database throws(StoreError) in try anchorNewest(in: database) })
+
+  static func anchorNewest(in database: Connection) throws(StoreError) {
+    let ids = try database.all(
+      "select id from article order by order_key desc limit ?", newest
+    ) { row -> ArticleID in row.id(0) }
+    for id in ids {
+      guard let story = try database.story(id) else { continue }
+      try database.add(StoryPrint(story.content).anchors, of: id)
+    }
+  }
 
   /// Stories that are looked through when a store is brought up to date; what comes is compared with no others of
   /// the time before.

@@ -24,14 +24,32 @@ extension Connection {
   /// Stories whose texts are compared with one that has come.
   private static let mostCompared = 12
 
+  /// Those of a text and that of its headline (`StoryPrint.anchors`).
+  private static let mostAnchors = 5
+  /// A list after `in` would be made a table of, each time.
+  private static let sharersSQL = (1...mostAnchors)
+    .map { "select anchor, article_id from story_anchor where anchor = ?\($0)" }.joined(
+      separator: " union all ")
+
   func add(_ anchors: [Int64], of id: ArticleID) throws(StoreError) {
     try add(anchors, of: id, but: try sharers(of: anchors).crowded)
   }
 
   func add(_ anchors: [Int64], of id: ArticleID, but crowded: Set<Int64>) throws(StoreError) {
+    // Most stories have five, none of them crowded: one statement is cheaper than five.
+    if anchors.count == Self.mostAnchors, crowded.isEmpty { return try addAll(anchors, of: id) }
     for anchor in anchors where !crowded.contains(anchor) {
       try run("insert or ignore into story_anchor (anchor, article_id) values (?, ?)", anchor, id)
     }
+  }
+
+  private func addAll(_ anchors: [Int64], of id: ArticleID) throws(StoreError) {
+    try forEach(
+      """
+      insert or ignore into story_anchor (anchor, article_id)
+      values (?1, ?6), (?2, ?6), (?3, ?6), (?4, ?6), (?5, ?6)
+      """, anchors + [id.rawValue]
+    ) { _ in true }
   }
 
   func drop(_ anchors: [Int64], of id: ArticleID) throws(StoreError) {
@@ -45,14 +63,13 @@ extension Connection {
     of anchors: [Int64]
   ) throws(StoreError) -> (stories: [ArticleID: Int], crowded: Set<Int64>) {
     var sharers: [Int64: [ArticleID]] = [:]
-    var values: [any Bindable] = anchors.map { Optional($0) }
-    while values.count < 5 { values.append(Int64?.none) }
-    try forEach(
-      "select anchor, article_id from story_anchor where anchor in (?1, ?2, ?3, ?4, ?5)", values
-    ) { row in
+    var values: [any Bindable] = anchors
+    while values.count < Self.mostAnchors { values.append(Int64?.none) }
+    try forEach(Self.sharersSQL, values) { row in
       sharers[row.integer(0), default: []].append(row.id(1))
       return true
     }
+    guard !sharers.isEmpty else { return ([:], []) }
     var stories: [ArticleID: Int] = [:]
     let crowded = sharers.filter { $0.value.count >= Self.mostSharers }.keys
     for (anchor, ids) in sharers where !crowded.contains(anchor) {

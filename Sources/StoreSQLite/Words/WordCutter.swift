@@ -34,18 +34,18 @@ struct WordCutter {
     _ text: Bytes, _ flags: Int32, _ context: UnsafeMutableRawPointer?, _ take: TokenizerMethods.Take
   ) -> Int32 {
     guard isUsual else { return cutByOriginal(text, flags, context, take) }
+    let bytes = UnsafeRawPointer(word).assumingMemoryBound(to: CChar.self)
     var (place, code) = (0, SQLITE_OK)
     while code == SQLITE_OK {
-      while place < text.count, !WordScan.isLetter(text[place]), text[place] < 0x80 { place &+= 1 }
-      guard place < text.count else { return SQLITE_OK }
-      let start = place
-      let length = read(text, &place)
+      let next = WordScan.next(in: text, from: place, into: word, longest: Self.longest)
+      place = next.end
       if place < text.count, text[place] >= 0x80 {
         while place < text.count, WordScan.isLetter(text[place]) || text[place] >= 0x80 { place &+= 1 }
-        code = cutPart(text, start..<place, flags, context, take)
+        code = cutPart(text, next.start..<place, flags, context, take)
+      } else if next.length > 0 {
+        code = take(context, 0, bytes, Int32(next.length), Int32(next.start), Int32(place))
       } else {
-        let bytes = UnsafeRawPointer(word).assumingMemoryBound(to: CChar.self)
-        code = take(context, 0, bytes, Int32(length), Int32(start), Int32(place))
+        return SQLITE_OK
       }
     }
     return code == SQLITE_DONE ? SQLITE_OK : code
@@ -68,28 +68,6 @@ struct WordCutter {
       cutByOriginal(Bytes(rebasing: text[part]), flags, relay, WordRelay.pass)
     }
     return code == SQLITE_OK ? relay.code : code
-  }
-
-  /// Reads letters and digits into `word`, and answers how many are kept of them.
-  private func read(_ text: Bytes, _ place: inout Int) -> Int {
-    guard let base = text.baseAddress else { return 0 }
-    var length = 0
-    while place &+ 8 <= text.count {
-      let bytes = UInt64(littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
-      let (lower, others) = WordScan.folded(bytes)
-      UnsafeMutableRawPointer(word + length).storeBytes(of: lower.littleEndian, as: UInt64.self)
-      let count = others.trailingZeroBitCount >> 3
-      place &+= count
-      length = min(length &+ count, Self.longest)
-      if count < 8 { return length }
-    }
-    while place < text.count, WordScan.isLetter(text[place]) {
-      let byte = text[place]
-      word[length] = byte >= 0x41 ? byte | 0x20 : byte
-      place &+= 1
-      length = min(length &+ 1, Self.longest)
-    }
-    return length
   }
 }
 

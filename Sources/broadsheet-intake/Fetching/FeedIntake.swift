@@ -156,6 +156,7 @@ struct FeedIntake {
       contentLanguage: answer.headers.contentLanguage)
     facts.knownItems = known
     facts.wantsHTML = false
+    facts.isPacked = true
     let document: ParsedDocument
     do throws(ImportError) {
       document = try DocumentImporter.read(body, facts: facts)
