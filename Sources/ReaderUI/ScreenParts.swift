@@ -46,7 +46,8 @@ final class ScreenParts: Sendable {
     /// Whether only the place has to be drawn, over one that takes as many columns.
     func differsInPlaceOnly(from other: Status?) -> Bool {
       guard let other, message.isAbsent, question.isAbsent, prompt.isAbsent else { return false }
-      return other.message.isAbsent && other.question.isAbsent && other.prompt.isAbsent && hints == other.hints
+      return other.message.isAbsent && other.question.isAbsent && other.prompt.isAbsent
+        && hints == other.hints
         && place.columns == other.place.columns
     }
   }

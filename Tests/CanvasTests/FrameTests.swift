@@ -35,6 +35,55 @@ import Testing
     #expect(wide.changedColumns(ofRow: 0, since: old) == 2..<4)
   }
 
+  @Test func looksForChangesWhereSomethingWasDrawn() {
+    var shown = Frame(columns: 8, rows: 3)
+    _ = shown.put(words: "ab漢字cd")
+    var next = shown
+    next.beginChange()
+    #expect((0..<3).allSatisfy { next.changedColumns(ofRow: $0, since: Frame(columns: 8, rows: 3)) == nil })
+    // Half of a wide character is drawn over, and so the other is lost as well.
+    _ = next.put(words: "x", column: 3)
+    #expect(next.changedColumns(ofRow: 0, since: shown) == 2..<4)
+    next.fill(Rect(column: 6, row: 1, columns: 9, rows: 1), style: Style(attributes: .reverse))
+    #expect(next.changedColumns(ofRow: 1, since: shown) == 6..<8)
+    next.overlay(Rect(column: 1, row: 2, columns: 2, rows: 1), style: Style(attributes: .bold))
+    #expect(next.changedColumns(ofRow: 2, since: shown) == 1..<3)
+  }
+
+  /// Whatever is drawn with, a display that looks at what was drawn on comes to show it.
+  @Test func aDisplayMissesNothingThatWasDrawn() {
+    var dice = SystemRandomNumberGenerator()
+    var frame = Frame(columns: 24, rows: 6)
+    var shown = frame
+    for step in 0..<2_000 {
+      frame.beginChange()
+      for _ in 0..<Int.random(in: 0...3, using: &dice) { Self.drawSomething(into: &frame, using: &dice) }
+      for row in 0..<6 {
+        guard let changed = frame.changedColumns(ofRow: row, since: shown) else { continue }
+        shown.copy(changed, ofRow: row, from: frame)
+      }
+      for row in 0..<6 { #expect(shown.row(row) == frame.row(row), "step \(step), row \(row)") }
+    }
+  }
+
+  private static func drawSomething(into frame: inout Frame, using dice: inout some RandomNumberGenerator) {
+    let point = Point(column: .random(in: -3...26, using: &dice), row: .random(in: -1...6, using: &dice))
+    let columns = Int.random(in: 0...9, using: &dice)
+    let rect = Rect(
+      column: point.column, row: point.row, columns: columns, rows: Int.random(in: 0...3, using: &dice))
+    let style = Style(attributes: Bool.random(using: &dice) ? .bold : .reverse)
+    switch Int.random(in: 0...7, using: &dice) {
+    case 0: frame.put("│", at: point, style: style)
+    case 1: frame.fill(rect, style: style)
+    case 2: frame.restyle(rect, style: style)
+    case 3: frame.overlay(rect, style: style)
+    case 4: frame.link(rect, to: "https://example.org/\(columns)")
+    case 5: frame.box(rect, style: style)
+    case 6: _ = frame.put(Words("漢字 kanji שלום"), at: point, style: style, clip: rect)
+    default: _ = frame.put(Words("e\u{301}漢x語"), at: point, style: style)
+    }
+  }
+
   @Test func clipsToABox() {
     var frame = Frame(columns: 8)
     let box = Rect(column: 2, row: 0, columns: 3, rows: 1)

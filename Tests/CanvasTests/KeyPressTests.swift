@@ -37,4 +37,18 @@ import Testing
       #expect(KeyPress(notation: notation) == key)
     }
   }
+
+  @Test func equalKeysAreFoundUnderOneAnother() {
+    let keys: [KeyPress] = [
+      .character("a"), .control("a"), .alt("a"), .function(1), .function(12), .up, .down, .escape,
+      .paste("a"),
+      .character("é"), .mouse(.click, at: Point(column: 1, row: 2)),
+      .mouse(.release, at: Point(column: 1, row: 2)),
+    ]
+    let numbered = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
+    for (number, key) in keys.enumerated() { #expect(numbered[key] == number) }
+    // The same letter, composed and not.
+    #expect(numbered[.character("e\u{301}")] == numbered[.character("\u{E9}")])
+    #expect(Set(keys).count == keys.count)
+  }
 }

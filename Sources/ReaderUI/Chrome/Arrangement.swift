@@ -15,7 +15,9 @@ struct Arrangement: Sendable {
       widths: widths)
     self.layout = layout
     let room = { (pane: Pane) in
-      let alone = { PaneLayout(size: size, focus: pane, companion: pane, isZoomed: true, hasNotice: hasNotice) }
+      let alone = {
+        PaneLayout(size: size, focus: pane, companion: pane, isZoomed: true, hasNotice: hasNotice)
+      }
       return (layout.body(of: pane) ?? alone().body(of: pane) ?? .zero).size
     }
     (list, article, comments) = (room(.headlines), room(.article), room(.comments))

@@ -53,7 +53,9 @@ extension ReaderState {
     let place = panes.firstIndex(of: focus) ?? 0
     let next = panes[(place + step + panes.count) % panes.count]
     guard next != .headlines else { return leaveArticle() }
-    guard current.isPresent || headlines.selection != nil else { return say("There is no story to read here.") }
+    guard current.isPresent || headlines.selection != nil else {
+      return say("There is no story to read here.")
+    }
     let opening = focus == .headlines ? openSelected() : []
     setFocus(next)
     return opening + shownComments()

@@ -77,7 +77,8 @@ extension ReaderState {
 
   /// Whether something lies over the panes and has the keys.
   var hasOverlay: Bool {
-    question.isPresent || prompt.isPresent || !dialogs.isEmpty || composer.isPresent || report.isPresent || desk.isPresent
+    question.isPresent || prompt.isPresent || !dialogs.isEmpty || composer.isPresent || report.isPresent
+      || desk.isPresent
   }
 
   /// Leaving never waits, and neither does painting.

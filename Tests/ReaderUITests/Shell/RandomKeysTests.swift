@@ -44,21 +44,30 @@ import Testing
     }
   }
 
-  /// A screen of which only parts were drawn anew is the one that is drawn whole.
+  /// A screen of which only parts were drawn anew is the one that is drawn whole, and a display that looks at nothing but
+  /// what was drawn on shows it.
   @Test(arguments: [(80, 24), (120, 36), (160, 30), (33, 9), (20, 5)])
   func partsOfTheScreenMakeTheWhole(columns: Int, rows: Int) {
     var dice = Dice(state: UInt64(columns * 7 + rows))
     var robot = PaperRobot(PaperRobot.edition(90), columns: columns, rows: rows) { $0.notice = "A notice." }
     robot.threads[ArticleID(90)] = PaperRobot.discussion
     var painter = ScreenPainter()
+    var shown = Frame(size: .zero)
     for step in 0..<400 {
       let key = step % 3 == 0 ? Self.keys.randomElement(using: &dice) : Self.moves.randomElement(using: &dice)
       guard let key else { return }
       robot.send(.key(key))
       if step % 50 == 17 { robot.send(.resized(Size(columns: columns + step % 4, rows: rows))) }
       if step % 60 == 23 { robot.send(.ticked(robot.state.now.adding(seconds: 61))) }
-      let isSame = painter.paint(robot.state) == robot.state.frame()
+      let frame = painter.paint(robot.state)
+      let isSame = frame == robot.state.frame()
       #expect(isSame, "\(columns)x\(rows), step \(step), \(key)")
+      if shown.size != frame.size { shown = Frame(size: frame.size) }
+      for row in frame.bounds.rowRange {
+        let changed = frame.changedColumns(ofRow: row, since: shown)
+        if let changed { shown.copy(changed, ofRow: row, from: frame) }
+        #expect(shown.row(row) == frame.row(row), "\(columns)x\(rows), step \(step), \(key), row \(row)")
+      }
     }
   }
 
