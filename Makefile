@@ -14,7 +14,7 @@ BUILD_PACKAGES = libncurses-dev libsqlite3-dev libgumbo-dev libcurl4-openssl-dev
 TEST_PACKAGES = man-db mandoc zsh fish ncurses-term foot-terminfo kitty-terminfo libvterm-dev sqlite3 python3 \
   nginx-light openssl openssh-server openssh-client
 
-.PHONY: run build test setup setup-test bench screens stress score fuzz format lint install uninstall deb try-deb try-ssh languages po clean
+.PHONY: run build test setup setup-test bench order screens stress score fuzz format lint install uninstall deb try-deb try-ssh languages po clean
 
 run: build
 	@if [ -z "$$($(BIN)/broadsheet articles --limit 1 2>/dev/null || true)" ]; then \
@@ -71,6 +71,11 @@ setup-test:
 bench: build
 	$(call need,$(TEST_PACKAGES))
 	@python3 Tests/Bench/run $(BENCH)
+
+# Lays out the executable anew: what a start and a key run lies together. After large changes; any list is right, some are faster.
+order: build
+	$(call need,valgrind binutils)
+	@python3 Tests/Bench/order
 
 # What the reader shows, scene by scene, in three sizes and three themes: cat shows the files.
 SCREENS ?= .build/screens
