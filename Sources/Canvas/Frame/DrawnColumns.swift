@@ -18,8 +18,9 @@ struct DrawnColumns: Sendable {
     for row in rows.indices { rows[row] = .none }
   }
 
-  /// - Parameter columns: as far as they lie within the frame.
+  /// - Parameter columns: within the frame; of none it does not matter where.
   mutating func insert(_ columns: Range<Int>, ofRow row: Int) {
+    guard !columns.isEmpty else { return }
     rows[row].first = min(rows[row].first, Int32(columns.lowerBound))
     rows[row].end = max(rows[row].end, Int32(columns.upperBound))
   }

@@ -20,6 +20,7 @@ package enum CommandLineTable {
     Row(words: ":search WORDS", help: "search the whole archive"),
     Row(words: ":filter WORDS", help: "marks, words, in:, by:, from:, since:, or a name"),
     Row(words: ":save NAME", help: "keep the filter under a name"),
+    Row(words: ":forget NAME", help: "let a saved filter go"),
     Row(words: ":sort ORDER", help: "order comments: newest oldest liked replies featured"),
     Row(words: ":sort time", help: "order the list by time or by discussion"),
     Row(words: ":theme NAME", help: "change the colours; without a name, list the themes"),

@@ -36,7 +36,7 @@ struct CommandCompletion {
         SafeText(line: $0)
       }
     case "filter": ["unread", "starred", "commented", "in:", "by:", "from:", "since:"] + filters
-    case "save": filters
+    case "save", "forget": filters
     default: []
     }
   }

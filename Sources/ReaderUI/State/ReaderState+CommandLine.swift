@@ -23,6 +23,7 @@ extension ReaderState {
     case "sort": return sort(by: rest)
     case "filter": return filter(by: rest)
     case "save": return saveFilter(as: rest)
+    case "forget": return forgetFilter(named: rest)
     case "search": return rest.isEmpty ? perform(.searchArchive) : headlines.search(rest)
     default:
       if let effects = obeyAboutKeys(verb, rest) { return effects }

@@ -53,7 +53,7 @@ extension ReaderState {
       return "That is too long to be saved: the name may have 40 characters, the filter 500."
     }
     guard filters.count >= 100, !filters.contains(where: { $0.name == filter.name }) else { return nil }
-    return "100 filters are saved already: save it under the name of one that may go."
+    return "100 filters are saved already: save it under the name of one that may go, or :forget NAME first."
   }
 
   /// `:save`: keeps what the list shows; a time that was typed as “week” stays one.
@@ -67,6 +67,18 @@ extension ReaderState {
     if let fault = fault(of: filter) { return say(fault, .failure) }
     return [.saveFilter(filter)]
       + say("Saved: :filter \(name) shows it again.", .done)
+  }
+
+  /// `:forget`: a saved filter goes, and can be taken back.
+  mutating func forgetFilter(named name: SafeText) -> [Effect] {
+    guard !name.isEmpty else { return say(":forget NAME lets a saved filter go.", .failure) }
+    guard let kept = filters.first(where: { $0.name == name }) else {
+      return say("No filter is saved as “\(name)”; :filter lists them.", .failure)
+    }
+    filters.removeAll { $0 == kept }
+    undoable.append(Undoable(said: "Saved again: :filter \(name) shows it.", effects: [.saveFilter(kept)]))
+    return [.saveFilter(SavedFilter(name: name, words: ""))]
+      + say("The filter \(name) is gone. \(keymap.name(of: .undo)) takes it back.", .done)
   }
 }
 
