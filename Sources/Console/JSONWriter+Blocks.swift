@@ -91,12 +91,18 @@ extension JSONWriter {
     var value: String
   }
 
+  /// Its code points: the bytes that none goes on with.
+  private static func points(_ text: SafeText) -> Int {
+    var string = text.string
+    return string.withUTF8 { bytes in bytes.count { $0 & 0xC0 != 0x80 } }
+  }
+
   /// Neighbouring runs of one value make one span.
   private func spans(_ runs: [Run], _ value: (Run) -> String?) -> [Span] {
     var result: [Span] = []
     var offset = 0
     for run in runs {
-      let end = offset + run.text.string.unicodeScalars.count
+      let end = offset + Self.points(run.text)
       if let value = value(run) {
         if let last = result.last, last.end == offset, last.value == value {
           result[result.count - 1].end = end
@@ -118,6 +124,7 @@ extension TextStyle {
   ]
 
   fileprivate var names: String? {
+    guard !isEmpty else { return nil }
     let names = Self.table.filter { contains($0.0) }.map(\.1)
     return names.isEmpty ? nil : names.joined(separator: " ")
   }

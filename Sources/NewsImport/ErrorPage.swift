@@ -22,7 +22,12 @@ enum ErrorPage {
   }
 
   private static func isStatus(_ title: String) -> Bool {
-    var words = title.lowercased().split { " -–—|:".contains($0) }.map(String.init)
+    var words = title.lowered().unicodeScalars.split { scalar in
+      switch scalar {
+      case " ", "-", "–", "—", "|", ":": true
+      default: false
+      }
+    }.map { String($0) }
     if words.first == "error" || words.first == "http" { words.removeFirst() }
     let code = words.first.flatMap { $0.utf8.count == 3 ? Int($0) : nil }
     let hasCode = code.map { (400..<600).contains($0) } ?? false

@@ -121,6 +121,7 @@ struct DateScan {
   }
 
   private mutating func takeHalf(_ text: String) -> Bool {
+    guard text.utf8.count <= Self.longestHalf else { return false }
     switch text {
     case "am", "오전", "上午", "午前", "πμ": isAfternoon = false
     case "pm", "오후", "下午", "午後", "μμ": isAfternoon = true
@@ -133,6 +134,9 @@ struct DateScan {
     takeHour()
     return true
   }
+
+  /// Bytes of the longest word for a half of the day.
+  private static let longestHalf = 6
 
   /// "10 AM": the number before is the hour.
   private mutating func takeHour() {

@@ -106,8 +106,11 @@ struct CaptionCredit: Hashable {
 
   /// "… were freed. AFP", "… on Monday. Jane Doe/Reuters": names behind the last sentence.
   private static func trailing(_ text: String) -> (String, String)? {
-    let ends = text.indices.reversed().prefix(80).first {
-      ".!?|–—".contains(text[$0]) && text[$0...].dropFirst().first == " "
+    let ends = text.indices.reversed().prefix(80).first { index in
+      switch text.unicodeScalars[index] {
+      case ".", "!", "?", "|", "–", "—": text[index...].dropFirst().first == " "
+      default: false
+      }
     }
     guard let ends else { return nil }
     let tail = String(text[ends...].dropFirst().trimmed)

@@ -52,7 +52,7 @@ extension String {
     }
   }
 
-  /// As `lowercased()`, byte by byte where no other letters stand than those of ASCII and Latin-1.
+  /// As `lowercased()`: byte by byte in ASCII, Latin-1 and scripts without case, letter by letter elsewhere.
   func lowered() -> String {
     let lower = utf8.withContiguousStorageIfAvailable { Self.lowered($0) }
     return lower.flatMap { $0 }.map { String(utf8: $0) } ?? lowercased()
@@ -82,12 +82,24 @@ extension String {
         index += 2
       // Punctuation, currencies, arrows and other signs, and the scripts of East Asia.
       case 0xE2:
-        guard Self.isCaseless(bytes[index + 1]) else { return nil }
+        guard Self.isCaseless(bytes[index + 1]) || Self.lower(&result, index, 3) else { return nil }
         index += 3
       case 0xE3...0xE9: index += 3
-      default: return nil
+      default:
+        let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        guard Self.lower(&result, index, length) else { return nil }
+        index += length
       }
     }
     return result
+  }
+
+  /// Puts the lower case of the letter there in its place; false where it is of another length.
+  private static func lower(_ bytes: inout [UInt8], _ start: Int, _ length: Int) -> Bool {
+    let letter = String(decoding: bytes[start..<start + length], as: UTF8.self).unicodeScalars
+    let lower = letter.first?.properties.lowercaseMapping.utf8
+    guard let lower, letter.count == 1, lower.count == length else { return false }
+    for (offset, byte) in lower.enumerated() { bytes[start + offset] = byte }
+    return true
   }
 }

@@ -49,7 +49,7 @@ enum PageReader {
   /// What is known of the lines of the page.
   static func evidence(_ context: PageContext, _ headline: HeadlineFinder.Headline?) -> LineEvidence {
     let titles = ([headline?.text].compactMap { $0 } + context.titles.map(\.value)).map {
-      $0.lowercased()
+      $0.lowered()
     }
     let choice = BodyChoice(context.outline, context.texts, titles: titles, headline: headline?.node)
     return LineEvidence(

@@ -38,7 +38,7 @@ struct LineEvidence {
     self.headline = headline.map { choice.outline.blocks(in: $0).lowerBound } ?? 0
     hasHeadline = headline != nil
     separation = StorySeparation(choice.outline, headline: headline)
-    opening = String((description ?? "").lowercased().prefix(40))
+    opening = String((description ?? "").lowered().prefix(40))
     let good = choice.outline.pageGood
     let kept = best.reduce(0.0) { $0 + choice.outline.blocks[$1].goodMass }
     page = [

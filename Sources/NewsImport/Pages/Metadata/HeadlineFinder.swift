@@ -141,8 +141,8 @@ enum SiteSuffix {
     return sites.contains { site in
       let site = letters(site[...])
       guard site.count > 2 else { return false }
-      return name == site || (name.count > 3 && site.contains(name))
-        || (name.contains(site) && name.count <= 2 * site.count)
+      return name == site || (name.count > 3 && site.holds(name))
+        || (name.holds(site) && name.count <= 2 * site.count)
     }
   }
 

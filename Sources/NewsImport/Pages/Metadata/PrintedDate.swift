@@ -41,20 +41,17 @@ enum PrintedDate {
   /// "Published 3 May 2020 Updated 4 May 2020".
   private static func splitAtUpdate(_ text: String) -> [String] {
     let lower = text.lowered()
-    guard lower.utf8.count == text.utf8.count, mayHoldUpdate(lower) else { return [] }
-    var isInWord = true
-    for index in lower.indices {
-      let character = lower[index]
-      if !isInWord, let labels = DateLabels.byFirst[character],
+    guard lower.utf8.count == text.utf8.count else { return [] }
+    for offset in updatePlaces(in: lower) {
+      let place = lower.utf8.index(lower.utf8.startIndex, offsetBy: offset)
+      guard let index = place.samePosition(in: lower), !lower[lower.index(before: index)].isLetter,
+        let labels = DateLabels.byFirst[lower[index]],
         labels.contains(where: {
           $0.isUpdate && $0.label.utf8.count > 5 && lower[index...].hasPrefix($0.label)
         })
-      {
-        let offset = lower.utf8.distance(from: lower.utf8.startIndex, to: index)
-        let place = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
-        return [String(text[..<place]), String(text[place...])]
-      }
-      isInWord = character.isLetter
+      else { continue }
+      let cut = text.utf8.index(text.utf8.startIndex, offsetBy: offset)
+      return [String(text[..<cut]), String(text[cut...])]
     }
     return []
   }
@@ -99,17 +96,17 @@ enum PrintedDate {
 
   private static let starts = BytePairs(DateLabels.updates.map { Array($0.utf8) })
 
-  /// Whether such a label may stand behind a word.
-  private static func mayHoldUpdate(_ lower: String) -> Bool {
-    let answer = lower.utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.indices.dropFirst().contains { index in
+  /// Bytes behind a word at which such a label may begin.
+  private static func updatePlaces(in lower: String) -> [Int] {
+    let places = lower.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.dropFirst().filter { index in
         guard bytes[index - 1] &- 0x61 >= 26, index + 1 < bytes.count else { return false }
         let next = bytes[index + 1]
         // An accent that stands alone belongs to the letter before it.
         return next == 0xCC || next == 0xCD || starts.holds(bytes[index], next)
       }
     }
-    return answer ?? true
+    return places ?? Array(1..<max(1, lower.utf8.count))
   }
 
   static func isUpdate(_ text: String) -> Bool {
