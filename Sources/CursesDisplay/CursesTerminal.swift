@@ -68,11 +68,11 @@ package struct CursesTerminal: ~Copyable, Display {
 
   deinit {
     if !isendwin(), var economy { files.send(economy.settled()) }
-    modes.release()
-    files.undiverted {
+    if !isendwin() || files.isInForeground {
+      modes.release()
       // Never drawn on, or given back already: what undoes the drawing must not come without the drawing.
-      if isendwin() { doupdate() }
-      endwin()
+      if isendwin() { takeScreen() }
+      files.undiverted { endwin() }
     }
     delscreen(screen)
     signals_clear_restore()
@@ -111,6 +111,10 @@ package struct CursesTerminal: ~Copyable, Display {
     files.undiverted { reset_prog_mode() }
     modes.take(usesMouse: options.usesMouse)
     shown = nil
+    // Whoever had the terminal may have hidden it, and ncurses says nothing twice.
+    curs_set(0)
+    curs_set(1)
+    isCursorVisible = true
   }
 
   /// After something else has had the terminal unasked, as when the program was stopped by SIGSTOP.
@@ -181,13 +185,20 @@ extension CursesTerminal {
     wbkgrndset(window, &plain)
   }
 
+  /// Has ncurses take the terminal again after `endwin`. It would draw all of the last frame with it, in its own many bytes.
+  private func takeScreen() {
+    werase(curses_next())
+    werase(curses_stdscr())
+    files.undiverted { doupdate() }
+  }
+
   /// Clears the screen behind ncurses' back and tells it that it is clear.
   ///
   /// When ncurses clears a screen itself it keeps the checksums of the lines that were there, and then misses the
   /// next chance to scroll instead of drawing everything again.
   private mutating func wipe() {
     // The shell's screen must be put away first.
-    if isendwin() { files.undiverted { doupdate() } }
+    if isendwin() { takeScreen() }
     let known = curses_shown()
     let row = getcury(known)
     let column = getcurx(known)

@@ -20,8 +20,8 @@ struct TerminalFiles: ~Copyable {
 
   /// The descriptors stay the caller's.
   init(input: Int32, output: Int32) throws(TerminalError) {
-    guard let reading = fdopen(dup(input), "r") else { throw .outOfMemory }
-    guard let writing = fdopen(dup(output), "w") else {
+    guard let reading = fdopen(Self.copy(of: input), "r") else { throw .outOfMemory }
+    guard let writing = fdopen(Self.copy(of: output), "w") else {
       fclose(reading)
       throw .outOfMemory
     }
@@ -30,6 +30,23 @@ struct TerminalFiles: ~Copyable {
     terminal = output
     memory = curses_memory_file()
     window = Self.window(of: memory)
+  }
+
+  /// Programs that are started have no business with it.
+  private static func copy(of descriptor: Int32) -> Int32 {
+    fcntl(descriptor, F_DUPFD_CLOEXEC, 0)
+  }
+
+  /// Lets what ncurses writes to be that file.
+  private func lead(to descriptor: Int32) -> Bool {
+    let writing = fileno(output)
+    return dup2(descriptor, writing) >= 0 && fcntl(writing, F_SETFD, FD_CLOEXEC) >= 0
+  }
+
+  /// False for a job in the background: the terminal is somebody else's, and who touches it is stopped.
+  var isInForeground: Bool {
+    let group = tcgetpgrp(terminal)
+    return group < 0 || group == getpgrp()
   }
 
   private static func window(of memory: Int32) -> UnsafeRawPointer? {
@@ -42,22 +59,22 @@ struct TerminalFiles: ~Copyable {
   func muffled(_ body: () -> Void) {
     let sink = open("/dev/null", O_WRONLY | O_CLOEXEC)
     guard sink >= 0 else { return }
-    dup2(sink, fileno(output))
+    _ = lead(to: sink)
     body()
-    dup2(isDiverted ? memory : terminal, fileno(output))
+    _ = lead(to: isDiverted ? memory : terminal)
     close(sink)
   }
 
   /// From here on what ncurses writes is kept for `taken`. Where that cannot be, it goes to the terminal as ever.
   mutating func divert() {
-    isDiverted = memory >= 0 && dup2(memory, fileno(output)) >= 0
+    isDiverted = memory >= 0 && lead(to: memory)
   }
 
   /// Does something of ncurses' that is for the terminal itself, as setting its modes.
   func undiverted(_ body: () -> Void) {
-    if isDiverted { dup2(terminal, fileno(output)) }
+    if isDiverted { _ = lead(to: terminal) }
     body()
-    if isDiverted { dup2(memory, fileno(output)) }
+    if isDiverted { _ = lead(to: memory) }
   }
 
   /// What has been kept since the last time.

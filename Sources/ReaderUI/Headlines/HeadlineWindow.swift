@@ -3,9 +3,8 @@ package import NewsModel
 /// The rows of a list that are in memory: some hundred around the selected one, however long the list is.
 package struct HeadlineWindow: Hashable, Sendable {
   /// Newest first, without gaps.
-  package private(set) var rows: [Headline] = [] { didSet { edition &+= 1 } }
-  /// Another number after every change of the rows.
-  private(set) var edition = 0
+  package private(set) var rows: [Headline] = [] { didSet { heights.forget() } }
+  private var heights = RowHeights()
   package private(set) var selected = 0
   /// The row at the top of the pane.
   package private(set) var top = 0
@@ -137,5 +136,20 @@ extension HeadlineWindow {
 
   package mutating func updateAll(_ change: (inout Headline) -> Void) {
     for index in rows.indices { change(&rows[index]) }
+  }
+}
+
+extension HeadlineWindow {
+  /// The rows of the screen that a story takes in a list of that width.
+  func height(of index: Int, columns: Int) -> Int {
+    heights.known(index, columns: columns) ?? HeadlineRow.height(rows[index], columns: columns)
+  }
+
+  /// Keeps the heights of some rows for `height`.
+  mutating func measure(_ indices: Range<Int>, columns: Int) {
+    for index in indices where heights.known(index, columns: columns) == nil {
+      let height = HeadlineRow.height(rows[index], columns: columns)
+      heights.keep(height, of: index, columns: columns, count: rows.count)
+    }
   }
 }

@@ -9,15 +9,7 @@ extension HeadlinesState {
 
   /// Rows of the story alone.
   func storyHeight(of index: Int) -> Int {
-    heights.known(index, in: window, columns: size.columns)
-      ?? HeadlineRow.height(window.rows[index], columns: size.columns)
-  }
-
-  /// Keeps the heights of rows for `storyHeight`.
-  private mutating func measure(_ rows: Range<Int>) {
-    for index in rows where heights.known(index, in: window, columns: size.columns) == nil {
-      heights.keep(storyHeight(of: index), of: index, in: window, columns: size.columns)
-    }
+    window.height(of: index, columns: size.columns)
   }
 
   /// The last story that has come since the reader was here, where older ones follow.
@@ -85,7 +77,7 @@ extension HeadlinesState {
       window.scroll(to: min(window.selected, window.top - jump))
     }
     // A story takes two rows at the least.
-    measure(max(0, window.selected - size.rows / 2)..<window.selected + 1)
+    window.measure(max(0, window.selected - size.rows / 2)..<window.selected + 1, columns: size.columns)
     let lowest = top(showingAtBottom: window.selected)
     if window.top < lowest { window.scroll(to: scrollsByHalf ? lowest + jumpBelow(lowest) : lowest) }
     if window.reachesOldest, window.top > lastTop { window.scroll(to: lastTop) }

@@ -27,7 +27,6 @@ package struct HeadlinesState: Hashable, Sendable {
   var overtakingMarks: [PendingMark] = []
   /// What the pane has to draw in; set by the frame before anything is performed.
   package internal(set) var size = Size.zero
-  var heights = RowHeights()
   /// Beside other panes a line of scrolling repaints the whole pane, so the list jumps by half a pane there.
   var scrollsByHalf = false
 

@@ -116,7 +116,7 @@ extension SQLiteStore {
     _ arrival: Arrival, _ isAsSeen: Bool, _ writer: inout StoryWriter
   ) throws(StoreError) -> ImportCounts {
     var counts = ImportCounts()
-    let isNew = isAsSeen && arrival.isNew && !writer.hasTaken(arrival)
+    let isNew = isAsSeen && arrival.isNew && !writer.taken.contains(arrival.keyHash)
     guard let known = isNew ? nil : try database.known(arrival), let stored = try database.story(known.id)
     else {
       let neighbours = try neighbours(of: arrival)
@@ -151,7 +151,7 @@ extension SQLiteStore {
     try database.run(
       "insert or ignore into story_alias (key_hash, key, article_id) values (?, ?, ?)", arrival.keyHash,
       arrival.article.key, stored.id)
-    writer.note(arrival)
+    writer.taken.insert(arrival.keyHash)
     let hasChanged = try writer.update(stored, with: arrival, isOtherKey: true)
     counts.comments = try takeComments(of: arrival.article, stored.id, now: writer.now)
     if hasChanged { counts.updated = 1 } else { counts.unchanged = 1 }

@@ -11,7 +11,7 @@ struct StoryWriter {
   /// The last number that was given to a story: the transaction has the lock, so nobody else gives any.
   private var lastNumber: Int64?
   /// Digests of keys under which stories have been put in.
-  private var taken: Set<Fingerprint> = []
+  var taken: Set<Fingerprint> = []
 
   init(database: Connection, feed: FeedID?, now: Timestamp) {
     self.database = database
@@ -26,11 +26,6 @@ struct StoryWriter {
     if let lastNumber { try database.run("update seq set v = ? where k = 'article'", lastNumber) }
     try countStories()
   }
-
-  func hasTaken(_ arrival: Arrival) -> Bool { taken.contains(arrival.keyHash) }
-
-  /// A story is in under its key, or will be.
-  mutating func note(_ arrival: Arrival) { taken.insert(arrival.keyHash) }
 
   /// What comes next is from that feed.
   mutating func turn(to feed: FeedID?) throws(StoreError) {
@@ -48,7 +43,7 @@ struct StoryWriter {
   mutating func insert(
     _ arrival: Arrival, isPage: Bool? = nil, among neighbours: Neighbours? = nil
   ) throws(StoreError) -> ArticleID {
-    note(arrival)
+    taken.insert(arrival.keyHash)
     var content = StoryContent(arrival.article, isPage: isPage ?? (feed == nil), now: now)
     let id = ArticleID(try nextNumber())
     let key = place(of: content, id: id)

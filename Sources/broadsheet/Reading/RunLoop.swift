@@ -171,8 +171,12 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     if isDue { workers.look() }
   }
 
+  /// Those that end a session.
+  private static var ends: UInt32 {
+    SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
+  }
+
   private mutating func take(_ bits: UInt32, _ messages: inout [Message]) {
-    let end = SIGNALS_HANGUP.rawValue | SIGNALS_TERMINATE.rawValue | SIGNALS_INTERRUPT.rawValue
     if bits & SIGNALS_WINDOW.rawValue != 0 {
       messages.append(.resized(face.measure()))
       // Of a size that is as before the window may have been another in between, and cut what it showed.
@@ -185,7 +189,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
         "The session was closed: it had used up its share of the processor. What you wrote is kept.")
       hangUp(&messages)
     }
-    if bits & end != 0 {
+    if bits & Self.ends != 0 {
       ending.wasInterrupted = true
       hangUp(&messages)
     }
@@ -195,6 +199,11 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
   private mutating func suspend(_ messages: inout [Message]) {
     face.suspend()
     signals_stop_self()
+    let bits = signals_drain()
+    guard bits & Self.ends == 0 else {
+      // It was woken to end, perhaps in the background, where the terminal must be left alone.
+      return take(bits & Self.ends, &messages)
+    }
     face.resume()
     messages += [.resized(face.measure()), .resumed]
   }

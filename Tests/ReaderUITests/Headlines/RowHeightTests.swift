@@ -20,4 +20,22 @@ import Testing
       }
     }
   }
+
+  /// A list that was empty when a search began has other stories than the search when it is left.
+  @Test func heightsOfASearchAreNotThoseOfTheList() {
+    var edition = PaperRobot.edition(40)
+    for index in edition.indices { edition[index].isStarred = false }
+    var robot = PaperRobot(edition, columns: 40, rows: 20)
+    robot.type(": 'filter_starred' Enter")
+    #expect(robot.state.headlines.window.rows.isEmpty)
+    robot.type("F 'e' Enter")
+    #expect(robot.state.headlines.isSearch && !robot.state.headlines.window.rows.isEmpty)
+    for index in robot.headlines.indices { robot.headlines[index].isStarred = true }
+    robot.type("Esc j j")
+    let list = robot.state.headlines
+    #expect(!list.isSearch)
+    for index in list.window.rows.indices {
+      #expect(list.storyHeight(of: index) == HeadlineRow.height(list.window.rows[index], columns: 40))
+    }
+  }
 }
