@@ -108,13 +108,10 @@ package struct CursesTerminal: ~Copyable, Display {
   }
 
   package mutating func resume() {
+    modes.showCursor()
     files.undiverted { reset_prog_mode() }
     modes.take(usesMouse: options.usesMouse)
     shown = nil
-    // Whoever had the terminal may have hidden it, and ncurses says nothing twice.
-    curs_set(0)
-    curs_set(1)
-    isCursorVisible = true
   }
 
   /// After something else has had the terminal unasked, as when the program was stopped by SIGSTOP.

@@ -32,6 +32,11 @@ struct TerminalModes {
     if Self.isANSI { send("\u{1B}[?2004l") }
   }
 
+  /// Whoever had the terminal may have hidden it. Before the screen is taken, with which some terminals keep whether it is seen.
+  func showCursor() {
+    if let text = curses_capability("cnorm") { send(Self.withoutPadding(String(cString: text))) }
+  }
+
   /// Clears the screen and puts the cursor where ncurses believes it to be.
   func wipe(cursorRow row: Int32, column: Int32) {
     let capabilities = [curses_capability("sgr0"), curses_capability("clear")]

@@ -57,6 +57,23 @@ import Testing
     #expect(kill(child, SIGKILL) == 0)
   }
 
+  /// It has neither the terminal nor what is about to be drawn on it, and a cursor that it hides is shown again.
+  @Test func aBrowserHasNothingOfTheReaders() throws {
+    let (paper, browser) = try paper(
+      script: "ls -l /proc/self/fd > \"$(dirname \"$0\")/held\"; printf '\\033[?25lShowing'; read line\n")
+    let session = try paper.open(environment: ["BROWSER": browser])
+    try openLead(session)
+    try session.waitFor("Showing")
+    session.send("\r")
+    try session.waitUntil("to take the screen") { $0.isAlternateScreen }
+    let held = String(decoding: try paper.folder.read("bin/held"), as: UTF8.self).split(separator: "\n")
+    #expect(!held.contains { $0.contains("memfd") })
+    // The shell's own three, and what its output goes to.
+    #expect(held.filter { $0.contains("/dev/pts") }.count <= 2, "\(held)")
+    #expect(try session.leave() == [])
+    #expect(session.cursorIsVisible)
+  }
+
   @Test func whatIsNotThereIsSaidWithTheAddress() throws {
     let paper = try Paper.sample()
     let session = try paper.open(environment: ["BROWSER": "no-such-browser"])

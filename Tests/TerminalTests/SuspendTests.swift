@@ -112,6 +112,39 @@ import Testing
     try endsCleanly(session)
   }
 
+  /// The terminal is the shell's then: a job that would touch it is stopped again, and never ends.
+  @Test func aStoppedReaderEndsInTheBackground() throws {
+    let session = try shell(try Paper.sample())
+    let reader = try #require(session.children.first)
+    session.send(.control("z"))
+    try session.waitFor("Stopped")
+    try session.waitFor("ready>")
+    session.send("kill %1; kill -CONT %1\r")
+    try session.waitUntil("to end") { _ in TerminalSession.hasEnded(reader) }
+    #expect(!session.isAlternateScreen && session.cursorIsVisible)
+    session.send("\rexit\r")
+    _ = try session.exitStatus()
+    #expect(session.leftovers == [])
+  }
+
+  /// What was on the screen is sent once, and shortened as ever.
+  @Test func comingAgainTakesNoMoreBytesThanPaintingAnew() throws {
+    let session = try shell(try Paper.sample())
+    var mark = session.bytesWritten
+    session.send(.control("l"))
+    try session.settle()
+    let painting = session.bytesWritten - mark
+    session.send(.control("z"))
+    try session.waitFor("Stopped")
+    try session.settle()
+    mark = session.bytesWritten
+    session.send("fg\r")
+    try session.waitFor("Headlines")
+    try session.settle()
+    #expect(session.bytesWritten - mark < painting + 250)
+    try endsCleanly(session)
+  }
+
   /// A session leader cannot be stopped; it must not be confused by being asked.
   @Test func withoutAShellItGoesOn() throws {
     let session = try Paper.sample().open()

@@ -11,6 +11,12 @@ extension TerminalSession {
     while pump(waiting: 0) {}
   }
 
+  /// Whether a process is gone, or has ended and its parent has not heard of it.
+  package static func hasEnded(_ process: Int32) -> Bool {
+    let state = state(of: process)
+    return state == nil || state == UInt8(ascii: "Z")
+  }
+
   /// The processes that the program has started and that still are.
   package var children: [Int32] {
     let path = "/proc/\(process)/task/\(process)/children"
