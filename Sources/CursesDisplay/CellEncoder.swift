@@ -9,8 +9,7 @@ struct CellEncoder {
   private let supported: attr_t
   /// Whether a blank is given no more than can be seen of it, so that fewer cells are different from what is shown.
   private let sparesBlanks: Bool
-  /// Where the links lead that the terminal is told of; an empty one is not told.
-  var links: [String] = []
+  var links = LinkTable()
   private var looks: [UInt64: Look] = [:]
   private var pairs: [ColorPair: Int32] = [:]
   /// Whether there were more pairs of colours than are kept: what has been drawn since lacks some.
@@ -101,8 +100,7 @@ struct CellEncoder {
 
   /// What ncurses tells cells of a link apart by; 0 for one that the terminal is not told of.
   private func told(_ link: Int) -> attr_t {
-    guard link <= links.count, !links[link - 1].isEmpty else { return 0 }
-    return curses_numbered(Int32(link))
+    curses_numbered(Int32(links.number(of: link)))
   }
 
   private mutating func look(_ packedStyle: UInt64) -> Look {

@@ -159,11 +159,12 @@ extension CursesTerminal {
 
   /// Where the same cells lead elsewhere than before, ncurses sees no difference: such rows are drawn anew.
   private mutating func takeLinks(of frame: borrowing Frame, in area: Rect) {
-    guard shown?.links != frame.links else { return }
-    let links = TerminalLink.tellable(frame.links)
+    let areOthers = shown?.links != frame.links
+    guard areOthers || frame.links.count > TerminalLink.most else { return }
+    let links = LinkTable(frame)
     encoder.links = links
-    economy?.links = links
-    guard shown != nil else { return }
+    economy?.links = links.addresses
+    guard areOthers, shown != nil else { return }
     for row in area.rowRange where shown.map({ frame.leadsElsewhere(inRow: row, than: $0) }) == true {
       draw(row: row, of: frame, changed: 0..<area.columns)
       wredrawln(curses_stdscr(), Int32(row), 1)

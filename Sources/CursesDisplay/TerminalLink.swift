@@ -44,9 +44,14 @@ enum TerminalLink {
     sent += "\u{1B}\\".utf8
   }
 
-  /// Those that a terminal can be told of, each in its place: nothing in an address may end the sequence.
-  static func tellable(_ links: [String]) -> [String] {
-    links.prefix(most).map { $0.utf8.allSatisfy { 0x21...0x7E ~= $0 } ? $0 : "" }
+  /// What a link is carried as, from 0; every `most`th has the same, so that a link keeps it while a story scrolls.
+  static func place(of link: Int) -> Int {
+    (link - 1) % most
+  }
+
+  /// Nothing in an address may end the sequence.
+  static func isTellable(_ address: String) -> Bool {
+    !address.isEmpty && address.utf8.allSatisfy { 0x21...0x7E ~= $0 }
   }
 
   /// Terminals that follow links, or skip what they do not know, by the beginnings of their names.

@@ -35,6 +35,38 @@ import Testing
     }
   }
 
+  /// More links than can be told apart at once: those that are seen lead where they should, however far down the story.
+  @Test func aStoryHasAnyNumberOfLinks() throws {
+    let size = Size(columns: 30, rows: 8)
+    let pty = try PseudoTerminal(columns: size.columns, rows: size.rows)
+    var terminal = try CursesTerminal(
+      TerminalOptions(type: "xterm-256color", input: pty.program, output: pty.program))
+    let links = (0..<400).map { "https://example.org/\($0)" }
+    var seen: Set<Int> = []
+    for top in [0, 1, 2, 3, 120, 121, 122, 123, 124, 130, 131, 250, 260, 259, 258, 388, 5] {
+      var frame = Frame(size: size)
+      frame.links = links
+      for row in 0..<size.rows {
+        frame.put(Words("number \(top + row)"), at: Point(column: 2, row: row))
+        frame.link(Rect(column: 2, row: row, columns: 6, rows: 1), to: top + row)
+      }
+      terminal.present(frame)
+      let sent = String(decoding: pty.output(), as: UTF8.self)
+      for number in Set(top..<top + size.rows).subtracting(seen) {
+        #expect(sent.contains(";\(links[number])\u{1B}"), "top \(top)")
+      }
+      seen = Set(top..<top + size.rows)
+      terminal.invalidate()
+      terminal.present(frame)
+      var screen = LinkedScreen(size: size)
+      screen.read(pty.output())
+      for row in 0..<size.rows {
+        #expect(screen.address(at: Point(column: 3, row: row)) == links[top + row], "top \(top), row \(row)")
+        #expect(screen.address(at: Point(column: 9, row: row)) == nil)
+      }
+    }
+  }
+
   /// Left out is the last corner, where letters are put by tricks.
   private static func places(of size: Size) -> [Point] {
     (0..<size.rows * size.columns - 1).map { Point(column: $0 % size.columns, row: $0 / size.columns) }
