@@ -21,7 +21,7 @@ extension NameWords {
       .consent,
       "sourcepoint iubenda borlabs complianz klaro axeptio tarteaucitron cky cmplz dsgvo"
     ),
-    (.consent, "rgpd lgpd datenschutz evidon cmp cmpbox"),
+    (.consent, "rgpd lgpd datenschutz evidon cmpbox"),
     (.furniture, "relatedcontent relatedarticles relatedarticle relatedlinks relatedlink"),
     (.furniture, "relatedstories relatedstory relatedtopics relatednews relatedbox relateditems"),
     (.furniture, "relatedreading morestories morenews seealso alsoread readalso readnext upnext"),

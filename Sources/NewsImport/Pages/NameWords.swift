@@ -38,10 +38,12 @@ enum NameWords {
     ),
     (.furniture, "outbrain taboola zergnet revcontent popular trending mostread mostpopular sidebar rail"),
     (.furniture, "nav navigation navbar menu submenu breadcrumb breadcrumbs pagination pager popup modal"),
-    (.furniture, "overlay toolbar login register print skip masthead donate donation crosslinks partner"),
+    (.furniture, "overlay toolbar login register print masthead donate donation crosslinks partner"),
     (.furniture, "partners sticky carousel slider ticker marketing commercial affiliate paywallmessage"),
     (.furniture, "wm whatsapp telegram apps appstore noprint weather horoscope yarpp sharelinks readmore"),
-    (.ambiguous, "widget widgets tagcloud banner footer header meta tools teaser teasers credit credits"),
+    (
+      .ambiguous, "skip widget widgets tagcloud banner footer header meta tools teaser teasers credit credits"
+    ),
     (
       .ambiguous,
       "copyright aside info disclaimer legal footerstyles toc rating vote voting buttons button links keywords"

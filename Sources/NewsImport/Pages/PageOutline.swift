@@ -38,10 +38,18 @@ struct PageOutline {
 
   private static func hints(of tree: HTMLTree) -> [NameHints] {
     var hints = [NameHints](repeating: [], count: tree.nodes.count)
+    var listing = 0..<0
     for node in tree.nodes.indices where !tree.nodes[node].isText {
+      let tag = tree.tag(node)
+      if tag == GUMBO_TAG_PRE { listing = node..<tree.end(node) }
+      // Colours of code: "comment", "tag", "author".
+      if tag == GUMBO_TAG_SPAN, listing.contains(node) { continue }
+      let isHeading = TagShape.of(tag) == .heading
       for index in tree.nodes[node].range {
         let attribute = tree.attributes[Int(index)]
         switch attribute.name {
+        // Made of the heading's own words, to link to.
+        case .id where isHeading: break
         case .class, .id, .role, .testID, .component, .elementName, .ariaLabel:
           let value = tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
           hints[node].formUnion(NameHints.of(value))

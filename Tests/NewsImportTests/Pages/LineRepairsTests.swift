@@ -34,6 +34,38 @@ import Testing
         + "<table><tr><th>Pier</th><th>Worn</th><th>Lamp</th><th>Key</th></tr>\(rows)</table></article>")
     #expect(found.contains("24%"))
   }
+
+  @Test func tablesBehindATableComeWithTheHeadingsBetween() throws {
+    func table(_ head: String, _ first: Int) -> String {
+      let rows = (0..<4).map { "<tr><td>\(first + $0)</td><td>rest</td><td>\(first * 2 + $0) km</td></tr>" }
+      return "<h3>\(head)</h3><table>\(rows.joined())</table>"
+    }
+    let found = try text(
+      "<article><h1>Bridge closed</h1>\(Self.paragraphs.map { "<p>\($0)</p>" }.joined())"
+        + table("East pier", 100) + table("West pier", 300) + table("Third pier", 500) + "</article>")
+    for words in ["203 km", "West pier", "603 km", "Third pier", "1003 km"] { #expect(found.contains(words)) }
+  }
+
+  @Test func idsOfHeadingsAreNoNames() throws {
+    let page =
+      "<h2 id=how-to-share-a-newsletter>How to share</h2><div id=share>x</div><p class=cmp-text>y</p>"
+    let outline = PageOutline(HTMLTree(try HTMLCut(Array(page.utf8))))
+    let marks = outline.blocks.map { outline.marks[$0.element] }
+    #expect(marks == [.none, .furniture, .none])
+  }
+
+  /// Those who colour code call its parts "comment", "tag" and "author".
+  @Test func codeThatBeginsWithAColourIsText() throws {
+    let code = ["# count the carts", "carts count --all", "carts close bridge"]
+    let listing =
+      "<pre><code><span class=\"token comment\">\(code[0])</span>\n\(code[1])\n<span class=\"advert tag\">"
+      + "\(code[2])</span></code></pre>"
+    let (first, rest) = (Self.paragraphs[..<3], Self.paragraphs[3...])
+    let found = try text(
+      "<article><h1>Bridge closed</h1>\(first.map { "<p>\($0)</p>" }.joined())\(listing)"
+        + "\(rest.map { "<p>\($0)</p>" }.joined())</article>")
+    for line in code { #expect(found.contains(line)) }
+  }
 }
 
 extension String {

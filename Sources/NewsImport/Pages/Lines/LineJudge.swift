@@ -3,12 +3,17 @@
 struct LineJudge {
   private let evidence: LineEvidence
   private let outline: PageOutline
-  private let likely: [Double]
+  private var likely: [Double]
 
   static func body(_ evidence: LineEvidence) -> BodyCandidate? {
-    let judge = LineJudge(evidence)
-    guard let best = judge.best() else { return nil }
-    return judge.mended(best)
+    var judge = LineJudge(evidence)
+    var best = judge.best()
+    for _ in 0..<mostRaises {
+      guard let found = best, found.promise < leastPromise else { break }
+      judge.raise()
+      best = judge.best()
+    }
+    return best.map { judge.mended($0.body) }
   }
 
   private init(_ evidence: LineEvidence) {
@@ -19,11 +24,22 @@ struct LineJudge {
     }
   }
 
+  // MARK: - A page that the model does not know
+
+  /// What the best candidate has to promise.
+  private static let leastPromise = 0.3
+  private static let mostRaises = 12
+
+  /// Where no line is likely to be text, the likelier ones are: twice the odds for each.
+  private mutating func raise() {
+    for index in likely.indices { likely[index] = 2 * likely[index] / (1 + likely[index]) }
+  }
+
   // MARK: - The candidate
 
   /// What each method found, before and after its lines were filtered, and what two of them hold together
   /// or in common: whichever promises most.
-  private func best() -> BodyCandidate? {
+  private func best() -> (body: BodyCandidate, promise: Double)? {
     let candidates = evidence.candidates
     let all = outline.blocks.indices.reduce(0) { $0 + mass($1) }
     var best: (flags: [Bool], method: String, promise: Double)?
@@ -40,7 +56,8 @@ struct LineJudge {
       }
     }
     return best.map { best in
-      BodyCandidate(method: best.method, roots: [], blocks: outline.blocks.indices.filter { best.flags[$0] })
+      let blocks = outline.blocks.indices.filter { best.flags[$0] }
+      return (BodyCandidate(method: best.method, roots: [], blocks: blocks), best.promise)
     }
   }
 

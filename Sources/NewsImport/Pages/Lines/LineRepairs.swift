@@ -16,9 +16,10 @@ struct LineRepairs {
   private static let fewestCells = 8
   private static let longestCell = 600
 
-  /// A table right behind a line that is kept belongs to the text with all of its cells, however odd each is as a line.
-  func tables(behind kept: Set<Int>) -> [Int] {
-    var added: [Int] = []
+  /// A table right behind a line that is kept belongs to the text with all of its cells, however odd each is as a line;
+  /// so does one behind that, and the heading between them.
+  func tables(behind kept: Set<Int>) -> Set<Int> {
+    var added: Set<Int> = []
     var index = outline.blocks.startIndex
     while index < outline.blocks.endIndex {
       guard evidence.isInTable(index) else {
@@ -27,8 +28,11 @@ struct LineRepairs {
       }
       let start = index
       while index < outline.blocks.endIndex, evidence.isInTable(index) { index += 1 }
-      let isNear = (max(0, start - 3)..<start).contains { kept.contains($0) }
-      if isNear, isData(start..<index) { added += start..<index }
+      let before = max(0, start - 3)..<start
+      let isNear = before.contains { kept.contains($0) || added.contains($0) }
+      guard isNear, isData(start..<index) else { continue }
+      added.formUnion(before.filter { outline.blocks[$0].shape == .heading })
+      added.formUnion(start..<index)
     }
     return added
   }
