@@ -106,9 +106,11 @@ def browse(program, kinds, count):
 
 
 def down_the_list(session, program, kinds, count):
-    """Within the page, then on so far that every step scrolls."""
+    """Within the page, from its top again and again, since a few presses tell little; then on so far that every step scrolls."""
     visible = program.size[1]
-    presses(session, program.down, max(2, visible // 6), kinds.setdefault("down", Taken()))
+    for _ in range(max(1, count // 4)):
+        presses(session, program.down, max(2, visible // 6), kinds.setdefault("down", Taken()))
+        session.key(program.top)
     for _ in range(visible):
         session.key(program.down)
     presses(session, program.down, count, kinds.setdefault("scroll", Taken()))
