@@ -8,8 +8,8 @@ import Glibc
 /// changed here, and at the end it would undo what the user has chosen.
 ///
 /// Where the cursor is sent to a place by a sequence of ECMA-48, the other long ways to it are left out (`home`, `hpa`, `vpa`, `cuu`,
-/// `cud`, `cuf`, `cub`): ncurses writes each of them out at every move to see which is the shortest, a quarter of all that a key
-/// took, and the name of a place in the first column, where most moves lead, is as short (`PenEconomy`).
+/// `cud`, `cuf`, `cub`): ncurses writes each of them out at every move to see which is the shortest, a sixth of all that a step
+/// ran, and the name of a place in the first column, where most moves lead, is as short (`PenEconomy`).
 /// Source: term(5), "Legacy storage format" and what follows.
 struct TerminalDescription {
   private var bytes: [UInt8]

@@ -99,15 +99,7 @@ struct PlainTextReader {
   }
 
   private mutating func number() throws(Malformed) -> UInt64 {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while place < bytes.count, shift < 64 {
-      let byte = bytes[place]
-      place += 1
-      number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return number }
-      shift += 7
-    }
-    throw Malformed()
+    guard let number = PackedNumber.read(bytes, at: &place) else { throw Malformed() }
+    return number
   }
 }

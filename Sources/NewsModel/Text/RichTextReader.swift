@@ -130,16 +130,8 @@ struct RichTextReader {
   }
 
   private mutating func number() throws(Malformed) -> UInt64 {
-    var number: UInt64 = 0
-    var shift: UInt64 = 0
-    while position < bytes.count, shift < 64 {
-      let byte = bytes[position]
-      position += 1
-      number |= UInt64(byte & 0x7F) << shift
-      if byte < 0x80 { return number }
-      shift += 7
-    }
-    throw Malformed()
+    guard let number = PackedNumber.read(bytes, at: &position) else { throw Malformed() }
+    return number
   }
 
   private func unzigzag(_ code: UInt64) -> Int {

@@ -206,6 +206,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     }
     face.resume()
     messages += [.resized(face.measure()), .resumed]
+    take(bits & SIGNALS_SPENT.rawValue, &messages)
   }
 
   private mutating func start(_ effects: [Effect]) {
