@@ -245,6 +245,9 @@ def report(table, taken, product, when):
     if not taken["list"]:
         raise NotShown(f"it ended before a key was pressed, so nothing is known of keys while {when}")
     for name, what in (("list", "in the list"), ("article", "in an article"), ("change", "opening, next, back")):
+        if not taken[name]:
+            print(f"keys while {when}, {what}: not measured, since these stories are shorter than the pane")
+            continue
         figures = {product.name: quantile(taken[name], 0.99) * MS}
         if name == "list":
             figures["floor"] = quantile(taken["floor"], 0.99) * MS
@@ -252,25 +255,25 @@ def report(table, taken, product, when):
                   note=f"median {median(taken[name]) * MS:.2f}")
 
 
-def key_of_story(session, product):
-    """A key that a story answers: a line down, or the star where stories are no longer than the pane. What comes after a key
-    without an answer is the reader's news of new stories."""
+def scrolls(session, product):
+    """Whether stories are longer than the pane. After a key without an answer would come the reader's news of new stories."""
     session.key(product.open)
     session.settle()
     answers = session.key(product.line).bytes > 0
     session.key(product.back)
     session.settle()
-    return product.line if answers else product.star
+    return answers
 
 
 def while_running(session, beside, product, command):
     """Seconds to the last byte by kind of key. A shorter silence than elsewhere, so that the reader's news of the
     new stories does not count as part of the answer."""
-    line = key_of_story(session, product)
+    has_lines = scrolls(session, product)
     taken = {"list": [], "article": [], "change": [], "floor": []}
     turn = [("list", product.down), ("list", product.down), ("list", product.page), ("change", product.open),
-            ("article", line), ("article", line), ("change", product.next), ("article", line),
+            ("article", product.line), ("article", product.line), ("change", product.next), ("article", product.line),
             ("change", product.back)]
+    turn = [(kind, key) for kind, key in turn if kind != "article" or has_lines]
     running = subprocess.Popen([product.binary, "--store", product.store, "--quiet", *command],
                                env=environment(BROADSHEET_FETCH_ALLOW="loopback"),
                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)

@@ -50,7 +50,7 @@ class Floor(Program):
 
 class Broadsheet(Program):
     open, line, next, back, section, all, search, leave_search = "\r", "j", "J", "h", "3", "0", "F", "\x1b"
-    article_top, star = "g", "s"
+    article_top = "g"
 
     def __init__(self, binary, store, total, size):
         self.binary, self.store = binary, store
