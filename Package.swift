@@ -117,7 +117,8 @@ let package = Package(
       name: "PictureDecodingTests", dependencies: ["PictureDecoding", "NewsModel", "TestSupport"],
       exclude: ["Files"], swiftSettings: settings),
     .testTarget(
-      name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel"], swiftSettings: settings),
+      name: "NewsImportTests", dependencies: ["NewsImport", "NewsModel", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "ReaderUITests", dependencies: ["NewsModel", "Canvas", "ReaderUI", "TestSupport"],
       exclude: [

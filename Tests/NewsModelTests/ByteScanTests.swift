@@ -49,6 +49,8 @@ import Testing
           #expect(ByteScan.referenceOrControl(in: bytes, from: start) == find { isControl($0) || $0 == 0x26 })
           #expect(ByteScan.either(0x21, 0x7F, in: bytes, from: start) == find { $0 == 0x21 || $0 == 0x7F })
           #expect(ByteScan.markup(in: bytes, from: start) == find { [0x26, 0x3C, 0x3E].contains($0) })
+          let cased = find { $0 >= 0x80 || (0x41...0x5A).contains($0) }
+          #expect(ByteScan.capitalOrWide(in: bytes, from: start) == cased)
           let escaped = find { $0 < 0x20 || $0 > 0x7E || $0 == 0x22 || $0 == 0x5C }
           #expect(ByteScan.escapedInJSON(in: bytes, from: start) == escaped)
         }
@@ -59,13 +61,18 @@ import Testing
   @Test func pairsAreFoundWhereTheyStand() {
     for text in texts(9) {
       text.withUnsafeBufferPointer { bytes in
-        for distance in [1, 2, 17] {
+        for distance in [0, 1, 2, 17] {
           for start in 0...text.count {
             let found = ByteScan.pair(0x61, 0x20, apart: distance, in: bytes, from: start)
             let expected = first(text, from: start) {
               text[$0] == 0x61 && $0 + distance < text.count && text[$0 + distance] == 0x20
             }
             #expect(found == expected)
+            let caseless = ByteScan.caselessPair(0x61, 0x7E, apart: distance, in: bytes, from: start)
+            let either = first(text, from: start) {
+              text[$0] | 0x20 == 0x61 && $0 + distance < text.count && text[$0 + distance] | 0x20 == 0x7E
+            }
+            #expect(caseless == either)
           }
         }
       }

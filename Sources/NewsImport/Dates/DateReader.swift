@@ -11,7 +11,7 @@ package enum DateReader {
     let utf8 = text.utf8.drop { $0 <= 0x20 }
     guard let end = utf8.lastIndex(where: { $0 > 0x20 }) else { return nil }
     let bytes = Array(utf8[...end].prefix(longest + 1))
-    guard bytes.count <= longest else { return nil }
+    guard bytes.count <= longest, bytes.contains(where: DateCursor.isDigit) else { return nil }
     if let moment = MailDate.read(bytes) ?? ISODate.read(bytes) ?? DigitDate.read(bytes) { return moment }
     var scan = DateScan(bytes)
     return scan.read()

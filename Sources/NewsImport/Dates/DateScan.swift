@@ -31,7 +31,7 @@ struct DateScan {
     while !cursor.isAtEnd {
       guard step() else { return nil }
     }
-    guard unknownWords <= Self.tolerance, assemble() else { return nil }
+    guard assemble() else { return nil }
     applyHalf()
     return fields.moment
   }
@@ -41,7 +41,7 @@ struct DateScan {
     if DateCursor.isDigit(byte) { return number() }
     if isLetter(byte) {
       word()
-      return true
+      return unknownWords <= Self.tolerance
     }
     if byte == 0x2B || byte == 0x2D, mayBeZone, !hasNumericZone, let offset = cursor.offset() {
       fields.offset = offset

@@ -16,6 +16,7 @@ enum EncodingLabel {
     let bytes = label.utf8.filter { $0 > 0x20 && $0 != 0x22 && $0 != 0x27 }
     guard !bytes.isEmpty, bytes.count <= 40 else { return nil }
     let folded = bytes.filter(isAlphanumeric).map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }
+    if folded.elementsEqual("utf8".utf8) { return "UTF-8" }
     if let name = names[Substring(String(decoding: folded, as: UTF8.self))] { return String(name) }
     guard bytes.allSatisfy(isHarmless) else { return nil }
     return String(decoding: bytes, as: UTF8.self)

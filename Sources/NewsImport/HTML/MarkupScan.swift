@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// Finds the parts of markup in bytes; every function answers `bytes.count` where nothing is found.
 enum MarkupScan {
@@ -29,14 +30,16 @@ enum MarkupScan {
 
   static func contains(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ text: StaticString) -> Bool
   {
-    let last = range.upperBound - text.utf8CodeUnitCount
-    let first = text.utf8Start[0]
+    let bytes = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+    let apart = text.utf8CodeUnitCount - 1
+    let (first, last) = (text.utf8Start[0], text.utf8Start[apart])
     var index = range.lowerBound
-    while index <= last {
-      if bytes[index] == first || bytes[index] | 0x20 == first, matches(bytes, index, text) { return true }
+    while true {
+      index = ByteScan.caselessPair(first, last, apart: apart, in: bytes, from: index)
+      guard index < bytes.count else { return false }
+      if matches(bytes, index, text) { return true }
       index += 1
     }
-    return false
   }
 
   /// The name of a tag that begins at `start`.

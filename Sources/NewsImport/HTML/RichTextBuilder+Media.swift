@@ -114,7 +114,8 @@ extension RichTextBuilder {
   /// Absolute where the base is known, without parameters that follow the reader; nil for scripts.
   func address(_ reference: String) -> WebURL? {
     guard Self.isFollowed(reference) else { return nil }
-    let absolute = ArchiveAddress.undone(base.map { URLReference.resolve(reference, base: $0) } ?? reference)
-    return WebURL(TrackingParameters.removed(from: absolute))
+    let reference = URLReference.trimmed(reference)
+    let absolute = base.map { URLReference.resolve(reference, against: $0) } ?? reference
+    return WebURL(TrackingParameters.removed(from: ArchiveAddress.undone(absolute)))
   }
 }

@@ -19,7 +19,7 @@ package struct RichTextBuilder {
     var isCaption = false
   }
 
-  let base: String?
+  let base: URLParts?
   var elements: [Element] = []
   var frames: [BlockFrame] = [BlockFrame(.root)]
   var line = InlineText()
@@ -33,7 +33,7 @@ package struct RichTextBuilder {
   private var ignored = 0
 
   package init(base: String?) {
-    self.base = base
+    self.base = base.flatMap { URLParts(base: $0) }
   }
 
   // MARK: - Events

@@ -16,6 +16,7 @@ extension String {
   /// nil where bytes alone do not tell letters from the rest.
   private static func words(_ bytes: UnsafeBufferPointer<UInt8>, _ withDigits: Bool) -> [Range<Int>]? {
     var words: [Range<Int>] = []
+    words.reserveCapacity(bytes.count / 5)
     var start: Int?
     var index = 0
     while index < bytes.count {
@@ -54,8 +55,12 @@ extension String {
 
   /// As `lowercased()`: byte by byte in ASCII, Latin-1 and scripts without case, letter by letter elsewhere.
   func lowered() -> String {
-    let lower = utf8.withContiguousStorageIfAvailable { Self.lowered($0) }
-    return lower.flatMap { $0 }.map { String(utf8: $0) } ?? lowercased()
+    let lower = utf8.withContiguousStorageIfAvailable { bytes -> String? in
+      let start = ByteScan.capitalOrWide(in: bytes, from: 0)
+      guard start < bytes.count else { return self }
+      return Self.lowered(bytes, from: start).map { String(utf8: $0) }
+    }
+    return lower.flatMap { $0 } ?? lowercased()
   }
 
   /// Whether the characters of U+2000 to U+2BFF whose second byte this is have no case.
@@ -66,19 +71,23 @@ extension String {
     }
   }
 
-  private static func lowered(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  /// nil where the lower case of a letter is of another length.
+  private static func lowered(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> [UInt8]? {
     var result = [UInt8](bytes)
-    var index = 0
+    var index = start
     while index < bytes.count {
       let byte = bytes[index]
       switch byte {
       case 0..<0x80:
         if byte &- 0x41 < 26 { result[index] = byte | 0x20 }
-        index += 1
+        index = ByteScan.capitalOrWide(in: bytes, from: index + 1)
       case 0xC2: index += 2
       case 0xC3:
         let next = bytes[index + 1]
         if next < 0x9F, next != 0x97 { result[index + 1] = next + 0x20 }
+        index += 2
+      case 0xD0, 0xD1:
+        guard Self.lowerCyrillic(&result, index) || Self.lower(&result, index, 2) else { return nil }
         index += 2
       // Punctuation, currencies, arrows and other signs, and the scripts of East Asia.
       case 0xE2:
@@ -92,6 +101,19 @@ extension String {
       }
     }
     return result
+  }
+
+  /// From U+0400 to U+045F; false for letters behind it.
+  private static func lowerCyrillic(_ bytes: inout [UInt8], _ start: Int) -> Bool {
+    let (lead, next) = (bytes[start], bytes[start + 1])
+    guard lead == 0xD0 else { return next < 0xA0 }
+    switch next {
+    case 0x80...0x8F: (bytes[start], bytes[start + 1]) = (0xD1, next + 0x10)
+    case 0x90...0x9F: bytes[start + 1] = next + 0x20
+    case 0xA0...0xAF: (bytes[start], bytes[start + 1]) = (0xD1, next - 0x20)
+    default: break
+    }
+    return true
   }
 
   /// Puts the lower case of the letter there in its place; false where it is of another length.

@@ -1,3 +1,5 @@
+import NewsModel
+
 extension StringProtocol {
   /// Where `text` begins, compared byte by byte without regard to the case of ASCII letters; `text` is in
   /// lower case.
@@ -43,8 +45,11 @@ extension StringProtocol {
     var text = text
     return text.withUTF8 { wanted in
       guard let first = wanted.first, bytes.count >= wanted.count else { return nil }
-      for start in 0...(bytes.count - wanted.count) where lower(bytes[start]) == first {
-        if wanted.indices.dropFirst().allSatisfy({ lower(bytes[start + $0]) == wanted[$0] }) { return start }
+      let (apart, last) = (wanted.count - 1, bytes.count - wanted.count)
+      var start = ByteScan.caselessPair(first, wanted[apart], apart: apart, in: bytes, from: 0)
+      while start <= last {
+        if wanted.indices.allSatisfy({ lower(bytes[start + $0]) == wanted[$0] }) { return start }
+        start = ByteScan.caselessPair(first, wanted[apart], apart: apart, in: bytes, from: start + 1)
       }
       return nil
     }

@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// Texts and attributes of a page that a parser has nothing to do with but to carry them: it is given one character for
 /// each text, and one for all attributes of a tag, which the tree takes for them again. gumbo looks at every character three
@@ -78,20 +79,22 @@ struct TextShelf {
 
   /// Without what HTML replaces, such as controls, and what folds lines of its own.
   private static func isPlain(_ text: Bytes, _ range: Range<Int>, _ isFolded: Bool) -> Bool {
-    var index = range.lowerBound
-    while index < range.upperBound {
+    let text = Bytes(rebasing: text[..<range.upperBound])
+    var index = ByteScan.unprintable(in: text, from: range.lowerBound)
+    while index < text.count {
       switch text[index] {
-      case 0x20...0x7E, 0x09, 0x0A, 0x80...0xC1, 0xC3...0xEE: index += 1
+      case 0x20...0x7E, 0x09, 0x0A: index = ByteScan.unprintable(in: text, from: index + 1)
+      case 0x80...0xC1, 0xC3...0xEE: index += 1
       case 0xC2:
-        guard index + 1 < range.upperBound, text[index + 1] >= 0xA0 else { return false }
+        guard index + 1 < text.count, text[index + 1] >= 0xA0 else { return false }
         index += 2
       case 0xEF:
-        guard index + 2 < range.upperBound, text[index + 1] != 0xB7,
+        guard index + 2 < text.count, text[index + 1] != 0xB7,
           text[index + 1] != 0xBF || text[index + 2] < 0xBE
         else { return false }
         index += 3
       case 0xF0:
-        guard index + 3 < range.upperBound, text[index + 1] & 0x0F != 0x0F else { return false }
+        guard index + 3 < text.count, text[index + 1] & 0x0F != 0x0F else { return false }
         index += 4
       case 0x0D where isFolded: index += 1
       default: return false

@@ -52,6 +52,7 @@ final class BlockTexts {
 
   private func make(_ block: TextBlock) -> Text {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(block.length + 16)
     for node in block.first...block.last {
       if tree.nodes[node].isText {
         bytes.append(contentsOf: tree.textBytes(node))

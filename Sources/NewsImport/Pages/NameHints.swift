@@ -45,18 +45,16 @@ struct NameHints: OptionSet {
   static let credit = NameHints(rawValue: 1 << 34)
 
   /// Hints of an attribute's value: names separated by white space, each cut at case and punctuation.
-  static func of(_ value: ArraySlice<UInt8>) -> NameHints {
-    value.withUnsafeBufferPointer { bytes in
-      var hints: NameHints = []
-      var start = 0
-      while start < bytes.count {
-        var end = start
-        while end < bytes.count, bytes[end] > 0x20 { end += 1 }
-        if end > start { hints.formUnion(ofName(bytes, start..<end)) }
-        start = end + 1
-      }
-      return hints
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> NameHints {
+    var hints: NameHints = []
+    var start = 0
+    while start < bytes.count {
+      var end = start
+      while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+      if end > start { hints.formUnion(ofName(bytes, start..<end)) }
+      start = end + 1
     }
+    return hints
   }
 
   private static func ofName(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> NameHints {

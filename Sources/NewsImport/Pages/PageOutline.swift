@@ -38,46 +38,57 @@ struct PageOutline {
 
   private static func hints(of tree: HTMLTree) -> [NameHints] {
     var hints = [NameHints](repeating: [], count: tree.nodes.count)
+    var memo = NameMemo()
     var listing = 0..<0
     for node in tree.nodes.indices where !tree.nodes[node].isText {
       let tag = tree.tag(node)
       if tag == GUMBO_TAG_PRE { listing = node..<tree.end(node) }
       // Colours of code: "comment", "tag", "author".
       if tag == GUMBO_TAG_SPAN, listing.contains(node) { continue }
-      let isHeading = TagShape.of(tag) == .heading
-      for index in tree.nodes[node].range {
-        let attribute = tree.attributes[Int(index)]
-        switch attribute.name {
-        // Made of the heading's own words, to link to.
-        case .id where isHeading: break
-        case .class, .id, .role, .testID, .component, .elementName, .ariaLabel:
-          let value = tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
-          hints[node].formUnion(NameHints.of(value))
-        case .itemprop:
-          let value = tree.bytes[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)]
-          if value.elementsEqual("articleBody".utf8) { hints[node].formUnion([.articleBody, .lead]) }
-        default: break
-        }
+      hints[node] = named(tree, node, &memo)
+    }
+    return hints
+  }
+
+  private static func named(_ tree: HTMLTree, _ node: Int, _ memo: inout NameMemo) -> NameHints {
+    var hints: NameHints = []
+    let isHeading = TagShape.of(tree.tag(node)) == .heading
+    for index in tree.nodes[node].range {
+      let attribute = tree.attributes[Int(index)]
+      let place = Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)
+      switch attribute.name {
+      // Made of the heading's own words, to link to.
+      case .id where isHeading: break
+      case .class, .id, .role, .testID, .component, .elementName, .ariaLabel:
+        hints.formUnion(tree.bytes.withUnsafeBufferPointer { memo.hints($0, place) })
+      case .itemprop:
+        if tree.bytes[place].elementsEqual("articleBody".utf8) { hints.formUnion([.articleBody, .lead]) }
+      default: break
       }
     }
     return hints
   }
 
-  private static func masses(_ tree: HTMLTree, _ blocks: [TextBlock]) -> (good: [Double], all: [Double]) {
+  static func masses(_ tree: HTMLTree, _ blocks: some Sequence<TextBlock>) -> (good: [Double], all: [Double])
+  {
     var good = [Double](repeating: 0, count: tree.nodes.count)
     var all = good
     for block in blocks {
       good[block.element] += block.goodMass
       all[block.element] += Double(block.length)
     }
-    var node = tree.nodes.count - 1
-    while node > 0 {
-      let parent = Int(tree.nodes[node].parent)
-      good[parent] += good[node]
-      all[parent] += all[node]
-      node -= 1
-    }
+    sumUp(&good, tree)
+    sumUp(&all, tree)
     return (good, all)
+  }
+
+  /// Adds to every node what is below it.
+  private static func sumUp(_ masses: inout [Double], _ tree: HTMLTree) {
+    masses.withUnsafeMutableBufferPointer { masses in
+      for node in masses.indices.dropFirst().reversed() {
+        masses[Int(tree.nodes[node].parent)] += masses[node]
+      }
+    }
   }
 
   /// For every node the first block that begins at it or after it.

@@ -38,6 +38,11 @@ package enum ByteScan {
     index(in: bytes, from: start) { atLeast(0x80, $0) }
   }
 
+  /// Capitals of ASCII, and bytes beyond it.
+  package static func capitalOrWide(in bytes: Bytes, from start: Int) -> Int {
+    index(in: bytes, from: start) { below(26, $0 &- Block(repeating: 0x41)) .| atLeast(0x80, $0) }
+  }
+
   /// Bytes of `least` and above.
   package static func atLeast(_ least: UInt8, in bytes: Bytes, from start: Int) -> Int {
     index(in: bytes, from: start) { atLeast(least, $0) }
@@ -74,6 +79,26 @@ package enum ByteScan {
     }
     while index &+ distance < bytes.count {
       if bytes[index] == first, bytes[index &+ distance] == last { return index }
+      index &+= 1
+    }
+    return bytes.count
+  }
+
+  /// As `pair`, in either case; also bytes that differ from them as letters do by their case.
+  package static func caselessPair(
+    _ first: UInt8, _ last: UInt8, apart distance: Int, in bytes: Bytes, from start: Int
+  ) -> Int {
+    guard let base = bytes.baseAddress else { return bytes.count }
+    let bit = Block(repeating: 0x20)
+    var index = start
+    while index &+ distance &+ 16 <= bytes.count {
+      let (block, behind) = (load(base + index) | bit, load(base + (index &+ distance)) | bit)
+      let found = bits(equal(first | 0x20, block) .& equal(last | 0x20, behind))
+      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
+      index &+= 16
+    }
+    while index &+ distance < bytes.count {
+      if bytes[index] | 0x20 == first | 0x20, bytes[index &+ distance] | 0x20 == last | 0x20 { return index }
       index &+= 1
     }
     return bytes.count

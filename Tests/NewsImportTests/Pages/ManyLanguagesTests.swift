@@ -39,14 +39,18 @@ import Testing
     #expect(!LinePatterns.isNoise(line.lowercased()))
   }
 
+  private func hints(_ name: String) -> NameHints {
+    Array(name.utf8).withUnsafeBufferPointer { NameHints.of($0) }
+  }
+
   @Test func namesOfBoxesAreKnownInOtherLanguages() {
     for name in ["articulos-relacionados", "box_werbung", "verwandte-artikel", "lees-ook leesook", "reklama"]
     {
-      #expect(NameHints.of(Array(name.utf8)[...]).contains(.furniture), "\(name)")
+      #expect(hints(name).contains(.furniture), "\(name)")
     }
-    #expect(NameHints.of(Array("komentarze".utf8)[...]).contains(.comments))
-    #expect(NameHints.of(Array("usercentrics-root".utf8)[...]).contains(.consent))
-    #expect(NameHints.of(Array("article-text story".utf8)[...]).isDisjoint(with: [.furniture, .comments]))
+    #expect(hints("komentarze").contains(.comments))
+    #expect(hints("usercentrics-root").contains(.consent))
+    #expect(hints("article-text story").isDisjoint(with: [.furniture, .comments]))
   }
 
   @Test(arguments: [

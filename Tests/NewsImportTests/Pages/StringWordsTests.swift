@@ -44,6 +44,18 @@ import Testing
     }
   }
 
+  /// The place is that of the same bytes, capitals of ASCII taken for small letters.
+  @Test(arguments: texts + ["Written by ANN; written by Bo", "@@ ``"])
+  func placesAreThoseOfBytes(_ text: String) {
+    let bytes = text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    for wanted in ["a", "written by ", "comments", "read", "…", "`", "o'clock", "日本語", "2020"] {
+      let (length, starts) = (wanted.utf8.count, 0..<max(0, bytes.count - wanted.utf8.count + 1))
+      let first = starts.first { bytes[$0..<$0 + length].elementsEqual(wanted.utf8) }
+      let place = text.place(of: wanted).map { text.utf8.distance(from: text.startIndex, to: $0) }
+      #expect(place == first, "\(wanted)")
+    }
+  }
+
   @Test(arguments: texts) func pairsRefuseNoBeginning(_ text: String) {
     let starts = ["read", "join us", "à lire", "©", "при", "étude", "comments", "日本", "kelvin"]
     let pairs = BytePairs(starts.map { Array($0.utf8) })

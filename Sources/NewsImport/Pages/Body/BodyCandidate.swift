@@ -49,20 +49,7 @@ extension PageOutline {
 
   /// Masses with what is removed left out.
   func masses(_ pruned: [Bool]) -> (good: [Double], all: [Double]) {
-    var good = [Double](repeating: 0, count: tree.nodes.count)
-    var all = good
-    for block in blocks where !pruned[block.first] {
-      good[block.element] += block.goodMass
-      all[block.element] += Double(block.length)
-    }
-    var node = tree.nodes.count - 1
-    while node > 0 {
-      let parent = Int(tree.nodes[node].parent)
-      good[parent] += good[node]
-      all[parent] += all[node]
-      node -= 1
-    }
-    return (good, all)
+    Self.masses(tree, blocks.lazy.filter { !pruned[$0.first] })
   }
 
   /// The blocks below the roots that are not removed.

@@ -2,39 +2,52 @@ import CGumbo
 
 /// By what an element is known as a comment, and what its attributes say of its place.
 enum CommentMarks {
-  private static let itemClasses: Set<String> = [
-    "comment", "u-comment", "comment-item", "commentitem", "comment_item", "comment-entry", "comment-wrapper",
-    "single-comment",
-    "isso-comment", "coral-comment", "fyre-comment-article", "cmt", "comment-post", "comment-node",
-    "comment-row",
-    "kommentar", "comentario", "commentaire", "comment-box", "comment-container", "comment-block",
-    "comment-single", "commentary",
-    "comment__item", "cmt__item", "comments__item", "comments-item", "comment-list-item",
-    "comment-thread-item", "commentlist-item", "pingback", "bypostauthor", "serendipity_comment",
-    "comment-wrap",
-    "commentwrap", "blog-comment", "blogcomment", "post-comment", "user-comment", "usercomment",
-    "reader-comment",
-    "comment_box", "commentbox", "comment_container", "comment_wrapper", "comment-holder", "c-comment",
-    "b-comment",
-    "comment_entry", "commententry", "comment-card", "single_comment", "kommentar-item", "reactie",
-    "komentarz",
-  ]
+  private static let itemClasses = NameTable(
+    [
+      "comment", "u-comment", "comment-item", "commentitem", "comment_item", "comment-entry",
+      "comment-wrapper",
+      "single-comment",
+      "isso-comment", "coral-comment", "fyre-comment-article", "cmt", "comment-post", "comment-node",
+      "comment-row",
+      "kommentar", "comentario", "commentaire", "comment-box", "comment-container", "comment-block",
+      "comment-single", "commentary",
+      "comment__item", "cmt__item", "comments__item", "comments-item", "comment-list-item",
+      "comment-thread-item", "commentlist-item", "pingback", "bypostauthor", "serendipity_comment",
+      "comment-wrap",
+      "commentwrap", "blog-comment", "blogcomment", "post-comment", "user-comment", "usercomment",
+      "reader-comment",
+      "comment_box", "commentbox", "comment_container", "comment_wrapper", "comment-holder", "c-comment",
+      "b-comment",
+      "comment_entry", "commententry", "comment-card", "single_comment", "kommentar-item", "reactie",
+      "komentarz",
+    ].map { ($0, true) })
 
   static func isItem(_ tree: HTMLTree, _ node: Int, _ hints: NameHints) -> Bool {
+    guard hints.contains(.comments) || tree.nodes[node].range.contains(where: { isOfData(tree, Int($0)) })
+    else {
+      return false
+    }
     switch TagShape.of(tree.tag(node)) {
     case .block, .item, .quote: break
     default: if tree.tag(node) != GUMBO_TAG_TR { return false }
     }
-    for index in tree.nodes[node].range {
-      let attribute = tree.attributes[Int(index)]
-      if attribute.name == .commentID { return true }
-      guard attribute.name == .itemtype, let type = tree.string(node, .itemtype) else { continue }
-      if type.hasSuffix("/Comment") || type.hasSuffix("/UserComments") { return true }
+    if tree.has(node, .commentID) { return true }
+    if let type = tree.string(node, .itemtype), type.hasSuffix("/Comment") || type.hasSuffix("/UserComments")
+    {
+      return true
     }
     guard hints.contains(.comments) else { return false }
-    if let id = tree.string(node, .id)?.lowercased(), isNumbered(id) { return true }
-    guard let names = tree.string(node, .class)?.lowercased() else { return false }
-    return names.split(whereSeparator: \.isWhitespace).contains { itemClasses.contains(String($0)) }
+    if let last = tree.value(node, .id)?.last, last >= 0x80 || last &- 0x30 < 10,
+      let id = tree.string(node, .id)?.lowercased(), isNumbered(id)
+    {
+      return true
+    }
+    return (tree.value(node, .class) ?? []).split { $0 <= 0x20 }.contains { itemClasses[NameKey($0)] != nil }
+  }
+
+  /// Whether an attribute may say what its element is.
+  private static func isOfData(_ tree: HTMLTree, _ index: Int) -> Bool {
+    tree.attributes[index].name == .commentID || tree.attributes[index].name == .itemtype
   }
 
   /// "comment-12", "li-comment-12", "isso-3": a name with a number, and nothing else.

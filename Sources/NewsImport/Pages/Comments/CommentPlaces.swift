@@ -46,23 +46,37 @@ enum CommentPlaces {
   /// The first two bytes of each of them.
   private static let headStarts = BytePairs(headWords.map { Array($0.utf8) })
 
-  /// Whether a word may be one of a heading's, by how it begins.
-  private static func mayBeHead(_ line: String) -> Bool {
-    let answer = line.utf8.withContiguousStorageIfAvailable { bytes in
-      var isInWord = false
-      for index in bytes.indices.dropLast() {
-        let byte = bytes[index]
-        let isLetter = byte >= 0x80 || byte &- 0x61 < 26
-        if isLetter, !isInWord || byte >= 0x80, headStarts.holds(byte, bytes[index + 1]) { return true }
-        isInWord = isLetter
+  /// Whether a word of a block may be one of a heading's, by how it begins.
+  private static func mayBeHead(_ block: TextBlock, _ tree: HTMLTree) -> Bool {
+    tree.bytes.withUnsafeBufferPointer { bytes in
+      for node in block.first...block.last where tree.nodes[node].isText {
+        let range = tree.nodes[node].range
+        if mayBeHead(UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)])) {
+          return true
+        }
       }
       return false
     }
-    return answer ?? true
+  }
+
+  /// Letters beyond ASCII may begin one, and so may the last letter of a text: the word may go on in the next.
+  private static func mayBeHead(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var isInWord = false
+    for index in bytes.indices {
+      let byte = bytes[index] | 0x20
+      guard byte < 0x80 else { return true }
+      let isLetter = byte &- 0x61 < 26
+      if isLetter, !isInWord, index + 1 == bytes.count || headStarts.holds(byte, bytes[index + 1] | 0x20) {
+        return true
+      }
+      isInWord = isLetter
+    }
+    return false
   }
 
   private static func isHead(_ page: PageContext, _ index: Int) -> Bool {
-    guard page.outline.blocks[index].length <= 60, mayBeHead(page.texts[index].folded) else { return false }
+    let block = page.outline.blocks[index]
+    guard block.length <= 60, mayBeHead(block, page.tree) else { return false }
     let words = page.texts[index].folded.words(withDigits: false)
     guard let first = words.first, let last = words.last, words.count <= 6 else { return false }
     guard headWords.contains(first) || headWords.contains(last) else { return false }

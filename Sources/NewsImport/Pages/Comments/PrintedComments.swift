@@ -9,7 +9,8 @@ struct PrintedComments {
 
   static func find(_ page: PageContext) -> [ParsedComment] {
     let finder = PrintedComments(page: page)
-    let marked = finder.items(where: { CommentMarks.isItem(page.tree, $0, page.outline.hints[$0]) })
+    let (tree, hints) = (page.tree, page.outline.hints)
+    let marked = finder.items(where: { CommentMarks.isItem(tree, $0, hints[$0]) })
     let found = finder.comments(marked)
     return found.isEmpty ? finder.comments(finder.repeated()) : found
   }
@@ -29,8 +30,12 @@ struct PrintedComments {
 
   /// Elements that are a comment each, wrappers taken out.
   private func items(where isItem: (Int) -> Bool) -> [Int] {
-    let nodes = Array(
-      tree.nodes.indices.filter { !tree.nodes[$0].isText && isItem($0) }.prefix(2 * CommentFinder.most))
+    let tree = tree
+    var nodes: [Int] = []
+    for node in tree.nodes.indices where !tree.nodes[node].isText && isItem(node) {
+      nodes.append(node)
+      if nodes.count == 2 * CommentFinder.most { break }
+    }
     var items: [Item] = []
     var open: [Int] = []
     for node in nodes {

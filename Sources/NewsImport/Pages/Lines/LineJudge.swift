@@ -19,8 +19,11 @@ struct LineJudge {
   private init(_ evidence: LineEvidence) {
     self.evidence = evidence
     outline = evidence.outline
-    likely = evidence.outline.blocks.indices.map {
-      evidence.reach.contains($0) ? LineModel.shared.probability(evidence.row($0)) : 0
+    likely = [Double](repeating: 0, count: outline.blocks.count)
+    let reach = evidence.reach
+    for first in stride(from: reach.lowerBound, to: reach.upperBound, by: LineModel.most) {
+      let lines = first..<min(first + LineModel.most, reach.upperBound)
+      likely.replaceSubrange(lines, with: LineModel.shared.probabilities(lines.map { evidence.row($0) }))
     }
   }
 

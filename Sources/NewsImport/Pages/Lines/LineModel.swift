@@ -116,32 +116,47 @@ struct LineModel {
   /// Exact up to 10 to the power of 22.
   private static let powers: [Double] = (0..<23).map { (0..<$0).reduce(1) { power, _ in power * 10 } }
 
-  /// From 0 to 1.
-  func probability(_ row: [Float]) -> Double {
-    let count = leaves.count / Self.mostLeaves
-    let sum: Float = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { masks in
-      masks.initialize(repeating: .max)
-      return row.withUnsafeBufferPointer { added($0, masks) }
+  /// How many rows are judged at once.
+  static let most = 8
+  private typealias Numbers = SIMD8<Float>
+  private typealias Masks = SIMD8<UInt32>
+
+  /// From 0 to 1 for each of `most` rows or fewer.
+  func probabilities(_ rows: [[Float]]) -> [Double] {
+    precondition(rows.count <= Self.most, "more rows than are judged at once")
+    let sums = withUnsafeTemporaryAllocation(of: Masks.self, capacity: leaves.count / Self.mostLeaves) {
+      masks in
+      masks.initialize(repeating: Masks(repeating: .max))
+      for column in 0..<(starts.count - 1) {
+        var numbers = Numbers(repeating: -.infinity)
+        for row in rows.indices { numbers[row] = rows[row][column] }
+        take(numbers, of: column, masks)
+      }
+      return rows.indices.map { sum($0, masks) }
     }
-    return 1 / (1 + Self.exponential(-Double(sum)))
+    return sums.map { 1 / (1 + Self.exponential(-Double($0))) }
   }
 
-  private func added(_ row: UnsafeBufferPointer<Float>, _ masks: UnsafeMutableBufferPointer<UInt32>) -> Float
-  {
+  @inline(__always)
+  private func take(_ numbers: Numbers, of column: Int, _ masks: UnsafeMutableBufferPointer<Masks>) {
+    let greatest = numbers.max()
     tests.withUnsafeBufferPointer { tests in
-      for column in 0..<(starts.count - 1) {
-        let number = row[column]
-        var index = Int(starts[column])
-        let end = Int(starts[column + 1])
-        while index < end, number > tests[index].limit {
-          masks[Int(tests[index].tree)] &= tests[index].remaining
-          index += 1
-        }
+      var index = Int(starts[column])
+      let end = Int(starts[column + 1])
+      while index < end, greatest > tests[index].limit {
+        let failed = unsafeBitCast(numbers .> Numbers(repeating: tests[index].limit), to: Masks.self)
+        masks[Int(tests[index].tree)] &= Masks(repeating: tests[index].remaining) | ~failed
+        index += 1
       }
     }
+  }
+
+  private func sum(_ row: Int, _ masks: UnsafeMutableBufferPointer<Masks>) -> Float {
     var sum: Float = 0
     leaves.withUnsafeBufferPointer { leaves in
-      for tree in masks.indices { sum += leaves[tree * Self.mostLeaves + masks[tree].trailingZeroBitCount] }
+      for tree in masks.indices {
+        sum += leaves[tree * Self.mostLeaves + masks[tree][row].trailingZeroBitCount]
+      }
     }
     return sum
   }

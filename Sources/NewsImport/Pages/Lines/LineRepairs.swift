@@ -125,6 +125,7 @@ struct LineRepairs {
   /// Some of the runs of five words, each by its hash.
   private func sampledRuns(_ line: String) -> [UInt64] {
     var words: [UInt64] = []
+    words.reserveCapacity(line.utf8.count / 5)
     var hash = NameWords.seed
     for byte in line.utf8 {
       if byte >= 0x80 || byte &- 0x61 < 26 || byte &- 0x30 < 10 {
@@ -136,8 +137,11 @@ struct LineRepairs {
     }
     if hash != NameWords.seed { words.append(hash) }
     guard words.count > 4 else { return [] }
-    return (4..<words.count).map { last in
-      words[(last - 4)...last].reduce(NameWords.seed) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 }
-    }.filter { ($0 >> 32) % Self.sampled == 0 }
+    var runs: [UInt64] = []
+    for last in 4..<words.count {
+      let run = words[(last - 4)...last].reduce(NameWords.seed) { ($0 ^ $1) &* 0x9e37_79b9_7f4a_7c15 }
+      if (run >> 32) % Self.sampled == 0 { runs.append(run) }
+    }
+    return runs
   }
 }

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// What the words of a line say, without regard to its place.
 enum LineWords {
   /// The first three letters of months, a byte each.
@@ -39,6 +41,7 @@ enum LineWords {
   /// The words of a line in lower case, each by its hash and once.
   static func hashes(_ line: String) -> [UInt64] {
     var hashes: [UInt64] = []
+    hashes.reserveCapacity(line.utf8.count / 5)
     var hash = NameWords.seed
     func take() {
       if hash != NameWords.seed, !hashes.contains(hash) { hashes.append(hash) }
@@ -84,9 +87,29 @@ enum LineWords {
 
   private static func holdsDate(_ line: String) -> Bool {
     guard line.utf8.contains(where: { $0 &- 0x30 < 10 }) else { return false }
-    let words = line.words(withDigits: true)
-    return words.contains { isYear($0) || (isMonth($0) && $0.count < 10) }
+    let answer = line.utf8.withContiguousStorageIfAvailable { holdsDate($0) }
+    if let answer = answer ?? nil { return answer }
+    return line.words(withDigits: true).contains { isYear($0) || (isMonth($0) && $0.count < 10) }
   }
+
+  /// nil where bytes alone do not tell words apart.
+  private static func holdsDate(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool? {
+    guard ByteScan.wide(in: bytes, from: 0) == bytes.count else { return nil }
+    var start = 0
+    for index in 0...bytes.count {
+      let isInside = index < bytes.count && (bytes[index] &- 0x61 < 26 || bytes[index] &- 0x30 < 10)
+      guard !isInside else { continue }
+      let word = start..<index
+      start = index + 1
+      guard word.count > 2, word.count < 10 else { continue }
+      let lead = word.prefix(3).reduce(UInt32(0)) { $0 << 8 | UInt32(bytes[$1]) }
+      if months.contains(lead) || (word.count == 4 && centuries.contains(lead >> 8)) { return true }
+    }
+    return false
+  }
+
+  /// How years begin, as the bytes of `months`.
+  private static let centuries: [UInt32] = [0x3139, 0x3230]
 
   private static func isYear(_ word: Substring) -> Bool {
     let bytes = word.utf8

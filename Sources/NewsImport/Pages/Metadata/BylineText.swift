@@ -63,13 +63,23 @@ enum BylineText {
     return bits
   }
 
+  private static let wholeLeads = Set(leads)
+  private static let leadsByByte = Dictionary(grouping: leads) { $0.utf8.first ?? 0 }
+
+  /// Those that begin with the same byte, where that is a letter by itself.
+  private static func possibleLeads(_ lower: String) -> [String] {
+    let start = lower.utf8.prefix(2)
+    guard let first = start.first, start.allSatisfy({ $0 < 0x80 }) else { return leads }
+    return leadsByByte[first] ?? []
+  }
+
   private static let leadStarts = BytePairs(leads.map { Array($0.utf8) })
 
   private static func withoutLead(_ text: Substring) -> Substring {
     guard leadStarts.mayBegin(text) else { return text }
     let lower = text.prefix(20).lowercased()
-    if leads.contains(lower) { return "" }
-    for lead in leads where lower.hasPrefix(lead) {
+    if wholeLeads.contains(lower) { return "" }
+    for lead in possibleLeads(lower) where lower.hasPrefix(lead) {
       let rest = text.dropFirst(lead.count)
       guard let next = rest.first, isEnd(next, of: lead) else { continue }
       return withoutLead(rest.drop { $0.isWhitespace || $0 == ":" })

@@ -73,7 +73,7 @@ struct LinkedData {
 
   static func types(_ node: JSONValue) -> [String] {
     (node["@type"]?.list ?? []).compactMap(\.string).map { type in
-      String(type[(type.lastIndex(of: "/").map { type.index(after: $0) } ?? type.startIndex)...])
+      type.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(type[type.utf8.index(after: $0)...]) } ?? type
     }
   }
 

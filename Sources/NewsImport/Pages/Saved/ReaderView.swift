@@ -69,18 +69,21 @@ struct ReaderView {
     site = names.address == ["reader-domain"] ? PageText.text(of: link, in: tree) : nil
   }
 
+  private static let wanted = Set(views.flatMap { $0.marks + $0.title + $0.byline + $0.address + $0.date })
+  private static let longest = wanted.map(\.utf8.count).max() ?? 0
+
   /// The first element of each class, and of each id with "#" before it.
   private static func names(in tree: HTMLTree) -> [String: Int] {
-    let wanted = Set(views.flatMap { $0.marks + $0.title + $0.byline + $0.address + $0.date })
     var found: [String: Int] = [:]
+    func take(_ name: String, _ node: Int) {
+      if wanted.contains(name), found[name] == nil { found[name] = node }
+    }
     for node in tree.nodes.indices where !tree.nodes[node].isText {
-      if let id = tree.string(node, .id), wanted.contains("#" + id), found["#" + id] == nil {
-        found["#" + id] = node
+      if let id = tree.value(node, .id), id.count < longest {
+        take("#" + String(decoding: id, as: UTF8.self), node)
       }
-      guard let classes = tree.string(node, .class) else { continue }
-      for name in classes.split(separator: " ").map(String.init)
-      where wanted.contains(name) && found[name] == nil {
-        found[name] = node
+      for name in (tree.value(node, .class) ?? []).split(separator: 0x20) where name.count <= longest {
+        take(String(decoding: name, as: UTF8.self), node)
       }
     }
     return found
