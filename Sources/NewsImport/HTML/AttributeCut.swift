@@ -4,11 +4,11 @@ enum AttributeCut {
   private static let longestValue = 4096
   private static let mostAttributes = 24
 
-  /// `range` runs from behind the name to behind the `>`. What a parser need not know is put aside, unless it is to
-  /// stay complete.
+  /// `range` runs from behind the name to behind the `>`, and the tag begins at `place` in `html`. What a parser need not
+  /// know is put aside, unless it is to stay complete.
   static func copy(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into html: inout [UInt8],
-    _ shelf: inout TextShelf, isComplete: Bool
+    at place: Int, _ shelf: inout TextShelf, isComplete: Bool
   ) {
     var index = range.lowerBound
     var copied = 0
@@ -33,7 +33,7 @@ enum AttributeCut {
       html.append(0x20)
       html.append(contentsOf: bytes[attribute.name.lowerBound..<attribute.end])
     }
-    shelf.closeTag(into: &html)
+    shelf.closeTag(at: place)
   }
 
   private static func hold(

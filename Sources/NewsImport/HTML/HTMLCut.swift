@@ -156,12 +156,13 @@ struct HTMLCut {
     guard !isDropped, mayOpen(kind, Int(hash & 255)) else { return end }
     if kind.contains(.preformatted) { inPreformatted += 1 }
     writeSpace(before: kind)
+    let place = html.count
     html.append(UInt8(ascii: "<"))
     html.append(contentsOf: bytes[name])
     // Formatting elements are told apart by the values of their attributes.
     let isLink = name.count == 1 && bytes[name.lowerBound] | 0x20 == UInt8(ascii: "a")
     let isComplete = kind.contains(.merged) || kind.contains(.formatting) && !isLink
-    AttributeCut.copy(bytes, name.upperBound..<end, into: &html, &shelf, isComplete: isComplete)
+    AttributeCut.copy(bytes, name.upperBound..<end, into: &html, at: place, &shelf, isComplete: isComplete)
     html.append(UInt8(ascii: ">"))
     guard kind.contains(.raw) else { return end }
     let close = MarkupScan.endOfRaw(bytes, name, from: end)

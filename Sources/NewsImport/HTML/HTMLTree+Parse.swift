@@ -23,7 +23,8 @@ extension HTMLTree {
     html.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return }
       guard let output = gumbo_parse_with_options(&options, base, buffer.count) else { return }
-      copy(output.pointee.root, shelf)
+      var source = Source(start: base, shelf: shelf)
+      copy(output.pointee.root, &source)
     }
     withExtendedLifetime(arena) {}
     clearHeadingSigns()
@@ -43,13 +44,19 @@ extension HTMLTree {
 
   // MARK: - Copying gumbo's tree
 
-  private mutating func copy(_ root: UnsafeMutablePointer<GumboNode>?, _ shelf: TextShelf) {
+  /// What a parser was given, and what was put aside before.
+  private struct Source {
+    var start: UnsafePointer<CChar>
+    var shelf: TextShelf
+  }
+
+  private mutating func copy(_ root: UnsafeMutablePointer<GumboNode>?, _ source: inout Source) {
     guard let root else { return }
     var current = root
     var parent = -1
     while nodes.count < Self.mostNodes {
       let index = nodes.count
-      let isKept = add(current, parent, shelf)
+      let isKept = add(current, parent, &source)
       if isKept, let child = Self.child(of: current, 0) {
         parent = index
         current = child
@@ -96,16 +103,16 @@ extension HTMLTree {
   }
 
   /// Whether a node was added.
-  private mutating func add(_ node: UnsafeMutablePointer<GumboNode>, _ parent: Int, _ shelf: TextShelf)
-    -> Bool
-  {
+  private mutating func add(
+    _ node: UnsafeMutablePointer<GumboNode>, _ parent: Int, _ source: inout Source
+  ) -> Bool {
     switch node.pointee.type {
     case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
-      let range = addAttributes(&node.pointee.v.element, shelf)
+      let range = addAttributes(node.pointee.v.element, &source)
       append(node.pointee.v.element.tag, parent, range)
     case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
       guard let text = node.pointee.v.text.text else { return false }
-      append(GUMBO_TAG_LAST, parent, addBytes(text, shelf))
+      append(GUMBO_TAG_LAST, parent, addBytes(text, source.shelf))
     default: return false
     }
     return true
@@ -115,30 +122,19 @@ extension HTMLTree {
     nodes.append(Node(tag: tag, parent: Int32(parent), end: Int32(nodes.count + 1), range: range))
   }
 
-  private mutating func addAttributes(_ element: inout GumboElement, _ shelf: TextShelf) -> Range<Int32> {
-    let count = Int(element.attributes.length)
-    if count == 1, element.tag != GUMBO_TAG_UNKNOWN, let range = held(element, 0, shelf) { return range }
+  private mutating func addAttributes(_ element: GumboElement, _ source: inout Source) -> Range<Int32> {
+    let held = element.original_tag.data.flatMap { source.shelf.attributes(ofTagAt: $0 - source.start) }
+    if element.attributes.length == 0, element.tag != GUMBO_TAG_UNKNOWN, let held { return held }
     let start = Int32(attributes.count)
     if element.tag == GUMBO_TAG_UNKNOWN { addName(element.original_tag) }
-    for index in 0..<count {
-      if let range = held(element, index, shelf) {
-        attributes.append(contentsOf: shelf.attributes[Int(range.lowerBound)..<Int(range.upperBound)])
-        continue
-      }
+    for index in 0..<Int(element.attributes.length) {
       guard let pointer = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
         let name = pointer.pointee.name.flatMap({ HTMLAttribute.find($0) }), let value = pointer.pointee.value
       else { continue }
-      attributes.append(Attribute(name: name, value: addBytes(value, shelf)))
+      attributes.append(Attribute(name: name, value: addBytes(value, source.shelf)))
     }
+    if let held { attributes += source.shelf.attributes[Int(held.lowerBound)..<Int(held.upperBound)] }
     return start..<Int32(attributes.count)
-  }
-
-  /// Where the attributes lie that one of the element's stands for.
-  private func held(_ element: GumboElement, _ index: Int, _ shelf: TextShelf) -> Range<Int32>? {
-    guard let pointer = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self),
-      let name = pointer.pointee.name, let value = pointer.pointee.value
-    else { return nil }
-    return shelf.attributes(of: name, value)
   }
 
   private mutating func addName(_ tag: GumboStringPiece) {

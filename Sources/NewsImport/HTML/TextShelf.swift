@@ -2,8 +2,8 @@ import Glibc
 import NewsModel
 
 /// Texts and attributes of a page that a parser has nothing to do with but to carry them: it is given one character for
-/// each text, and one for all attributes of a tag, which the tree takes for them again. gumbo looks at every character three
-/// times.
+/// each text, which the tree takes for it again, and tags without their attributes, which the tree finds by where the tag
+/// stands. gumbo looks at every character three times.
 ///
 /// The characters are those of plane 16, which are for private use. A page that has any of them itself keeps all of its
 /// text, so that no page can ask for another text than its own.
@@ -19,8 +19,17 @@ struct TextShelf {
   /// All attributes, their values in `bytes`.
   private(set) var attributes: [HTMLTree.Attribute] = []
   private var ranges: [Range<Int32>] = []
-  private var attributeRanges: [Range<Int32>] = []
+  private struct Tag {
+    /// In what the parser is given.
+    var place: Int
+    var attributes: Range<Int32>
+  }
+
+  /// By their places.
+  private var tags: [Tag] = []
   private var firstOfTag: Int32 = 0
+  /// The tag behind the one that was asked for last.
+  private var next = 0
   private let isOpen: Bool
 
   /// A shelf without texts.
@@ -30,7 +39,7 @@ struct TextShelf {
     isOpen = MarkupScan.index(of: Self.lead, in: page, from: 0) == page.count && !Self.hasHighReference(page)
     bytes.reserveCapacity(isOpen ? page.count / 4 : 0)
     ranges.reserveCapacity(isOpen ? 1024 : 0)
-    attributeRanges.reserveCapacity(isOpen ? 1024 : 0)
+    tags.reserveCapacity(isOpen ? 1024 : 0)
   }
 
   // MARK: - Putting aside
@@ -49,7 +58,7 @@ struct TextShelf {
     return true
   }
 
-  var holdsAttributes: Bool { isOpen && attributeRanges.count < Self.most }
+  var holdsAttributes: Bool { isOpen }
 
   /// Puts an attribute of the open tag aside; false where a parser would change its value.
   mutating func hold(_ name: HTMLAttribute, _ text: Bytes, _ value: Range<Int>) -> Bool {
@@ -60,15 +69,11 @@ struct TextShelf {
     return true
   }
 
-  /// Writes the attribute that stands for those of the tag.
-  mutating func closeTag(into html: inout [UInt8]) {
+  /// Notes whose attributes were put aside since the last tag.
+  mutating func closeTag(at place: Int) {
     let end = Int32(attributes.count)
     guard end > firstOfTag else { return }
-    html.append(0x20)
-    html.append(Self.attribute)
-    html.append(UInt8(ascii: "="))
-    Self.write(attributeRanges.count, into: &html)
-    attributeRanges.append(firstOfTag..<end)
+    tags.append(Tag(place: place, attributes: firstOfTag..<end))
     firstOfTag = end
   }
 
@@ -110,11 +115,19 @@ struct TextShelf {
     text.count == 4 ? Self.range(text.bindMemory(to: UInt8.self), 0, ranges) : nil
   }
 
-  /// Where the attributes lie that an attribute stands for.
-  func attributes(of name: UnsafePointer<CChar>, _ value: UnsafePointer<CChar>) -> Range<Int32>? {
-    guard UInt8(bitPattern: name[0]) == Self.attribute, name[1] == 0 else { return nil }
-    let value = UnsafeRawBufferPointer(start: value, count: strlen(value))
-    return value.count == 4 ? Self.range(value.bindMemory(to: UInt8.self), 0, attributeRanges) : nil
+  /// Where the attributes lie of a tag that stands at a place; quick for tags that are asked for in their order.
+  mutating func attributes(ofTagAt place: Int) -> Range<Int32>? {
+    if next == 0 || tags[next - 1].place >= place { next = 0 }
+    if next < tags.count, tags[next].place < place {
+      var end = tags.count
+      while next < end {
+        let middle = (next + end) / 2
+        if tags[middle].place < place { next = middle + 1 } else { end = middle }
+      }
+    }
+    guard next < tags.count, tags[next].place == place else { return nil }
+    next += 1
+    return tags[next - 1].attributes
   }
 
   /// A text among which there are marks, with what they stand for.
@@ -150,8 +163,6 @@ struct TextShelf {
   // MARK: - Pages that have such characters themselves
 
   private static let lead: UInt8 = 0xF4
-  /// The name of the attribute that stands for others; none that is kept of a page has it.
-  private static let attribute = UInt8(ascii: "a")
 
   /// A reference to a character of plane 16, by its number.
   private static func hasHighReference(_ page: Bytes) -> Bool {
