@@ -42,8 +42,12 @@ final class AttributeReader {
   /// The value of a name of which the clean ones are known already.
   func value(_ name: String, in kept: [(name: String, value: String)]) -> String? {
     for attribute in kept where attribute.name == name { return attribute.value }
+    guard !isAll(kept) else { return nil }
     return AttributeRule.of(name) == nil ? value(name) : nil
   }
+
+  /// Whether the tag has no attributes but these.
+  func isAll(_ kept: [(name: String, value: String)]) -> Bool { kept.count == tag.attributes.count }
 
   private func isFirst(_ index: Int) -> Bool {
     let name = tag.attributes[index].name

@@ -119,14 +119,15 @@ struct HTMLCleaner {
     write(element)
     guard !tag.attributes.isEmpty else {
       write(0x3E)
-      if let role = element.role { builder?.open(element.name, role) { _ in nil } }
+      if let role = element.role { builder?.open(element.key, role) { _ in nil } }
       return
     }
     let reader = AttributeReader(scanner.bytes, tag, base: base)
     let kept = reader.kept()
     if writesHTML { for attribute in kept { write(attribute.name, attribute.value) } }
     write(0x3E)
-    if let role = element.role { builder?.open(element.name, role) { reader.value($0, in: kept) } }
+    guard let role = element.role else { return }
+    builder?.open(element.key, role, isPlain: reader.isAll(kept)) { reader.value($0, in: kept) }
   }
 
   private mutating func write(_ byte: UInt8) {
@@ -142,7 +143,7 @@ struct HTMLCleaner {
     output.append(contentsOf: name.utf8)
     output.append(0x3D)
     output.append(0x22)
-    HTMLText.appendEscaped(value.utf8, to: &output)
+    HTMLText.appendEscaped(value, to: &output)
     output.append(0x22)
   }
 
@@ -181,7 +182,7 @@ struct HTMLCleaner {
       write(0x2F)
       write(element)
       write(0x3E)
-      if let role = element.role { builder?.close(element.name, role) }
+      if let role = element.role { builder?.close(element.key, role) }
     }
   }
 

@@ -22,6 +22,7 @@ final class HTMLElement: Sendable {
 
   /// The name as UTF-8.
   let bytes: [UInt8]
+  let key: NameKey
 
   private init(name: String, fate: Fate, isBlock: Bool, isRawText: Bool) {
     self.name = name
@@ -30,6 +31,7 @@ final class HTMLElement: Sendable {
     self.isRawText = isRawText
     role = ElementRole.of(name)
     bytes = Array(name.utf8)
+    key = NameKey(name.utf8)
   }
 
   /// The element of a lower-case name; those that nobody knows are unwrapped.

@@ -15,6 +15,8 @@ struct HTMLScanner {
   let bytes: [UInt8]
   var position = 0
   private var hasNoCommentEnd = false
+  /// The attributes of the last tag: their room serves the next one, where nobody holds the tag any more.
+  private var room: [HTMLTag.Attribute] = []
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -66,11 +68,13 @@ struct HTMLScanner {
     var index = position + 1
     while index < bytes.count, Self.isNameByte(bytes[index]) { index += 1 }
     var tag = HTMLTag(name: position + 1..<index)
+    tag.take(&room)
     while index < bytes.count {
       switch bytes[index] {
       case 0x3E:
         tag.isEmpty = bytes[index - 1] == 0x2F
         position = index + 1
+        room = tag.attributes
         return .start(tag)
       case 0...0x20, 0x2F: index += 1
       default: index = attribute(at: index, of: &tag)

@@ -17,6 +17,12 @@ struct HTMLTag {
     self.name = name
   }
 
+  /// Takes the room of the attributes of a tag that is no longer needed.
+  mutating func take(_ room: inout [Attribute]) {
+    swap(&attributes, &room)
+    attributes.removeAll(keepingCapacity: true)
+  }
+
   mutating func add(_ attribute: Attribute) {
     if attributes.count < Self.mostAttributes { attributes.append(attribute) }
   }

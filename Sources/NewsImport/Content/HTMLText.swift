@@ -69,16 +69,9 @@ enum HTMLText {
   }
 
   /// Appends text so that it is text in HTML too.
-  static func appendEscaped(_ text: some Collection<UInt8>, to output: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case 0x26: output += [0x26, 0x61, 0x6D, 0x70, 0x3B]
-      case 0x3C: output += [0x26, 0x6C, 0x74, 0x3B]
-      case 0x3E: output += [0x26, 0x67, 0x74, 0x3B]
-      case 0x22: output += [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B]
-      default: output.append(byte)
-      }
-    }
+  static func appendEscaped(_ text: String, to output: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { appendEscaped($0, to: &output, ByteScan.markupOrQuote) }
   }
 
   /// Appends text between tags, where quotation marks need no escape.
@@ -87,13 +80,25 @@ enum HTMLText {
   }
 
   static func appendEscapedText(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    appendEscaped(text, to: &output, ByteScan.markup)
+  }
+
+  @inline(__always)
+  private static func appendEscaped(
+    _ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8], _ next: (ByteScan.Bytes, Int) -> Int
+  ) {
     var index = 0
     while index < text.count {
       let start = index
-      index = ByteScan.markup(in: text, from: start)
+      index = next(text, start)
       output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
       guard index < text.count else { return }
-      appendEscaped(CollectionOfOne(text[index]), to: &output)
+      switch text[index] {
+      case 0x26: output += [0x26, 0x61, 0x6D, 0x70, 0x3B]
+      case 0x3C: output += [0x26, 0x6C, 0x74, 0x3B]
+      case 0x3E: output += [0x26, 0x67, 0x74, 0x3B]
+      default: output += [0x26, 0x71, 0x75, 0x6F, 0x74, 0x3B]
+      }
       index += 1
     }
   }

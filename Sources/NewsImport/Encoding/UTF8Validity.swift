@@ -13,18 +13,8 @@ enum UTF8Validity {
   }
 
   static func examine(_ bytes: [UInt8]) -> Finding {
-    var finding = Finding()
-    bytes.withUnsafeBufferPointer { buffer in
-      var index = 0
-      while index < buffer.count {
-        index = ByteScan.wide(in: buffer, from: index)
-        guard index < buffer.count else { return }
-        let length = UTF8Scan.length(in: buffer, at: index)
-        if length > 0 { finding.sequences += 1 } else { finding.errors += 1 }
-        index += max(1, length)
-      }
-    }
-    return finding
+    let (sequences, errors) = bytes.withUnsafeBufferPointer { UTF8Scan.count(in: $0) }
+    return Finding(sequences: sequences, errors: errors)
   }
 
   /// Well-formed UTF-8 in which each byte that was none is read as windows-1252, so that nothing is lost.

@@ -82,7 +82,7 @@ extension FeedReader {
       constructs[last].bytes.append(0x20)
       constructs[last].bytes += Array(name.utf8)
       constructs[last].bytes += [0x3D, 0x22]
-      HTMLText.appendEscaped(value.utf8, to: &constructs[last].bytes)
+      HTMLText.appendEscaped(value, to: &constructs[last].bytes)
       constructs[last].bytes.append(0x22)
     }
     if tag.isEmpty { constructs[last].bytes.append(0x2F) }

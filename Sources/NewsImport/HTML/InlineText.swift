@@ -9,6 +9,7 @@ struct InlineText {
   private var hasPendingSpace = false
   private var style: TextStyle = []
   private var link = 0
+  /// By their numbers, less one.
   private var links: [WebURL] = []
 
   var isEmpty: Bool { runs.isEmpty && bytes.isEmpty }
@@ -18,7 +19,7 @@ struct InlineText {
   private var lastByte: UInt8? { bytes.last ?? runs.last?.text.string.utf8.last }
 
   /// A space before a styled run belongs to the run in front of it.
-  mutating func enter(style: TextStyle, link: WebURL?) {
+  mutating func enter(style: TextStyle, link: Int) {
     if hasPendingSpace, !bytes.isEmpty {
       if bytes.last != 0x0A { bytes.append(0x20) }
       hasPendingSpace = false
@@ -26,14 +27,16 @@ struct InlineText {
     set(style: style, link: link)
   }
 
-  mutating func set(style: TextStyle, link: WebURL?) {
+  /// What follows is in the style, and in the link of that number; 0 is none.
+  mutating func set(style: TextStyle, link: Int) {
     self.style = style
-    guard let link else {
-      self.link = 0
-      return
-    }
+    self.link = link
+  }
+
+  /// A number for a link, good as long as some link is set.
+  mutating func number(of link: WebURL) -> Int {
     if links.last != link { links.append(link) }
-    self.link = links.count
+    return links.count
   }
 
   mutating func append(_ text: String) {
@@ -127,18 +130,15 @@ struct InlineText {
     bytes.append(0x0A)
   }
 
-  private mutating func forgetLinks() {
-    links = link == 0 ? [] : [links[link - 1]]
-    link = links.count
-    runLink = link
-  }
-
   /// The runs so far, without white space at the end; the style stays.
   mutating func take() -> [Run] {
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     cut()
     hasPendingSpace = false
-    forgetLinks()
+    if link == 0 {
+      links.removeAll(keepingCapacity: true)
+      runLink = 0
+    }
     // Copied, so that they take the room that they need and no more, and the room here serves the next ones.
     var taken = runs.map { $0 }
     runs.removeAll(keepingCapacity: true)

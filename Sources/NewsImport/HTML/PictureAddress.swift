@@ -9,11 +9,11 @@ enum PictureAddress {
   private static let widest = 2000.0
 
   /// The likeliest first; `attributes` answers for a lower-case name.
-  static func candidates(_ attributes: (String) -> String?) -> [String] {
-    let source = attributes("src").map { [$0] } ?? []
-    let all =
-      late.compactMap { attributes($0) } + source
-      + sets.compactMap { attributes($0).flatMap { best(of: $0) } }
+  /// - Parameter isPlain: whether the element has no attributes but those of clean HTML.
+  static func candidates(isPlain: Bool, _ attributes: (String) -> String?) -> [String] {
+    var all = isPlain ? [] : late.compactMap { attributes($0) }
+    if let source = attributes("src") { all.append(source) }
+    all += (isPlain ? ["srcset"] : sets).compactMap { attributes($0).flatMap { best(of: $0) } }
     return all.filter { isAddress($0) && !isPlaceholder($0) }
   }
 

@@ -96,11 +96,9 @@ extension RichTextBuilder {
     return TextStyle(rawValue: bits)
   }
 
-  var currentLink: WebURL? {
-    for index in elements.indices.reversed() {
-      if let link = elements[index].link { return link }
-    }
-    return nil
+  var currentLink: Int {
+    for index in elements.indices.reversed() where elements[index].link > 0 { return elements[index].link }
+    return 0
   }
 
   /// Styles that a `span` has by its class or its style sheet.

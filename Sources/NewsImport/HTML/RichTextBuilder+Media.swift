@@ -9,7 +9,7 @@ extension RichTextBuilder {
 
   // MARK: - Pictures
 
-  mutating func image(_ attributes: (String) -> String?) {
+  mutating func image(isPlain: Bool, _ attributes: (String) -> String?) {
     let alt = attributes("alt").map { SafeText(line: $0) } ?? ""
     if Self.isSymbol(attributes) {
       line.append(alt.string)
@@ -18,12 +18,8 @@ extension RichTextBuilder {
     let source = pictureSource
     pictureSource = nil
     guard preformatted == nil, !Self.isBeacon(attributes) else { return }
-    let addresses = PictureAddress.candidates(attributes) + [source].compactMap { $0 }
-    guard let usable = addresses.first(where: { address($0) != nil }), let url = address(usable),
-      !isShown(url)
-    else {
-      return
-    }
+    let addresses = PictureAddress.candidates(isPlain: isPlain, attributes) + [source].compactMap { $0 }
+    guard let url = firstAddress(among: addresses), !isShown(url) else { return }
     if let figure = frames.lastIndex(where: { $0.kind == .figure }), frames[figure].figure.url == nil {
       frames[figure].figure.url = url
       frames[figure].figure.alt = alt.nonEmpty
@@ -31,6 +27,10 @@ extension RichTextBuilder {
     }
     let block = Block.figure(Figure(url: url, alt: alt.nonEmpty))
     if line.isEmpty { emit(block) } else { waiting.append(block) }
+  }
+
+  private func firstAddress(among references: [String]) -> WebURL? {
+    references.lazy.compactMap { address($0) }.first
   }
 
   /// Whether the picture right before is the same, there for those without scripts.
@@ -63,10 +63,12 @@ extension RichTextBuilder {
     let source = Self.frameAddress(attributes)
     let title = attributes("title") ?? attributes("aria-label") ?? ""
     if let url = source.flatMap({ address($0) }) { emit(.embed(title: SafeText(line: title), url: url)) }
-    guard element.name != "embed" else { return }
+    guard element.key != Self.embed else { return }
     skipped += 1
     elements.append(element)
   }
+
+  private static let embed = NameKey("embed".utf8)
 
   private static func frameAddress(_ attributes: (String) -> String?) -> String? {
     for name in ["src", "data-src", "data-lazy-src"] {
@@ -84,14 +86,14 @@ extension RichTextBuilder {
     elements.append(element)
   }
 
-  mutating func openSkipped(_ name: String, _ role: ElementRole, _ attributes: (String) -> String?) {
+  mutating func openSkipped(_ key: NameKey, _ role: ElementRole, _ attributes: (String) -> String?) {
     if role == .mediaSource, media != nil, media?.url == nil {
       let url = attributes("src").flatMap { address($0) }
       media?.url = url
     }
-    guard let open = elements.last, open.name == name else { return }
+    guard let open = elements.last, open.key == key else { return }
     skipped += 1
-    elements.append(Element(name: name, role: .skipped))
+    elements.append(Element(key: key, role: .skipped))
   }
 
   mutating func closeMedia() {
@@ -105,7 +107,7 @@ extension RichTextBuilder {
   private static let refused = ["javascript:", "vbscript:", "data:", "about:", "blob:", "file:"]
 
   private static func isFollowed(_ reference: String) -> Bool {
-    if reference.utf8.starts(with: "http".utf8) { return true }
+    if reference.utf8.starts(with: "http".utf8) || reference.utf8.first == UInt8(ascii: "/") { return true }
     let start = reference.utf8.drop { $0 <= 0x20 }.prefix(12)
     let lower = String(decoding: start, as: UTF8.self).lowercased()
     return !lower.isEmpty && !refused.contains { lower.hasPrefix($0) }

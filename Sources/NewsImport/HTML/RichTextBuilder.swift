@@ -9,12 +9,13 @@ package struct RichTextBuilder {
   private static let mostElements = 200
 
   struct Element {
-    var name: String
+    var key: NameKey
     var role: ElementRole
     /// `frames.count` before the element's own frame was pushed; nil if it has none.
     var frame: Int?
     var style = TextStyle(rawValue: 0)
-    var link: WebURL?
+    /// Its number in the line; 0 for none.
+    var link = 0
     var isCredit = false
     var isCaption = false
   }
@@ -41,23 +42,26 @@ package struct RichTextBuilder {
   /// `name` is in lower case; `attributes` answers for a lower-case name, references decoded.
   package mutating func open(_ name: String, attributes: (String) -> String?) {
     guard let role = ElementRole.of(name) else { return }
-    open(name, role, attributes: attributes)
+    open(NameKey(name.utf8), role, attributes: attributes)
   }
 
   /// The same for an element whose role is known already.
-  mutating func open(_ name: String, _ role: ElementRole, attributes: (String) -> String?) {
-    if skipped > 0 { return openSkipped(name, role, attributes) }
+  /// - Parameter isPlain: whether it has no attributes but those of clean HTML.
+  mutating func open(
+    _ key: NameKey, _ role: ElementRole, isPlain: Bool = false, attributes: (String) -> String?
+  ) {
+    if skipped > 0 { return openSkipped(key, role, attributes) }
     switch role {
     case .lineBreak: breakLine()
     case .rule: rule()
-    case .image: image(attributes)
+    case .image: image(isPlain: isPlain, attributes)
     case .mediaSource:
       pictureSource = (attributes("srcset") ?? attributes("data-srcset")).flatMap {
         PictureAddress.best(of: $0)
       }
     default:
       guard elements.count < Self.mostElements else { return }
-      openElement(Element(name: name, role: role), attributes)
+      openElement(Element(key: key, role: role), attributes)
     }
   }
 
@@ -82,12 +86,12 @@ package struct RichTextBuilder {
 
   package mutating func close(_ name: String) {
     guard let role = ElementRole.of(name) else { return }
-    close(name, role)
+    close(NameKey(name.utf8), role)
   }
 
-  mutating func close(_ name: String, _ role: ElementRole) {
+  mutating func close(_ key: NameKey, _ role: ElementRole) {
     guard !role.isVoid else { return }
-    guard let index = indexOfOpen(name, role) else { return }
+    guard let index = indexOfOpen(key, role) else { return }
     if role.isInline { closeInline(at: index) } else { pop(to: index) }
   }
 
@@ -105,7 +109,7 @@ package struct RichTextBuilder {
     closeImplied(by: element.role)
     switch element.role {
     case .link:
-      element.link = attributes("href").flatMap { address($0) }
+      if let link = attributes("href").flatMap({ address($0) }) { element.link = line.number(of: link) }
       push(inline: element)
     case .style(let style):
       element.style = style
@@ -233,18 +237,20 @@ package struct RichTextBuilder {
   }
 
   /// A stray end tag must not close what lies outside its table cell.
-  private func indexOfOpen(_ name: String, _ role: ElementRole) -> Int? {
+  private func indexOfOpen(_ key: NameKey, _ role: ElementRole) -> Int? {
     var index = elements.count - 1
     while index >= 0 {
-      if elements[index].name == name { return index }
-      if case .cell = elements[index].role, !Self.reachesOutOfCells(role, name) { return nil }
+      if elements[index].key == key { return index }
+      if case .cell = elements[index].role, !Self.reachesOutOfCells(role, key) { return nil }
       index -= 1
     }
     return nil
   }
 
-  private static func reachesOutOfCells(_ role: ElementRole, _ name: String) -> Bool {
-    role == .table || role == .row || name == "tbody" || name == "body"
+  private static let bodies = ["tbody", "body"].map { NameKey($0.utf8) }
+
+  private static func reachesOutOfCells(_ role: ElementRole, _ key: NameKey) -> Bool {
+    role == .table || role == .row || bodies.contains(key)
   }
 
   private mutating func closeInline(at index: Int) {

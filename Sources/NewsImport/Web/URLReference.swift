@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Resolves references against a base (RFC 3986, section 5) with the web's tolerance.
 package enum URLReference {
   /// An absolute address where the base allows it; otherwise the reference, trimmed.
@@ -73,7 +75,8 @@ package enum URLReference {
   /// Without white space around it, nor tabs and line ends within.
   package static func trimmed(_ text: String) -> String {
     let utf8 = text.utf8
-    guard utf8.contains(where: { $0 <= 0x20 }) else { return text }
+    let isTrimmed = utf8.withContiguousStorageIfAvailable { ByteScan.blank(in: $0, from: 0) == $0.count }
+    if isTrimmed == true { return text }
     let start = utf8.drop { $0 <= 0x20 }
     guard let end = start.lastIndex(where: { $0 > 0x20 }) else { return "" }
     return String(decoding: start[...end].filter { $0 >= 0x20 }, as: UTF8.self)

@@ -1,26 +1,33 @@
 /// What a named character reference stands for.
 enum NamedReferences {
-  private static let all: [Substring: [UInt8]] = {
-    var result: [Substring: [UInt8]] = [:]
-    result.reserveCapacity(2200)
-    for entry in NamedReferenceTable.lines.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let parts = entry.split(separator: "=")
-      guard parts.count == 2 else { continue }
-      result[parts[0]] = utf8(of: parts[1])
-    }
-    return result
-  }()
-
   private static let bare: Set<Substring> = Set(
     NamedReferenceTable.bare.split { $0 == " " || $0 == "\n" })
 
-  private static func utf8(of points: Substring) -> [UInt8] {
-    var result: [UInt8] = []
-    for point in points.split(separator: "+") {
-      guard let scalar = UInt32(point, radix: 16).flatMap(Unicode.Scalar.init) else { continue }
-      result.append(contentsOf: UTF8.encode(scalar) ?? .init())
+  /// Looked for in the table as it stands, which is sorted: most texts have a few references, and none has two thousand.
+  private static func listed(_ name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    let value = NamedReferenceTable.lines.utf8.withContiguousStorageIfAvailable { table -> [UInt8]? in
+      var (low, high) = (0, table.count)
+      while low < high {
+        var start = (low + high) / 2
+        while start > low, !isBlank(table[start - 1]) { start -= 1 }
+        let end = table[start..<high].firstIndex { isBlank($0) } ?? high
+        let equals = table[start..<end].firstIndex(of: 0x3D) ?? end
+        if table[start..<equals].elementsEqual(name) { return utf8(of: table[min(equals + 1, end)..<end]) }
+        if table[start..<equals].lexicographicallyPrecedes(name) { low = end + 1 } else { high = start }
+      }
+      return nil
     }
-    return result
+    return value ?? nil
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
+
+  /// Of code points in hexadecimal, with "+" between two.
+  private static func utf8(of points: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+    points.split(separator: 0x2B).flatMap { point -> [UInt8] in
+      let scalar = UInt32(String(decoding: point, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
+      return scalar.flatMap { UTF8.encode($0) }.map { Array($0) } ?? []
+    }
   }
 
   /// Longest name in HTML's table.
@@ -29,7 +36,7 @@ enum NamedReferences {
   /// UTF-8 of the reference with that name; nil for an unknown one.
   static func value(of name: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard (2...longestName).contains(name.count) else { return nil }
-    return common(name) ?? all[Substring(decoding: name, as: UTF8.self)]
+    return common(name) ?? listed(name)
   }
 
   /// Whether HTML reads the name without a semicolon too.

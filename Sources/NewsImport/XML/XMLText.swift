@@ -8,6 +8,7 @@ enum XMLText {
   ) {
     bytes.withUnsafeBufferPointer { buffer in
       let text = UnsafeBufferPointer(rebasing: buffer[range])
+      if output.isEmpty { output.reserveCapacity(text.count) }
       var index = 0
       while index < text.count {
         let start = index

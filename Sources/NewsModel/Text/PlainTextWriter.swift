@@ -2,7 +2,7 @@
 struct PlainTextWriter {
   private var bytes: [UInt8] = []
 
-  var text: String { String(utf8: bytes) }
+  var text: String { bytes.withUnsafeBufferPointer { String(wellFormed: $0) } }
 
   mutating func write(_ block: Block) {
     switch block {

@@ -12,8 +12,11 @@ package struct SafeText: Hashable, Sendable {
 
   /// Text as UTF-8; what is ill formed becomes U+FFFD.
   package init(textOf bytes: UnsafeBufferPointer<UInt8>) {
-    let isPrintable = ByteScan.unprintable(in: bytes, from: 0) == bytes.count
-    string = isPrintable ? String(ascii: bytes) : TextCleaner.clean(String(utf8: bytes))
+    if ByteScan.unprintable(in: bytes, from: 0) == bytes.count {
+      string = String(ascii: bytes)
+    } else {
+      string = TextCleaner.isPlain(bytes) ? String(wellFormed: bytes) : TextCleaner.clean(String(utf8: bytes))
+    }
   }
 
   /// ASCII that can be seen, and nothing else.

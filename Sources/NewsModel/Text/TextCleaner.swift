@@ -20,30 +20,43 @@ enum TextCleaner {
     return copy.withUTF8(isPlain)
   }
 
-  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    while true {
-      index = ByteScan.unprintable(in: bytes, from: index)
-      guard index < bytes.count else { return true }
-      let length = bytes[index] == 0x0A ? 1 : plainLength(bytes, index)
+  /// The same, and that the text is well formed.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = ByteScan.unprintable(in: bytes, from: 0)
+    while index < bytes.count {
+      let length = plainLength(bytes, index)
       guard length > 0 else { return false }
-      index += length
+      index = ByteScan.nearUnprintable(in: bytes, from: index + length)
     }
+    return true
   }
 
-  /// Bytes of the plain scalar beyond ASCII that stands there; 0 for another one.
+  /// Bytes of the line feed or plain scalar beyond ASCII that stands there; 0 for any other, or none.
+  @inline(__always)
   private static func plainLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    if bytes[index] == 0x0A { return 1 }
+    // Dashes and quotation marks are what most texts have beyond ASCII.
+    if bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80,
+      bytes[index + 2] &- 0x90 < 0x18
+    {
+      return 3
+    }
+    let length = UTF8Scan.length(in: bytes, at: index)
+    return length > 1 && isPlain(bytes, index) ? length : 0
+  }
+
+  /// Whether the well-formed scalar beyond ASCII that stands there is plain.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
     let lead = bytes[index]
     switch lead {
-    case 0xC3...0xCB: return 2
-    case 0xC2: return bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD ? 2 : 0
-    case 0xE4...0xE9: return lead > 0xE4 || bytes[index + 1] >= 0xB8 ? 3 : 0
-    case 0xCC...0xDF:
-      return isPlain(UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)) ? 2 : 0
+    case 0xC3...0xCB: return true
+    case 0xC2: return bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD
+    case 0xE4...0xE9: return lead > 0xE4 || bytes[index + 1] >= 0xB8
+    case 0xCC...0xDF: return isPlain(UInt32(lead & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F))
     case 0xE0...0xEF:
       let low = UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-      return isPlain(UInt32(lead & 0x0F) << 12 | low) ? 3 : 0
-    default: return 0
+      return isPlain(UInt32(lead & 0x0F) << 12 | low)
+    default: return false
     }
   }
 

@@ -14,19 +14,32 @@ package enum UTF8Scan {
     while index < bytes.count {
       let length = length(in: bytes, at: index)
       guard length > 0 else { return .broken }
-      index += length
-      if index < bytes.count, bytes[index] < 0x80 { index = ByteScan.wide(in: bytes, from: index) }
+      index = ByteScan.nearWide(in: bytes, from: index + length)
     }
     return .wide
   }
 
+  /// How many well-formed sequences beyond ASCII there are, and how many bytes that belong to none.
+  package static func count(in bytes: Bytes) -> (sequences: Int, errors: Int) {
+    var (index, sequences, errors) = (ByteScan.wide(in: bytes, from: 0), 0, 0)
+    while index < bytes.count {
+      let length = length(in: bytes, at: index)
+      if length > 0 { sequences += 1 } else { errors += 1 }
+      index = ByteScan.nearWide(in: bytes, from: index + max(1, length))
+    }
+    return (sequences, errors)
+  }
+
   /// 2 to 4, or 0 where no well-formed sequence beyond ASCII starts (RFC 3629, section 4).
+  @inline(__always)
   package static func length(in bytes: Bytes, at index: Int) -> Int {
     let lead = bytes[index]
     let length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0
-    guard length > 0, index + length <= bytes.count else { return 0 }
-    for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
-    let second = bytes[index + 1]
+    guard length > 0, index &+ length <= bytes.count else { return 0 }
+    let second = bytes[index &+ 1]
+    guard second & 0xC0 == 0x80, length < 3 || bytes[index &+ 2] & 0xC0 == 0x80,
+      length < 4 || bytes[index &+ 3] & 0xC0 == 0x80
+    else { return 0 }
     switch lead {
     case 0xE0 where second < 0xA0, 0xED where second > 0x9F: return 0
     case 0xF0 where second < 0x90, 0xF4 where second > 0x8F: return 0
@@ -66,6 +79,12 @@ extension String {
     case .wide: self = String(copying: UTF8Span(unchecked: bytes.span))
     case .broken: self = String(decoding: bytes, as: UTF8.self)
     }
+  }
+
+  /// The caller has seen that it is well formed, or made it of strings.
+  init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+    let isASCII = ByteScan.wide(in: bytes, from: 0) == bytes.count
+    self = isASCII ? String(ascii: bytes) : String(copying: UTF8Span(unchecked: bytes.span))
   }
 
   /// The caller has seen that all of it is ASCII.

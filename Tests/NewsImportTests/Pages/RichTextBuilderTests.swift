@@ -173,4 +173,17 @@ import Testing
         .paragraph([Run("a", link: url)]), .paragraph([Run("b", link: url)]), .paragraph([Run("c")]),
       ])
   }
+
+  @Test func eachTextHasTheLinkThatIsOpenThere() {
+    let (one, two) = (WebURL("https://x.example/1"), WebURL("https://x.example/2"))
+    let blocks = build(
+      "<p>a <a href=\"https://x.example/1\">b<p>c <a href=\"https://x.example/2\">d</a> e</a> f</p>"
+        + "<p><a href=\"https://x.example/2\">g</a> <a href=\"https://x.example/1\">h</a></p>")
+    #expect(
+      blocks == [
+        .paragraph([Run("a "), Run("b", link: one)]),
+        .paragraph([Run("c ", link: one), Run("d", link: two), Run(" e", link: one), Run(" f")]),
+        .paragraph([Run("g ", link: two), Run("h", link: one)]),
+      ])
+  }
 }

@@ -93,7 +93,7 @@ enum ImageFinder {
     let text = page.text(property ?? named ?? box)
     let caption = CaptionCredit(caption: text, credit: credit.map { page.text($0) } ?? "")
     guard property != nil || named != nil || caption.credit != nil else { return nil }
-    let address = PictureAddress.candidates { name in
+    let address = PictureAddress.candidates(isPlain: false) { name in
       HTMLAttribute(rawValue: name).flatMap { page.tree.string(image, $0) }
     }.first.map { URLReference.resolve($0, base: page.base) }
     return Figure(
