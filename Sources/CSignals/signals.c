@@ -16,6 +16,11 @@ static int restore_fd = -1;
 static struct termios restore_modes;
 static volatile sig_atomic_t restore_armed;
 
+/* Seconds between being told to end and doing without the terminal: a slow line takes a painting in less. */
+enum { PATIENCE = 10 };
+static volatile sig_atomic_t is_ending;
+static int nowhere = -1;
+
 /* A stack overflow leaves no stack to handle it on. */
 static char alternate_stack[32 * 1024];
 
@@ -34,7 +39,12 @@ static unsigned bit_of(int signal_number) {
 
 static void note(int signal_number) {
   int saved = errno;
-  __atomic_fetch_or(&pending, bit_of(signal_number), __ATOMIC_SEQ_CST);
+  unsigned bit = bit_of(signal_number);
+  __atomic_fetch_or(&pending, bit, __ATOMIC_SEQ_CST);
+  if (bit & (SIGNALS_HANGUP | SIGNALS_TERMINATE | SIGNALS_INTERRUPT | SIGNALS_SPENT) && !is_ending) {
+    is_ending = 1;
+    alarm(PATIENCE);
+  }
   /* A full pipe wakes the reader as well as one byte more would. */
   ssize_t ignored = write(pipe_ends[1], "", 1);
   (void)ignored;
@@ -55,6 +65,22 @@ static void die(int signal_number) {
   raise(signal_number);
 }
 
+/* A terminal that has stopped reading would be waited for without end: what is still to be written goes nowhere,
+   the call that waits begins again with that, and the process comes to its end with nothing lost. The second time the
+   process dies as by any alarm. */
+static void run_out(int signal_number) {
+  int saved = errno;
+  if (is_ending == 1 && restore_armed && nowhere >= 0 && dup2(nowhere, restore_fd) >= 0) {
+    is_ending = 2;
+    alarm(PATIENCE);
+    errno = saved;
+    return;
+  }
+  signal(signal_number, SIG_DFL);
+  if (is_ending == 0) restore_terminal();
+  raise(signal_number);
+}
+
 static int handle(int signal_number, void (*handler)(int), int flags) {
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -67,8 +93,9 @@ static int handle(int signal_number, void (*handler)(int), int flags) {
 int signals_install(int *read_fd) {
   static const int noted[] = {SIGWINCH, SIGTSTP, SIGCONT, SIGHUP, SIGTERM, SIGINT, SIGXCPU};
   static const int fatal[] = {SIGSEGV, SIGABRT, SIGBUS,  SIGILL,  SIGFPE,  SIGTRAP,
-                              SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGSYS};
+                              SIGQUIT, SIGUSR1, SIGUSR2, SIGSYS};
   if (pipe_ends[0] < 0 && pipe2(pipe_ends, O_NONBLOCK | O_CLOEXEC) != 0) return errno;
+  if (nowhere < 0) nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
 
   stack_t stack = {.ss_sp = alternate_stack, .ss_size = sizeof alternate_stack};
   if (sigaltstack(&stack, NULL) != 0) return errno;
@@ -78,6 +105,7 @@ int signals_install(int *read_fd) {
     failure = handle(noted[i], note, SA_RESTART);
   for (size_t i = 0; i < sizeof fatal / sizeof *fatal && !failure; i++)
     failure = handle(fatal[i], die, SA_ONSTACK | SA_RESETHAND | SA_NODEFER);
+  if (!failure) failure = handle(SIGALRM, run_out, SA_ONSTACK | SA_RESTART | SA_NODEFER);
   *read_fd = pipe_ends[0];
   return failure;
 }

@@ -39,7 +39,8 @@ struct CallFilter: ~Copyable {
     "clock_getres", "clock_nanosleep", "nanosleep", "gettimeofday", "time", "getpid", "gettid", "getppid",
     "getuid",
     "geteuid", "getgid", "getegid", "uname", "sysinfo", "getrandom", "getrusage", "sched_yield",
-    "sched_getaffinity", "pipe2", "pipe", "dup", "dup2", "dup3", "membarrier",
+    "sched_getaffinity", "pipe2", "pipe", "dup", "dup2", "dup3", "membarrier", "alarm",
+    "setitimer",
   ]
   private static let opening = ["open", "openat"]
   private static let fatal = [

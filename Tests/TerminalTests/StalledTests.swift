@@ -77,4 +77,21 @@ import Testing
     try after.waitFor(":resume brings your words back")
     #expect(try after.leave() == [])
   }
+
+  /// A line that is dead and does not know it yet, and somebody who tidies up.
+  @Test func aSessionThatIsToldToEndDoesSoWithoutItsTerminal() throws {
+    let paper = try Paper.sample()
+    try paper.enrol()
+    let session = try paper.open(try paper.leadStory())
+    try session.waitFor("Anna Field")
+    try session.beginComment()
+    session.send("Half a thought")
+    try session.waitFor("Half a thought")
+    try stalled(session)
+    session.signal(SIGTERM)
+    _ = try session.endUnread()
+    let after = try paper.open()
+    try after.waitFor(":resume brings your words back")
+    #expect(try after.leave() == [])
+  }
 }

@@ -16,6 +16,18 @@ extension TerminalSession {
     return processorTime - before
   }
 
+  /// Waits until the program has ended, and reads nothing of what it writes.
+  package func endUnread(
+    timeout: Duration = .seconds(30), file: StaticString = #fileID, line: UInt = #line
+  ) throws -> ExitStatus {
+    let deadline = Deadline(after: timeout)
+    while !deadline.isPast {
+      if let status = reap() { return status }
+      usleep(20_000)
+    }
+    throw failure("did not end", file, line)
+  }
+
   /// Takes what the program writes at the pace of a slow line, until something holds, or throws with the screen.
   package func crawl(
     bytesPerSecond: Int, _ what: String, timeout: Duration = .seconds(60), file: StaticString = #fileID,

@@ -17,7 +17,10 @@ enum signals_bit {
   SIGNALS_SPENT = 1 << 6      /* SIGXCPU: the processor's time is used up; the kernel's own end is some seconds away */
 };
 
-/* Installs every handler, ignores SIGPIPE, and yields the end of the pipe to poll. 0, or an errno. Calling it
+/* Some seconds after a signal that asks for the end, what is still to be written to the terminal of
+   signals_set_restore() goes nowhere: the terminal may have stopped reading. Some seconds after that the process dies.
+
+   Installs every handler, ignores SIGPIPE, and yields the end of the pipe to poll. 0, or an errno. Calling it
    again yields the same pipe. */
 int signals_install(int *read_fd);
 
