@@ -1,16 +1,22 @@
 /// A tag's name with its vocabulary, and its attributes as far as they are needed.
 struct ResolvedTag {
-  var namespace: FeedNamespace
+  let namespace: FeedNamespace
   /// In lower case, without a prefix.
-  var name: String
-  var attributes: [String: String]
+  let name: String
+  let attributes: [String: String]
+  let element: FeedElement?
 
-  var element: FeedElement? { FeedElement.of(namespace, name) }
+  init(namespace: FeedNamespace, name: String, attributes: [String: String]) {
+    self.namespace = namespace
+    self.name = name
+    self.attributes = attributes
+    element = FeedElement.of(namespace, name)
+  }
 }
 
 extension FeedReader {
   /// Reads the attributes of a tag: namespaces are bound, the rest is decoded.
-  mutating func resolve(_ tag: XMLTag) -> ResolvedTag {
+  mutating func resolve(_ tag: XMLTag, _ name: (prefix: String, name: String)) -> ResolvedTag {
     var attributes: [String: String] = [:]
     for attribute in tag.attributes {
       let name = lower(attribute.name)
@@ -21,8 +27,7 @@ extension FeedReader {
         if attributes[key] == nil || key == name { attributes[key] = value(attribute) }
       }
     }
-    let (prefix, name) = split(tag.name)
-    return ResolvedTag(namespace: scope.namespace(of: prefix), name: name, attributes: attributes)
+    return ResolvedTag(namespace: scope.namespace(of: name.prefix), name: name.name, attributes: attributes)
   }
 
   func value(_ attribute: XMLTag.Attribute) -> String {

@@ -5,14 +5,15 @@ extension FeedReader {
   mutating func start(_ tag: XMLTag) {
     guard hasRoom(for: tag) else { return }
     beginTrace()
-    mendOpenText(before: tag)
-    open(tag, resolve(tag))
+    let name = split(tag.name)
+    mendOpenText(before: name)
+    open(tag, resolve(tag, name))
     if tag.isEmpty { close(downTo: stack.count - 1) }
   }
 
   /// Ends a text that lost its end tag, when an element begins that cannot be within it.
-  private mutating func mendOpenText(before tag: XMLTag) {
-    let (prefix, name) = split(tag.name)
+  private mutating func mendOpenText(before name: (prefix: String, name: String)) {
+    let (prefix, name) = name
     let namespace = scope.namespace(of: prefix)
     guard let element = FeedElement.of(namespace, name), namespace != .xhtml, namespace != .foreign else {
       return

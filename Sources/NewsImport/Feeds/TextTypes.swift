@@ -5,6 +5,7 @@ enum TextTypes {
   static func kind(
     _ attributes: [String: String], in format: ParsedFeed.Format, _ element: FeedElement
   ) -> TextConstruct.Kind {
+    guard !attributes.isEmpty else { return implied(in: format, element) }
     let mode = attributes["mode"]?.lowercased()
     if let type = attributes["type"].map({ mediaType($0) }), !type.isEmpty, element.isTyped || format == .atom
     {
@@ -43,6 +44,7 @@ enum TextTypes {
   static func isBase64(
     _ attributes: [String: String], in format: ParsedFeed.Format, _ element: FeedElement
   ) -> Bool {
+    guard !attributes.isEmpty else { return false }
     if attributes["mode"]?.lowercased() == "base64" { return true }
     guard format == .atom, element.isTyped, attributes["mode"] == nil, let type = attributes["type"] else {
       return false
