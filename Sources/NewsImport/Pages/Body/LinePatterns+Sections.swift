@@ -13,7 +13,8 @@ extension LinePatterns {
   static func headsQuestions(_ line: String) -> Bool { questionHeads.contains { line.holds($0) } }
 
   private static let referenceHeads: LineTable = [
-    "reference", "references", "reference list", "bibliography", "works cited", "literature cited", "citation",
+    "reference", "references", "reference list", "bibliography", "works cited", "literature cited",
+    "citation",
     "citations", "sources", "notes", "footnotes", "endnotes", "literaturverzeichnis", "einzelnachweise",
     "quellen", "quellenverzeichnis", "références", "bibliographie", "notes et références", "referencias",
     "bibliografía", "riferimenti", "bibliografia", "note", "referências", "bronnen", "referenties",
