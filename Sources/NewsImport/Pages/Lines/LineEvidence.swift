@@ -189,6 +189,9 @@ struct LineEvidence {
     ])
   }
 
+  /// Whether it stands in the same element as the line before it.
+  func isBrotherOfPrevious(_ index: Int) -> Bool { index > 0 && places.home(index) == places.home(index - 1) }
+
   func folded(_ index: Int) -> String { texts[index].folded }
 
   func kinds(_ index: Int) -> LineKinds { texts.kinds(index) }

@@ -102,9 +102,19 @@ struct LineJudge {
     blocks.subtract(closing(blocks.sorted()))
     blocks.formUnion(PlainTail(evidence).lines(behind: blocks.sorted()))
     var result = body
-    result.blocks = blocks.sorted().filter { !evidence.isHeadline($0) }
+    result.blocks = sectioned(blocks.sorted().filter { !evidence.isHeadline($0) })
     result.roots = root(of: result.blocks).map { [$0] } ?? []
     return result
+  }
+
+  /// With the sections that belong to the text whatever their lines are, and without those that do not.
+  private func sectioned(_ lines: [Int]) -> [Int] {
+    var blocks = Set(lines)
+    blocks.formUnion(QuestionSection(evidence).lines(behind: lines).filter { !evidence.isHeadline($0) })
+    let heading = TextStart(outline: outline, likely: likely).heading(above: blocks.sorted())
+    if let heading, !evidence.isHeadline(heading) { blocks.insert(heading) }
+    blocks.subtract(ReferenceList(evidence).lines(among: blocks.sorted()))
+    return blocks.sorted()
   }
 
   private static let beyondDoubt = 0.95
