@@ -84,11 +84,13 @@ struct ImportCommand {
       tally.documents += 1
     case .feed(let feed): try store(feed, from: input, &tally)
     case .outline(let outline):
+      let (feeds, left) = SoundFeeds.of(outline)
       tally.counts.subscriptions += try kept { () throws(StoreError) in
-        try store.subscribe(outline.feeds, now: SystemClock.now())
+        try store.subscribe(feeds, now: SystemClock.now())
       }
       tally.documents += 1
       tally.tell(outline.left, of: input.label)
+      tally.tell(left, of: input.label)
     }
   }
 

@@ -35,6 +35,12 @@ struct ImportTally {
     if lines.contains(where: \.isMistake) { failed += 1 }
   }
 
+  /// Feeds of a list that cannot be followed; it counts as failed where there is one.
+  mutating func tell(_ reasons: [SafeText], of label: SafeText) {
+    for reason in reasons { say(label, reason) }
+    if !reasons.isEmpty { failed += 1 }
+  }
+
   private func say(_ label: SafeText, _ words: SafeText) {
     clearProgress()
     var errors = Output.error

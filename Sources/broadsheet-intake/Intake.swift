@@ -7,6 +7,8 @@ import NewsModel
 struct Intake {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // Names of hosts are UTF-8 whatever the terminal speaks: curl asks the locale.
+    setlocale(LC_CTYPE, "C.UTF-8")
     let words = Array(CommandLine.arguments.dropFirst())
     var errors = Output.error
     do throws(Failure) {

@@ -184,4 +184,22 @@ import Testing
     #expect(try paper.run("fetch", "--all").status == 0)
     #expect(odd.log.map { $0.contains("Basic") } == [false, true])
   }
+
+  /// It is asked for again, and not whether it has changed, until it comes whole or just so again.
+  @Test func whatBrokeOffIsAskedForAgain() throws {
+    let server = try WebServer()
+    let whole = SampleFeed.rss(8)
+    try server.serve("feed.xml", String(whole.prefix(whole.count / 2)))
+    let paper = try FetchedPaper()
+    let first = try paper.run("subscribe", server.url("/feed.xml"))
+    #expect(first.status == 0 && first.stdout.contains("it broke off"), "\(first)")
+    let taken = try paper.headlines().count
+    #expect((3...5).contains(taken))
+    #expect(try paper.onlySubscription().state.validators.etag == nil)
+    #expect(try paper.run("fetch", "--all").status == 0)
+    #expect(try paper.onlySubscription().state.validators.etag != nil)
+    try server.serve("feed.xml", whole)
+    #expect(try paper.run("fetch", "--all").stdout.contains("new"))
+    #expect(try paper.headlines().count == 8 && paper.faults().isEmpty)
+  }
 }

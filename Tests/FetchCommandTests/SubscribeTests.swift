@@ -102,4 +102,48 @@ import Testing
     #expect(try paper.run("subscribe", server.secureURL("/feed.xml")).status == 0)
     #expect(try paper.headlines().count == 5)
   }
+
+  @Test func figuresAreANumberAndNothingElse() throws {
+    let server = try WebServer()
+    for name in ["alpha1", "beta7"] {
+      try server.serve(name + ".xml", SampleFeed.rss(2, title: "Paper \(name)"))
+    }
+    let paper = try FetchedPaper()
+    for name in ["alpha1", "beta7"] {
+      #expect(try paper.run("subscribe", server.url("/\(name).xml")).status == 0)
+    }
+    let result = try paper.run("unsubscribe", "7")
+    #expect(result.status == 2 && result.stderr.contains("there is no feed 7"), "\(result)")
+    // A part of an address is no name either.
+    #expect(try paper.run("unsubscribe", "127.0.0.1").status == 2)
+    #expect(try paper.subscriptions().count == 2)
+    #expect(try paper.run("unsubscribe", "beta7").status == 0)
+  }
+
+  @Test func anotherSectionIsForWhatComesFromNowOn() throws {
+    let server = try WebServer()
+    try server.serve("feed.xml", SampleFeed.rss(2))
+    let paper = try FetchedPaper()
+    #expect(try paper.run("subscribe", "--section", "borders", server.url("/feed.xml")).status == 0)
+    let again = try paper.run("subscribe", "--section", "harbour", server.url("/feed.xml"))
+    #expect(again.stdout.contains("new stories of it are in harbour from now on"), "\(again)")
+    #expect(try paper.onlySubscription().feed.sections == ["harbour"])
+  }
+
+  @Test func addressesThatCannotBeAskedAreLeftOutOfLists() throws {
+    let paper = try FetchedPaper()
+    let list = """
+      <opml version="2.0"><body><outline text="F" xmlUrl="ftp://x.example/y"/>
+      <outline text="G" xmlUrl="http://joe:geheim@h.example/z"/><outline text="H" xmlUrl="HTTP://H.example:80/feed"/>
+      </body></opml>
+      """
+    let result = try paper.run("import", paper.folder.write("feeds.opml", list))
+    #expect(
+      result.status == 1 && result.stderr.contains("ftp://x.example/y is neither http nor https: left out"))
+    #expect(
+      result.stderr.contains("http://…@h.example/z") && !(result.stderr + result.stdout).contains("geheim"))
+    #expect(try paper.onlySubscription().feed.url.string == "http://h.example/feed")
+    let refused = try paper.run("subscribe", "--json", "http://joe:geheim@h.example/z")
+    #expect(refused.status == 1 && !(refused.stderr + refused.stdout).contains("geheim"), "\(refused)")
+  }
 }

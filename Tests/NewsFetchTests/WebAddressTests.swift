@@ -34,4 +34,17 @@ import Testing
     #expect(try base.resolving("?q").text == "https://h/a/b?q")
     #expect(throws: WebAddress.Fault.scheme) { try base.resolving("file:///etc/passwd") }
   }
+
+  @Test(arguments: [
+    ("http://NEWS.example/a", "http://news.example/a"), (" http://news.example/a\n", "http://news.example/a"),
+    ("http://news.example.:80/a", "http://news.example/a"),
+    ("https://news.example:443/", "https://news.example/"),
+    ("https://news.example:80/", "https://news.example:80/"),
+    ("http://news.example/%c3%bc?q=%2f", "http://news.example/%C3%BC?q=%2F"),
+    ("HTTP://[2001:DB8::1]:80/x", "http://[2001:db8::1]/x"),
+    ("http://news.example/100%", "http://news.example/100%"),
+  ])
+  func spellingsOfOneAddressAreOne(_ text: String, _ usual: String) throws {
+    #expect(try WebAddress(text).text == usual)
+  }
 }

@@ -54,12 +54,18 @@ import Testing
   @Test(arguments: StoreUnderTest.allCases)
   func beyondItsSizeTheOldestGo(_ kind: StoreUnderTest) throws {
     let store = try kind.make()
-    _ = try store.merge((0..<150).map { Story.make("\($0)", minutes: -$0) }, feed: Story.feed, now: .start)
+    let long = (0..<4000).map { "word\($0)" }.joined(separator: " ")
+    let stories = (0..<150).map { Story.make("\($0)", minutes: -$0, text: "\(long) \($0)") }
+    _ = try store.merge(stories, feed: Story.feed, now: .start)
     let reader = try store.newReader("alice")
     try store.mark([store.id(of: "149")], .starred(true), by: reader, now: .start)
     #expect(try store.retireStories(now: .start) == 0)
-    try store.setRetentionRules(RetentionRules(megabytes: 0))
-    #expect(try store.retireStories(now: .start) == 149)
-    #expect(try store.titles(HeadlineQuery()) == ["Story 149"] && store.check() == [])
+    try store.setRetentionRules(RetentionRules(megabytes: nil))
+    #expect(try store.retentionRules().megabytes == nil && store.retireStories(now: .start) == 0)
+    try store.setRetentionRules(RetentionRules(megabytes: 2))
+    let retired = try store.retireStories(now: .start)
+    let left = try store.titles(HeadlineQuery())
+    #expect(retired >= 50 && left.count == 150 - retired && left.last == "Story 149")
+    #expect(try store.check() == [])
   }
 }

@@ -26,6 +26,7 @@ struct FeedReader {
   var items: [ParsedItem] = []
   let facts: DocumentFacts
   var trace = FeedTrace()
+  private var isCut = false
   /// Changes whenever the same bytes would give other items.
   private static let version: UInt64 = 1
 
@@ -41,6 +42,7 @@ struct FeedReader {
     reader.run()
     var feed = reader.feed.finished(facts: facts, isRepaired: reader.scanner.isRepaired)
     feed.items = reader.items
+    feed.isCut = reader.isCut
     if facts.knownItems != nil { feed.trace = reader.trace }
     return feed
   }
@@ -53,7 +55,8 @@ struct FeedReader {
       case .text(let range): text(range)
       case .literal(let range): literal(range)
       case .finished:
-        if !stack.isEmpty { scanner.isRepaired = true }
+        isCut = !stack.isEmpty
+        if isCut { scanner.isRepaired = true }
         close(downTo: 0)
         return
       }

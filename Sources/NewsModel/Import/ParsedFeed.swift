@@ -32,6 +32,8 @@ package struct ParsedFeed: Hashable, Sendable {
   package var trace: FeedTrace?
   /// Whether the document was damaged, so that something may be missing.
   package var isRepaired = false
+  /// Whether it ends before its last element does, so that the rest of it is missing.
+  package var isCut = false
 
   package init(format: Format) {
     self.format = format

@@ -11,12 +11,13 @@ extension SQLiteStore {
     }
     let days = try number("retain.days")
     let megabytes = try number("retain.megabytes") ?? RetentionRules.usualMegabytes
-    return RetentionRules(days: days.flatMap { $0 > 0 ? $0 : nil }, megabytes: megabytes)
+    return RetentionRules(
+      days: days.flatMap { $0 > 0 ? $0 : nil }, megabytes: megabytes > 0 ? megabytes : nil)
   }
 
   package func setRetentionRules(_ rules: RetentionRules) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
-      for (key, value) in [("retain.days", rules.days ?? 0), ("retain.megabytes", rules.megabytes)] {
+      for (key, value) in [("retain.days", rules.days ?? 0), ("retain.megabytes", rules.megabytes ?? 0)] {
         try database.run(
           "insert into setting (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
           key, String(value))
@@ -34,8 +35,10 @@ extension SQLiteStore {
     for feed in try crowdedFeeds(rules) {
       retired += try retire(now, of: feed.id, atMost: feed.count - rules.storiesOfAFeed) { Int64.max }
     }
-    retired += try retire(now) { () throws(StoreError) in
-      try usedBytes() > Int64(rules.megabytes) << 20 ? Int64.max : nil
+    if let megabytes = rules.megabytes {
+      retired += try retire(now) { () throws(StoreError) in
+        try usedBytes() > Int64(megabytes) << 20 ? Int64.max : nil
+      }
     }
     return retired
   }

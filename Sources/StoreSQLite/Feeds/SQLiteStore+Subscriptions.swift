@@ -29,6 +29,13 @@ extension SQLiteStore: FeedStore {
     }
   }
 
+  /// Where the feed's new stories belong from now on.
+  package func setSections(_ sections: [SafeText], of feed: FeedID) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in
+      try database.run("update feed set sections = ? where id = ?", sections.lines, feed)
+    }
+  }
+
   package func setFullText(_ isWanted: Bool, of feed: FeedID) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       try database.run(

@@ -1,19 +1,23 @@
 import Console
+import NewsFetch
 import NewsModel
 
 /// Finds subscriptions by what people call them: the number, the address, or a part of the title that only one has.
 enum FeedChoice {
   static func find(_ name: String, in all: [Subscription]) throws(Failure) -> Subscription {
-    if let number = Int64(name), let found = all.first(where: { $0.feed.id.rawValue == number }) {
+    // Figures are a number, and no part of a title: who mistypes one must not meet another feed.
+    if let number = Int64(name) {
+      guard let found = all.first(where: { $0.feed.id.rawValue == number }) else {
+        throw Failure(.wrongUsage, "there is no feed \(number): `broadsheet feeds` lists them")
+      }
       return found
     }
-    if let found = all.first(where: { $0.feed.url.string == name }) { return found }
-    let wanted = name.lowercased()
-    let alike = all.filter { subscription in
-      [subscription.feed.title?.string, subscription.feed.url.string].contains {
-        $0?.lowercased().contains(wanted) == true
-      }
+    let address = (try? WebAddress(name))?.text
+    if let found = all.first(where: { $0.feed.url.string == name || $0.feed.url.string == address }) {
+      return found
     }
+    let wanted = name.lowercased()
+    let alike = all.filter { $0.feed.title?.string.lowercased().contains(wanted) == true }
     guard let found = alike.first else {
       throw Failure(
         .wrongUsage, "no subscription is called \(SafeText(line: name)): `broadsheet feeds` lists them")
@@ -29,5 +33,5 @@ enum FeedChoice {
 
 extension Feed {
   /// What it is called in messages.
-  var name: SafeText { title ?? url.text }
+  var name: SafeText { title ?? url.withoutPassword }
 }

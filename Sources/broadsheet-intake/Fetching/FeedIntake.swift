@@ -58,6 +58,7 @@ struct FeedIntake {
     prepared.state.hints = feed.hints
     // Where the stories of comments may yet come, all of it is read again.
     let isWhole = prepared.counts.strayComments == 0
+    prepared.isCut = feed.isCut
     prepared.state.digests =
       isWhole ? feed.trace.map { [head(of: feed, answer, subscription)] + $0.items } ?? [] : []
   }
@@ -75,6 +76,11 @@ struct FeedIntake {
     var state = prepared.state
     keepValidators(answer, prepared.hash, &state)
     if report.counts.strayComments > 0 { state.validators.bodyHash = nil }
+    if prepared.isCut {
+      // Asked for again, and not whether it has changed; one that comes just so again has its end there.
+      state.validators = FeedValidators(bodyHash: prepared.hash)
+      report.problem = "it broke off: what was there is taken, and all of it is asked for again"
+    }
     let note = succeeded(answer, state, prepared.subscription, now, &report)
     return (note, report)
   }

@@ -31,7 +31,8 @@ struct FeedReport {
       case .failed, .retired: problem ?? "failed"
       }
     let moved = movedTo.map { SafeText(line: "; moved to \($0.string)") } ?? ""
-    return "\(feed.name): \(words)\(moved)"
+    let broken: SafeText = result == .news || result == .unchanged ? problem.map { "; \($0)" } ?? "" : ""
+    return "\(feed.name): \(words)\(broken)\(moved)"
   }
 
   var json: JSONWriter {

@@ -17,6 +17,8 @@ struct PreparedFeed {
   private(set) var delivery = Delivery(articles: [], feed: nil)
   /// What was done when it was read.
   var counts = ImportCounts()
+  /// Whether it broke off.
+  var isCut = false
   /// What is to be remembered of one that could not be fetched or read.
   var failure: FetchNote?
 

@@ -25,7 +25,7 @@ struct SubscribeCommand {
     for name in arguments.operands {
       if let problem = try take(name) {
         hasFailed = true
-        fail(SafeText(line: name), problem)
+        fail(SafeText(addressWithoutPassword: name), problem)
       }
     }
     return hasFailed ? .someFailed : .done
@@ -67,35 +67,53 @@ struct SubscribeCommand {
       let added = try store.subscribe([new], now: now)
       return (added, try store.subscriptions().first { $0.feed.url == url })
     }
-    guard let subscription else { return }
+    guard var subscription else { return }
+    let isMoved = added == 0 && !sections.isEmpty && subscription.feed.sections != sections
+    if isMoved {
+      try IntakeStore.perform { () throws(StoreError) in
+        try store.setSections(sections, of: subscription.feed.id)
+      }
+      subscription.feed.sections = sections
+    }
+    let followed = subscription
     let report = try IntakeStore.perform { () throws(StoreError) in
-      let (note, report) = try FeedIntake(store: store).take(found.answer, for: subscription, now: now)
+      let (note, report) = try FeedIntake(store: store).take(found.answer, for: followed, now: now)
       try store.record([note])
-      if arguments.has("full-text") { try store.setFullText(true, of: subscription.feed.id) }
+      if arguments.has("full-text") { try store.setFullText(true, of: followed.feed.id) }
       return report
     }
-    tell(report, isNew: added > 0)
+    tell(report, isNew: added > 0, section: isMoved ? sections.first : nil)
   }
 
   private func follow(_ outline: ParsedOutline) throws(Failure) {
-    var feeds = outline.feeds
+    let (sound, left) = SoundFeeds.of(outline)
+    var feeds = sound
     for index in feeds.indices { feeds[index].sections = sections + feeds[index].sections }
+    for reason in left {
+      var errors = Output.error
+      errors.line("broadsheet: \(reason)")
+    }
     let all = feeds
     let added = try IntakeStore.perform { () throws(StoreError) in
       try store.subscribe(all, now: SystemClock.now())
     }
     var output = Output.standard
     guard !arguments.has("quiet"), !arguments.has("json") else { return }
-    output.line("a list of \(feeds.count) feeds: \(added) new subscriptions; `broadsheet fetch` fills them")
+    output.line(
+      "a list of \(SafeText.counted(feeds.count, "feed")): \(SafeText.counted(added, "new subscription")); `broadsheet fetch` fills them"
+    )
   }
 
-  private func tell(_ report: FeedReport, isNew: Bool) {
+  private func tell(_ report: FeedReport, isNew: Bool, section: SafeText?) {
     var output = Output.standard
     if arguments.has("json") { return output.line(report.json) }
     guard !arguments.has("quiet") else { return }
     let words: SafeText = isNew ? "subscribed to" : "already subscribed to"
+    let broken: SafeText = report.problem.map { "; \($0)" } ?? ""
+    let moved: SafeText = section.map { "; new stories of it are in \($0) from now on" } ?? ""
     output.line(
-      "\(words) \(report.feed.name) (\(report.feed.url.text)): \(report.counts.inserted) new articles")
+      "\(words) \(report.feed.name) (\(report.feed.url.text)): \(SafeText.counted(report.counts.inserted, "new article"))\(broken)\(moved)"
+    )
   }
 
   private func fail(_ name: SafeText, _ problem: FetchProblem) {

@@ -26,7 +26,8 @@ enum StoreCommands {
       options: [
         OptionSpec("keep-days", argument: "N", help: "from now on, keep stories for N days (0: for ever)"),
         OptionSpec(
-          "keep-megabytes", argument: "N", help: "from now on, let the oldest go beyond N MB (8192)"),
+          "keep-megabytes", argument: "N", help: "from now on, let the oldest go beyond N MB (8192; 0: never)"
+        ),
       ],
       examples: ["broadsheet maintain --keep-days 90"]),
   ]
@@ -124,7 +125,7 @@ enum StoreCommands {
     let retired = try open.perform { store throws(StoreError) in
       var rules = try store.retentionRules()
       if let days { rules.days = days > 0 ? days : nil }
-      if let megabytes { rules.megabytes = megabytes }
+      if let megabytes { rules.megabytes = megabytes > 0 ? megabytes : nil }
       if days != nil || megabytes != nil { try store.setRetentionRules(rules) }
       let retired = try store.retireStories(now: SystemClock.now())
       try store.maintain(now: SystemClock.now())
