@@ -83,4 +83,27 @@ import Testing
     }
     #expect(try wanted(false, after: 5 * 86_400).isEmpty)
   }
+
+  @Test(arguments: StoreUnderTest.allCases)
+  func aStoryOfTwoFeedsIsInTheSectionsOfBoth(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    let front = IncomingFeed(url: try url("https://example.org/front.xml"), title: "Front", link: nil)
+    let own = Story.make("a", section: "Sport", text: "The queue is long, and it has been long for an hour.")
+    _ = try store.merge([own], feed: Story.feed, now: .start)
+    _ = try store.merge([Story.make("a", section: "Front", text: "Short.")], feed: front, now: .start)
+    func sections() throws -> [SafeText] {
+      try #require(try store.headlines(HeadlineQuery(), from: .newest, limit: 1, for: nil).headlines.first)
+        .sections
+    }
+    #expect(try sections() == ["Sport", "Front"])
+    let article = try #require(try store.article(store.id(of: "a"), for: nil))
+    #expect(article.body.plainText.hasPrefix("The queue"))
+    // What its own feed has written anew is taken, and takes nothing away.
+    _ = try store.merge(
+      [Story.make("a", section: "Sport", text: "It is gone.")], feed: Story.feed, now: .start)
+    #expect(try sections() == ["Sport", "Front"])
+    #expect(try store.article(store.id(of: "a"), for: nil)?.body.plainText == "It is gone.")
+    _ = try store.merge([Story.make("a", section: "Harbour")], feed: Story.feed, now: .start)
+    #expect(try sections() == ["Harbour"] && store.check() == [])
+  }
 }

@@ -6,6 +6,8 @@ struct StoredStory {
   var key: HeadlineKey
   var fingerprint: Fingerprint
   var content: StoryContent
+  /// The feed that brought it; nil for a page.
+  var feed: FeedID?
 }
 
 extension Connection {
@@ -32,7 +34,8 @@ extension Connection {
   func story(_ id: ArticleID) throws(StoreError) -> StoredStory? {
     try first(Self.storySQL, id) { row in
       StoredStory(
-        id: id, key: HeadlineKey(row.integer(0)), fingerprint: row.fingerprint(1), content: StoryContent(row))
+        id: id, key: HeadlineKey(row.integer(0)), fingerprint: row.fingerprint(1), content: StoryContent(row),
+        feed: row.isNull(23) ? nil : FeedID(row.integer(23)))
     }
   }
 
@@ -40,7 +43,7 @@ extension Connection {
     select a.order_key, a.fingerprint, a.title, a.published_ms, a.is_page, a.is_dated, a.updated_ms,
       a.standfirst, a.sections, a.site, a.url, a.claimed_count,
       b.byline, b.agency, b.language, b.tags, b.comments_url, b.enclosures,
-      b.image_url, b.image_alt, b.image_caption, b.image_credit, b.blocks
+      b.image_url, b.image_alt, b.image_caption, b.image_credit, b.blocks, a.feed_id
     from article a join article_body b on b.article_id = a.id
     where a.id = ?
     """

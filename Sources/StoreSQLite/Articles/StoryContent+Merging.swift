@@ -51,6 +51,14 @@ extension StoryContent {
     return result
   }
 
+  /// One story that a second feed carries as well: it belongs where either puts it, first where it was, and neither
+  /// feed takes away what the other says.
+  func carried(by other: StoryContent) -> StoryContent {
+    var result = joined(with: other)
+    result.sections = Self.union(sections, other.sections)
+    return result
+  }
+
   /// The one that says more; of two that say as much, the first in the order of their letters.
   private static func better(_ one: SafeText?, _ other: SafeText?) -> SafeText? {
     guard let one, let other else { return one ?? other }
@@ -66,7 +74,9 @@ extension StoryContent {
   private func filled(from other: StoryContent) -> StoryContent {
     var result = self
     result.standfirst = standfirst ?? other.standfirst
-    result.sections = sections.isEmpty ? other.sections : sections
+    // What another feed has added stays.
+    let isPart = sections.first == other.sections.first && Set(sections).isSubset(of: other.sections)
+    result.sections = sections.isEmpty || isPart ? other.sections : sections
     result.tags = tags.isEmpty ? other.tags : tags
     result.byline = byline ?? other.byline
     result.agency = agency ?? other.agency

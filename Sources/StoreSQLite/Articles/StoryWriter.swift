@@ -113,7 +113,11 @@ struct StoryWriter {
     _ stored: StoredStory, with arrival: Arrival, isOtherKey: Bool = false
   ) throws(StoreError) -> Bool {
     let incoming = StoryContent(arrival.article, isPage: feed == nil, now: now)
-    var content = isOtherKey ? stored.content.joined(with: incoming) : stored.content.merged(with: incoming)
+    let isOfTwoFeeds = stored.feed != nil && feed != nil && stored.feed != feed
+    var content =
+      isOtherKey
+      ? stored.content.joined(with: incoming)
+      : isOfTwoFeeds ? stored.content.carried(by: incoming) : stored.content.merged(with: incoming)
     let places = try resolveSections(of: &content)
     try remember(stored, arrival)
     try noteDiscussion(
