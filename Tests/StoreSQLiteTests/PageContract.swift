@@ -97,6 +97,22 @@ import Testing
   }
 
   @Test(arguments: StoreUnderTest.allCases)
+  func anotherFeedOfTheStoryCountsWhenItChanges(_ kind: StoreUnderTest) throws {
+    let (store, _, id) = try paper(kind)
+    try takePage(store, id)
+    let other = IncomingFeed(url: try #require(WebURL("https://other.example/feed.xml")), title: "Other")
+    var item = Story.make("a")
+    item.title = "Story a, as others call it"
+    _ = try store.merge([item], feed: other, now: .start)
+    #expect(try !isWanted(store))
+    #expect(try store.titles(HeadlineQuery()) == ["Story a, in full"])
+    item.title = "Story a, corrected"
+    _ = try store.merge([item], feed: other, now: .start)
+    #expect(try isWanted(store))
+    #expect(try store.titles(HeadlineQuery()) == ["Story a, corrected"])
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
   func aPageThatNobodyFetchedIsNotAskedFor(_ kind: StoreUnderTest) throws {
     let (store, _, _) = try paper(kind)
     var page = Story.make("a", text: "Saved by hand, and longer than what the feed says of it.")

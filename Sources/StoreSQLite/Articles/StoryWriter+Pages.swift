@@ -9,25 +9,37 @@ extension StoryWriter {
     _ stored: StoredStory, with incoming: StoryContent, into content: inout StoryContent
   ) throws(StoreError) {
     switch (stored.content.isPage, incoming.isPage) {
-    case (false, true): try FeedWords(stored.content).keep(for: stored.id, in: database)
-    case (true, false): try takeNews(of: stored, FeedWords(incoming), incoming.title, into: &content)
+    case (false, true):
+      try FeedWords(stored.content, feed: try origin(of: stored.id)).keep(for: stored.id, in: database)
+    case (true, false): try takeNews(of: stored, incoming, into: &content)
     case (true, true):
       let isOld = try database.hasSeen(FeedWords.replaced(incoming.title), of: stored.id)
       if isOld { content.title = stored.content.title }
-    case (false, false): break
+    case (false, false):
+      guard try origin(of: stored.id) != feed else { return }
+      try FeedWords(incoming, feed: feed).keep(for: stored.id, in: database)
     }
   }
 
   private func takeNews(
-    of stored: StoredStory, _ words: FeedWords, _ title: SafeText, into content: inout StoryContent
+    of stored: StoredStory, _ incoming: StoryContent, into content: inout StoryContent
   ) throws(StoreError) {
-    guard try words.areNew(to: stored.id, in: database), try hasFetchedPage(stored.id) else { return }
-    if try words.haveNewTitle(for: stored.id, in: database) {
-      try database.keepVersion(FeedWords.replaced(stored.content.title), of: stored.id)
-      content.title = title
+    let (id, words) = (stored.id, FeedWords(incoming, feed: feed))
+    guard try words.areNew(to: id, in: database), try hasFetchedPage(id) else { return }
+    let isKnown = try words.areKnown(of: id, in: database)
+    if isKnown, try words.haveNewTitle(for: id, in: database) {
+      try database.keepVersion(FeedWords.replaced(stored.content.title), of: id)
+      content.title = incoming.title
     }
-    try words.keep(for: stored.id, in: database)
-    try askAgain(for: stored.id)
+    try words.keep(for: id, in: database)
+    // Of stories that got their text before such digests were kept, their own feed's next change counts as one.
+    let isOwn = try origin(of: id) == feed
+    if isKnown || isOwn { try askAgain(for: id) }
+  }
+
+  /// The feed that brought it first.
+  private func origin(of id: ArticleID) throws(StoreError) -> FeedID? {
+    try database.first("select feed_id from article where id = ? and feed_id is not null", id) { $0.id(0) }
   }
 
   /// Pages that were imported as files say of themselves which is newer.
