@@ -42,4 +42,21 @@ import Testing
     #expect(terminal.shows("3 feeds:"))
     #expect(try paper.subscriptions().filter { $0.feed.lastFetched != nil }.count == 3)
   }
+
+  @Test func theLineGoesOnWithFullTexts() throws {
+    let server = try WebServer()
+    let items = ["a", "b"].map {
+      "<item><title>\($0)</title><link>\(server.url("/\($0).html"))</link></item>"
+    }
+    try server.serve(
+      "feed.xml", "<rss version='2.0'><channel><title>T</title>\(items.joined())</channel></rss>")
+    try server.serve("robots.txt", "User-agent: *\nCrawl-delay: 20\n")
+    let paper = try FetchedPaper()
+    #expect(try paper.run("subscribe", "--full-text", server.url("/feed.xml")).status == 0)
+    let terminal = try session(paper, "fetch")
+    try terminal.waitFor("1 of 2 full texts, 1 failed, the next in ")
+    terminal.send(bytes: [3])
+    #expect(try terminal.exitStatus().code == 130)
+    #expect(terminal.shows("0 full texts (1 could not be had)"))
+  }
 }

@@ -69,7 +69,7 @@ import Testing
       [Story.make("a"), Story.make("old", minutes: -30 * 1440)], feed: Story.feed, now: .start)
     func wanted(_ isEverywhere: Bool, after seconds: Int64 = 0) throws -> [SafeText] {
       let now = Timestamp.start.adding(seconds: seconds)
-      return try store.wantedPages(isEverywhere: isEverywhere, limit: 10, now: now).map(\.title)
+      return try store.wantedPages(PageQuery(isEverywhere: isEverywhere), limit: 10, now: now).map(\.title)
     }
     #expect(try wanted(false).isEmpty && wanted(true) == ["Story a"])
     try store.setFullText(true, of: feed.feed.id)
@@ -78,7 +78,7 @@ import Testing
     for attempt in 0..<3 {
       let time = Timestamp.start.adding(seconds: Int64(attempt) * 86_400)
       #expect(try wanted(false, after: Int64(attempt) * 86_400) == ["Story a"])
-      try store.record([PageNote(article: id, tried: time, fault: .unreachable)])
+      try store.record([PageNote(article: id, tried: time, fault: .missing)])
       #expect(try wanted(false, after: Int64(attempt) * 86_400 + 60).isEmpty)
     }
     #expect(try wanted(false, after: 5 * 86_400).isEmpty)

@@ -52,7 +52,7 @@ package struct FetchPolicy: Hashable, Sendable {
     case .unreachable, .server: (15 * 60, 24 * 3600)
     case .busy: (3600, 48 * 3600)
     case .certificate, .protocolFault, .notAFeed, .redirects: (3600, 48 * 3600)
-    case .missing, .tooLarge, .notAllowed, .gone: (6 * 3600, 7 * 24 * 3600)
+    case .missing, .tooLarge, .notAllowed, .robots, .gone: (6 * 3600, 7 * 24 * 3600)
     }
   }
 

@@ -13,7 +13,6 @@ package struct RobotsRules: Hashable, Sendable {
   private static let limit = 512 << 10
 
   package static let allowingAll = RobotsRules()
-  package static let refusingAll = RobotsRules(Array("User-agent: *\nDisallow: /\n".utf8), agent: "")
 
   private init() {}
 

@@ -13,10 +13,21 @@ package enum FetchFault: String, Hashable, Sendable {
   case certificate
   /// An address, port or scheme that is not asked.
   case notAllowed = "not-allowed"
+  /// The site asks programs not to read it (robots.txt).
+  case robots
   case redirects
   case tooLarge = "too-large"
   /// An answer that is no HTTP.
   case protocolFault = "protocol"
   /// A document that is no feed.
   case notAFeed = "not-a-feed"
+
+  /// Whether it says nothing of what was asked for, only of the way there: the network, the server's state, or what
+  /// this machine's operator allows.
+  package var isPassing: Bool {
+    switch self {
+    case .unreachable, .server, .busy, .certificate, .notAllowed: true
+    case .missing, .gone, .robots, .redirects, .tooLarge, .protocolFault, .notAFeed: false
+    }
+  }
 }

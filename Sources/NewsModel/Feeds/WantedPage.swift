@@ -5,11 +5,19 @@ package struct WantedPage: Hashable, Sendable {
   package var key: SafeText
   package var title: SafeText
   package var url: WebURL
+  package var feed: FeedID?
+  /// Where the story stands, the main section first.
+  package var sections: [SafeText]
 
-  package init(article: ArticleID, key: SafeText, title: SafeText, url: WebURL) {
+  package init(
+    article: ArticleID, key: SafeText, title: SafeText, url: WebURL, feed: FeedID? = nil,
+    sections: [SafeText] = []
+  ) {
     self.article = article
     self.key = key
     self.title = title
     self.url = url
+    self.feed = feed
+    self.sections = sections
   }
 }

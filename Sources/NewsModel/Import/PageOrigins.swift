@@ -5,6 +5,9 @@ package struct PageOrigins: Hashable, Sendable {
       comments
   }
 
+  /// The origin of a section that no words of the page name.
+  package static let addressPath = "the path of the address"
+
   private var origins: [Field: String] = [:]
 
   package init() {}

@@ -7,9 +7,10 @@ package protocol FeedStore {
   /// Keeps what fetches left behind, in one transaction.
   func record(_ notes: [FetchNote]) throws(StoreError)
   func setFullText(_ isWanted: Bool, of feed: FeedID) throws(StoreError)
-  /// Recent stories whose page has not been taken in, newest first: of feeds that want full texts, and of all
-  /// others those that are short, where `isEverywhere`. Pages that failed lately or often are left out.
-  func wantedPages(isEverywhere: Bool, limit: Int, now: Timestamp) throws(StoreError) -> [WantedPage]
+  /// Recent stories whose page has not been taken in, or whose feed has changed since, newest first: of feeds that want
+  /// full texts, and of all others those that are short, where the query is for everywhere. Pages that failed lately or
+  /// often are left out, unless it insists. What says nothing of a page does not count (`FetchFault.isPassing`).
+  func wantedPages(_ query: PageQuery, limit: Int, now: Timestamp) throws(StoreError) -> [WantedPage]
   func record(_ notes: [PageNote]) throws(StoreError)
   /// Recent stories of feeds that name a lead picture which is not here, newest first, with its address. What failed
   /// lately or often is left out.

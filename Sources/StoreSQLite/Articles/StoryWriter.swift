@@ -118,6 +118,7 @@ struct StoryWriter {
       isOtherKey
       ? stored.content.joined(with: incoming)
       : isOfTwoFeeds ? stored.content.carried(by: incoming) : stored.content.merged(with: incoming)
+    if !isOtherKey { try compare(stored, with: incoming, into: &content) }
     let places = try resolveSections(of: &content)
     try remember(stored, arrival)
     try noteDiscussion(
@@ -171,9 +172,7 @@ struct StoryWriter {
 
   private func remember(_ stored: StoredStory, _ arrival: Arrival) throws(StoreError) {
     for fingerprint in [stored.fingerprint, arrival.fingerprint] {
-      try database.run(
-        "insert or ignore into article_version (article_id, fingerprint) values (?, ?)", stored.id,
-        fingerprint)
+      try database.keepVersion(fingerprint, of: stored.id)
     }
     try database.run(
       "update article set fingerprint = ? where order_key = ?", arrival.fingerprint, stored.key)

@@ -32,6 +32,7 @@ struct FetchCommand {
     let all = try IntakeStore.perform { () throws(StoreError) in try store.subscriptions() }
     let chosen = try choose(from: all)
     // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
+    // Whoever names feeds wants theirs alone.
     let wanting = arguments.operands.isEmpty ? all : chosen
     var interruption = Interruption()
     let isOnTerminal = Output.error.isTerminal && !arguments.has("json") && !arguments.has("quiet")
@@ -72,15 +73,24 @@ struct FetchCommand {
   private func fetchPages(
     _ wanting: [Subscription], _ interruption: inout Interruption, _ progress: inout FetchProgress
   ) throws(Failure) {
-    let isEverywhere = arguments.has("full-text")
-    guard isEverywhere || wanting.contains(where: \.wantsFullText) else { return }
-    var fetcher = PageFetcher(store: store, settings: settings, delay: try FetchOptions.delay(arguments))
+    let isNamed = !arguments.operands.isEmpty
+    let query = PageQuery(
+      isEverywhere: arguments.has("full-text"), isInsistent: isNamed || arguments.has("all"),
+      feeds: isNamed ? wanting.map(\.feed.id) : nil)
+    guard query.isEverywhere || wanting.contains(where: \.wantsFullText) else { return }
+    let fetcher = PageFetcher(store: store, settings: settings, delay: try FetchOptions.delay(arguments))
     let isJSON = arguments.has("json")
-    try fetcher.run(isEverywhere: isEverywhere, &interruption) { page, problem in
+    var failures = PageFailures()
+    try fetcher.run(query, &interruption) { event in
+      progress.take(event)
+      guard case .done(let page, let problem) = event else { return }
       var output = Output.standard
-      if isJSON { output.line(PageReport.json(page, problem)) }
+      if isJSON { return output.line(PageReport.json(page, problem)) }
+      if let problem { failures.add(page, problem) }
     }
-    progress.take(pages: fetcher.taken, failed: fetcher.failed)
+    progress.clear()
+    var errors = Output.error
+    for line in failures.lines(wanting.map(\.feed)) { errors.line("broadsheet: \(line)") }
   }
 
   private func fetchPictures(

@@ -11,15 +11,12 @@ struct FetchProgress {
   private(set) var failed = 0
   private(set) var counts = ImportCounts()
   private var bytes = 0
-  private var pages = 0
-  private var failedPages = 0
+  private var pages: PageProgress?
   private var pictures = 0
-
-  private static let width = 10
 
   init(total: Int, isShown: Bool) {
     self.total = total
-    self.isShown = isShown && total > 0
+    self.isShown = isShown
     begun = .now
     last = begun
   }
@@ -31,8 +28,10 @@ struct FetchProgress {
     if report.result == .failed || report.result == .retired { failed += 1 }
   }
 
-  mutating func take(pages: Int, failed: Int) {
-    (self.pages, failedPages) = (pages, failed)
+  mutating func take(_ event: PageEvent) {
+    if case .began(let total) = event { pages = PageProgress(total: total) }
+    pages?.take(event)
+    if pages?.isEmpty == false { draw() }
   }
 
   mutating func take(pictures: Int) {
@@ -46,7 +45,7 @@ struct FetchProgress {
   mutating func draw(isForced: Bool = false) {
     guard isShown, isForced || .now - last > .milliseconds(100) else { return }
     last = .now
-    Output.write(progress: text)
+    Output.write(progress: pages?.text ?? text)
   }
 
   func clear() {
@@ -54,12 +53,18 @@ struct FetchProgress {
   }
 
   private var text: SafeText {
-    let filled = Self.width * done / total
-    let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: Self.width - filled)
     let parts = [
       "\(done) of \(total) feeds", "\(counts.inserted) new", failed > 0 ? "\(failed) failed" : nil, rate,
       left,
     ]
+    return Self.line(done, of: total, parts)
+  }
+
+  /// A bar with words behind it.
+  static func line(_ done: Int, of total: Int, _ parts: [String?]) -> SafeText {
+    let width = 10
+    let filled = width * done / max(total, 1)
+    let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: width - filled)
     return SafeText(line: "[\(bar)] " + parts.compactMap { $0 }.joined(separator: ", "))
   }
 
@@ -78,7 +83,7 @@ struct FetchProgress {
     return "\(Int(seconds / Double(done) * Double(total - done)) + 1) s left"
   }
 
-  var isEmpty: Bool { done == 0 && pages + failedPages + pictures == 0 && counts.comments == 0 }
+  var isEmpty: Bool { done == 0 && pages?.done ?? 0 == 0 && pictures == 0 && counts.comments == 0 }
 
   /// The reader knows these words again by `Phrase.counts`.
   static let nothing: Phrase = "Nothing is due."
@@ -90,7 +95,8 @@ struct FetchProgress {
   }
 
   private var summary: [Phrase] {
-    let (comments, missing) = (counts.comments, failedPages)
+    let (comments, missing) = (counts.comments, pages?.failed ?? 0)
+    let pages = pages?.taken ?? 0
     var parts: [Phrase] = ["\(done) feeds: \(counts.inserted) new articles", "\(counts.updated) updated"]
     let failures: Phrase = "\(failed) failed"
     if failed > 0 { parts.append(failures) }

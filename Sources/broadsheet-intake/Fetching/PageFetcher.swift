@@ -10,8 +10,6 @@ struct PageFetcher {
   let settings: NetworkSettings
   /// Between two pages of one host.
   let delay: Duration
-  private(set) var taken = 0
-  private(set) var failed = 0
 
   /// Pages of one run.
   private static let limit = 400
@@ -22,18 +20,17 @@ struct PageFetcher {
     self.delay = delay
   }
 
-  /// - Parameter report: told of each page, with what went wrong.
-  mutating func run(
-    isEverywhere: Bool, _ interruption: inout Interruption, _ report: (WantedPage, FetchProblem?) -> Void
+  func run(
+    _ query: PageQuery, _ interruption: inout Interruption, _ watch: (PageEvent) -> Void
   ) throws(Failure) {
     let wanted = try IntakeStore.perform { () throws(StoreError) in
-      try store.wantedPages(isEverywhere: isEverywhere, limit: Self.limit, now: SystemClock.now())
+      try store.wantedPages(query, limit: Self.limit, now: SystemClock.now())
     }
     var walk = PageWalk(wanted, settings: settings, delay: delay)
-    while let (page, result) = walk.next(&interruption) {
+    watch(.began(walk.left))
+    while let (page, result) = walk.next(&interruption, { watch(.waiting($0)) }) {
       let problem = try keep(page, result)
-      if problem == nil { taken += 1 } else { failed += 1 }
-      report(page, problem)
+      watch(.done(page, problem))
     }
   }
 
@@ -43,7 +40,8 @@ struct PageFetcher {
     let now = SystemClock.now()
     switch result.flatMap({ Self.story($0, for: page) }) {
     case .failure(let problem):
-      try note(PageNote(article: page.article, tried: now, fault: problem.fault))
+      let retry = FetchPolicy().block(until: Freshness.retryAfter(problem.retryAfter, now: now), now: now)
+      try note(PageNote(article: page.article, tried: now, fault: problem.fault, retry: retry))
       return problem
     case .success(let story):
       try IntakeStore.perform { () throws(StoreError) in try store.merge([story], feed: nil, now: now) }
@@ -71,6 +69,14 @@ struct PageFetcher {
     story.key = page.key
     story.url = page.url
     if parsed.title == nil { story.title = page.title }
+    story.sections = sections(parsed, of: page)
     return .success(story)
+  }
+
+  /// Where the subscription and the feed have put it comes first; a guess is for what stands nowhere yet.
+  private static func sections(_ parsed: ParsedPage, of page: WantedPage) -> [SafeText] {
+    guard let own = parsed.section else { return page.sections }
+    let isGuess = parsed.origins[.section] == PageOrigins.addressPath
+    return isGuess && !page.sections.isEmpty ? page.sections : page.sections + [own]
   }
 }

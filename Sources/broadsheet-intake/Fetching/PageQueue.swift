@@ -14,10 +14,12 @@ struct PageQueue {
     var address: WebAddress
   }
 
-  private struct Host {
+  fileprivate struct Host {
     var robotsAddress: WebAddress
     var waiting: [Job]
     var robots: RobotsRules?
+    /// Why nothing more is asked of it in this run.
+    var refusal: FetchProblem?
     var isBusy = false
     var isReadyAt: ContinuousClock.Instant
   }
@@ -28,8 +30,8 @@ struct PageQueue {
   private let agent: String
   private let delay: Duration
   private var hosts: [String: Host] = [:]
-  /// Pages that robots.txt keeps this program from.
-  private var refused: [WantedPage] = []
+  /// Pages that are not asked for, and why.
+  private var refused: [(page: WantedPage, problem: FetchProblem)] = []
 
   init(_ pages: [WantedPage], agent: String, delay: Duration) {
     self.agent = agent
@@ -37,7 +39,16 @@ struct PageQueue {
     for page in pages { add(page) }
   }
 
-  var isEmpty: Bool { hosts.values.allSatisfy { $0.waiting.isEmpty && !$0.isBusy } }
+  var isEmpty: Bool { refused.isEmpty && hosts.values.allSatisfy { $0.waiting.isEmpty && !$0.isBusy } }
+
+  /// Pages that have not been asked for yet.
+  var count: Int { hosts.values.reduce(refused.count) { $0 + $1.waiting.count } }
+
+  /// How long every host is still left alone; nil while one is being asked.
+  func pause(_ now: ContinuousClock.Instant) -> Duration? {
+    guard !hosts.values.contains(where: \.isBusy) else { return nil }
+    return hosts.values.filter { !$0.waiting.isEmpty }.map { $0.isReadyAt - now }.min()
+  }
 
   /// What may be asked for now.
   mutating func ready(_ now: ContinuousClock.Instant) -> [Job] {
@@ -54,16 +65,29 @@ struct PageQueue {
     let key = Self.key(job.address)
     guard var host = hosts[key] else { return }
     host.isBusy = false
-    if case .robots = job.subject {
-      host.robots = rules(result)
-    } else {
+    switch (job.subject, result) {
+    case (.robots, .success(let answer)): host.robots = RobotsRules(answer.body, agent: agent)
+    case (.robots, .failure(let problem)): host.obey(problem)
+    case (.page, .failure(let problem)) where problem.fault == .busy: host.refusal = problem
+    case (.page, _): break
+    }
+    if case .page = job.subject {
       host.isReadyAt = now + max(delay, .seconds(host.robots?.delay ?? 0))
     }
     hosts[key] = host
+    refuse(at: key)
   }
 
-  /// A page that robots.txt keeps this program from, once each.
-  mutating func nextRefused() -> WantedPage? { refused.popLast() }
+  /// A page that is not asked for, once each.
+  mutating func nextRefused() -> (page: WantedPage, problem: FetchProblem)? { refused.popLast() }
+
+  private mutating func refuse(at key: String) {
+    guard let problem = hosts[key]?.refusal, let waiting = hosts[key]?.waiting else { return }
+    hosts[key]?.waiting = []
+    for job in waiting {
+      if case .page(let page) = job.subject { refused.append((page, problem)) }
+    }
+  }
 
   private mutating func next(of key: String, _ now: ContinuousClock.Instant) -> Job? {
     guard var host = hosts[key], !host.isBusy, host.isReadyAt <= now else { return nil }
@@ -78,7 +102,10 @@ struct PageQueue {
         host.isBusy = true
         return job
       }
-      if case .page(let page) = job.subject { refused.append(page) }
+      if case .page(let page) = job.subject {
+        refused.append(
+          (page, FetchProblem(.robots, "its site asks programs not to read it (robots.txt)")))
+      }
     }
     return nil
   }
@@ -97,16 +124,19 @@ struct PageQueue {
     hosts[key] = host
   }
 
-  /// No file means no rules; a server that cannot say is left alone (RFC 9309, section 2.3.1).
-  private func rules(_ result: Result<FetchAnswer, FetchProblem>) -> RobotsRules {
-    switch result {
-    case .success(let answer): return RobotsRules(answer.body, agent: agent)
-    case .failure(let problem):
-      return problem.fault == .missing || problem.fault == .gone ? .allowingAll : .refusingAll
-    }
-  }
-
   private static func key(_ address: WebAddress) -> String {
     "\(address.isSecure ? "https" : "http")://\(address.host):\(address.port)"
+  }
+}
+
+extension PageQueue.Host {
+  /// What follows from a robots.txt that did not come. No file means no rules; a server that cannot say is left alone
+  /// (RFC 9309, section 2.3.1), and one that could not be asked says nothing of its pages.
+  fileprivate mutating func obey(_ problem: FetchProblem) {
+    switch problem.fault {
+    case .missing, .gone: robots = .allowingAll
+    case _ where problem.fault.isPassing: refusal = problem
+    default: refusal = FetchProblem(.robots, "its site's robots.txt cannot be read: \(problem.reason)")
+    }
   }
 }

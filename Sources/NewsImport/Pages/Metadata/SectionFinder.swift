@@ -1,4 +1,5 @@
 import CGumbo
+import NewsModel
 
 /// The part of the paper that a page belongs to, and its tags.
 enum SectionFinder {
@@ -12,7 +13,7 @@ enum SectionFinder {
       categoryLink(page).map { Found($0, "<a rel=category>") },
       printedCrumb(page).map { Found($0, "the crumbs of the page") },
       kicker(page, headline).map { Found($0, "the line above the headline") },
-      path(address).map { Found($0, "the path of the address") },
+      path(address).map { Found($0, PageOrigins.addressPath) },
     ]
     return claims.compactMap { $0 }.first {
       $0.value.utf8.count >= 2 && $0.value.utf8.count <= 60 && !$0.value.holds("://")
