@@ -3,7 +3,7 @@ import NewsModel
 
 /// The bar on the terminal while feeds are fetched.
 struct FetchProgress {
-  private let total: Int
+  let total: Int
   private let begun: ContinuousClock.Instant
   private let isShown: Bool
   private var last: ContinuousClock.Instant
@@ -57,7 +57,8 @@ struct FetchProgress {
     let filled = Self.width * done / total
     let bar = String(repeating: "#", count: filled) + String(repeating: "-", count: Self.width - filled)
     let parts = [
-      "\(done) of \(total) feeds", "\(counts.inserted) new", failed > 0 ? "\(failed) failed" : nil, rate,
+      "\(done) of \(SafeText.counted(total, "feed"))", "\(counts.inserted) new",
+      failed > 0 ? "\(failed) failed" : nil, rate,
       left,
     ]
     return SafeText(line: "[\(bar)] " + parts.compactMap { $0 }.joined(separator: ", "))
@@ -78,29 +79,9 @@ struct FetchProgress {
     return "\(Int(seconds / Double(done) * Double(total - done)) + 1) s left"
   }
 
-  var isEmpty: Bool { done == 0 && pages + failedPages + pictures == 0 && counts.comments == 0 }
-
-  /// The reader knows these words again by `Phrase.counts`.
-  static let nothing: Phrase = "Nothing is due."
-
-  /// What has been done in all; the reader knows these words again by `Phrase.counts`.
-  var words: SafeText {
-    let parts = summary.map { Language.english($0).string }
-    return SafeText(line: parts.joined(separator: ", "))
-  }
-
-  private var summary: [Phrase] {
-    let (comments, missing) = (counts.comments, failedPages)
-    var parts: [Phrase] = ["\(done) feeds: \(counts.inserted) new articles", "\(counts.updated) updated"]
-    let failures: Phrase = "\(failed) failed"
-    if failed > 0 { parts.append(failures) }
-    if pages + missing > 0 {
-      let had: Phrase = "\(pages) full texts"
-      let some: Phrase = "\(pages) full texts (\(missing) could not be had)"
-      parts.append(missing > 0 ? some : had)
-    }
-    let pictured: Phrase = pictures == 1 ? "\(pictures) picture" : "\(pictures) pictures"
-    let commented: Phrase = comments == 1 ? "\(comments) new comment" : "\(comments) new comments"
-    return parts + (pictures > 0 ? [pictured] : []) + (comments > 0 ? [commented] : [])
+  var summary: FetchSummary {
+    FetchSummary(
+      feeds: done, inserted: counts.inserted, updated: counts.updated, failed: failed, pages: pages,
+      failedPages: failedPages, pictures: pictures, comments: counts.comments)
   }
 }

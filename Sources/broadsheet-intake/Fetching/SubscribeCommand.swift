@@ -86,16 +86,17 @@ struct SubscribeCommand {
     }
     var output = Output.standard
     guard !arguments.has("quiet"), !arguments.has("json") else { return }
-    output.line("a list of \(feeds.count) feeds: \(added) new subscriptions; `broadsheet fetch` fills them")
+    let (list, new) = (SafeText.counted(feeds.count, "feed"), SafeText.counted(added, "new subscription"))
+    output.line("a list of \(list): \(new); `broadsheet fetch` fills them")
   }
 
   private func tell(_ report: FeedReport, isNew: Bool) {
     var output = Output.standard
-    if arguments.has("json") { return output.line(report.json) }
+    if arguments.has("json") { return output.line(report.json()) }
     guard !arguments.has("quiet") else { return }
     let words: SafeText = isNew ? "subscribed to" : "already subscribed to"
-    output.line(
-      "\(words) \(report.feed.name) (\(report.feed.url.text)): \(report.counts.inserted) new articles")
+    let news = SafeText.counted(report.counts.inserted, "new article")
+    output.line("\(words) \(report.feed.name) (\(report.feed.url.text)): \(news)")
   }
 
   private func fail(_ name: SafeText, _ problem: FetchProblem) {
