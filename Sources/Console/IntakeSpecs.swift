@@ -46,12 +46,19 @@ package enum IntakeSpecs {
     "fetch", "[FEED…]", topic: .feeds, summary: "fetch the feeds that are due, or those that are named",
     options: [
       OptionSpec("all", "a", help: "all feeds, due or not"),
+      OptionSpec(
+        "section", "s", argument: "S", kind: .section,
+        help: "only the feeds whose stories are in this section"),
       OptionSpec("full-text", help: "fetch the pages of stories that have only a teaser"),
       OptionSpec("pictures", help: "fetch the lead pictures that stories name"),
       OptionSpec("no-comments", help: "leave out the comments on stories that are being discussed"),
       OptionSpec("delay", argument: "SECONDS", help: "between two pages of one host (1)"),
     ] + network,
-    examples: ["broadsheet fetch", "broadsheet fetch --all --json", "broadsheet fetch 3"], count: 0...Int.max)
+    examples: [
+      "broadsheet fetch", "broadsheet fetch --section borders", "broadsheet fetch --all --json",
+      "broadsheet fetch 3",
+    ],
+    count: 0...Int.max)
 
   private static let facts = [
     OptionSpec("content-type", argument: "TYPE", help: "the media type that came with a single input"),

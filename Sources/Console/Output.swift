@@ -24,6 +24,13 @@ package struct Output: ~Copyable {
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// Of the terminal; nil where it is none, or nobody knows.
+  package var columns: Int? {
+    var window = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 else { return nil }
+    return Int(window.ws_col)
+  }
+
   package mutating func line(_ text: SafeText) {
     buffer += Array(text.string.utf8)
     buffer.append(0x0A)

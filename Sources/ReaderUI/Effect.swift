@@ -85,8 +85,8 @@ package indirect enum Effect: Hashable, Sendable {
   case sanction(ReaderID, Sanction.Kind, days: Int?, reason: SafeText)
   /// Ends those of these kinds. Answer: `.sanctioned`.
   case liftSanctions(ReaderID, Set<Sanction.Kind>)
-  /// Asks the subscriptions for news: those that are due, or all. Answers: `.fetchProgressed`, `.fetched`.
-  case fetch(all: Bool)
+  /// Asks the subscriptions for news. Answers: `.fetchProgressed`, `.fetched`.
+  case fetch(FetchScope)
   /// Puts the text on the clipboard of the reader's terminal (OSC 52).
   case copy(WebURL, headline: SafeText?)
   /// Hands the address to the reader's browser; only on a single-user machine.

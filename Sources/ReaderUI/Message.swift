@@ -59,8 +59,8 @@ package indirect enum Message: Hashable, Sendable {
   case erased(Refusal?)
   case claimed(CommentID, Refusal?)
   case sanctioned(ReaderID, SanctionOutcome)
-  /// So many feeds have answered.
-  case fetchProgressed(feeds: Int)
+  /// So many feeds have answered or failed.
+  case fetchProgressed(feeds: Int, of: Int)
   /// What fetching brought, in words, or why it could not be done.
   case fetched(Phrase, hasFailed: Bool)
   /// The terminal could not be asked for it, or the program may not: what to say instead.

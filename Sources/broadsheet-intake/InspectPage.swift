@@ -114,9 +114,10 @@ struct InspectPage {
   private mutating func discussion() {
     guard !page.comments.isEmpty || page.commentCount != nil else { return }
     let claimed = page.commentCount ?? page.comments.count
+    let all = SafeText.counted(claimed, "comment").string
     add(
       page.comments.count == claimed
-        ? "\(claimed) comments" : "\(page.comments.count) of \(claimed) comments are in the page")
+        ? all : "\(page.comments.count) of \(all) \(claimed == 1 ? "is" : "are") in the page")
     var depths: [SafeText: Int] = [:]
     for comment in page.comments {
       let depth = min(8, comment.parent.flatMap { depths[$0] }.map { $0 + 1 } ?? 0)

@@ -21,7 +21,51 @@ import Testing
       #expect(feeds[1].text("title") == "Paper <A>")
       #expect(feeds[1].fields["sections"] as? [String] == ["borders", "two words"])
     }
-    #expect(try paper.lines("feeds").allSatisfy { $0.hasSuffix("0 articles, not fetched yet") })
+    #expect(try paper.lines("feeds").allSatisfy { $0.hasSuffix("  0 articles  not fetched yet") })
+  }
+
+  @Test func feedsAreATableWhoseColumnsStandUnderEachOther() throws {
+    let paper = try Paper()
+    let list = """
+      https://a.example/f borders "~新聞聯播 每日新聞"
+      https://b.example/a/longer/address "~A"
+      """
+    #expect(try paper.run("import", paper.folder.write("urls", list)).status == 0)
+    let lines = try paper.lines("feeds")
+    #expect(
+      lines.contains("1  新聞聯播 每日新聞  borders  https://a.example/f                 0 articles  not fetched yet")
+    )
+    #expect(
+      lines.contains(
+        "2  A                  -        https://b.example/a/longer/address  0 articles  not fetched yet"))
+  }
+
+  @Test func onATerminalATableOfFeedsFitsItsLines() throws {
+    let paper = try Paper()
+    let title = String(repeating: "The Gazette of Corran and the Villages Beyond ", count: 3)
+    let list = """
+      https://a.example/f borders "~\(title)"
+      https://b.example/\(String(repeating: "longer/", count: 20)) culture "~新聞聯播每日新聞新聞聯播每日新聞新聞聯播每日新聞新聞聯播"
+      """
+    #expect(try paper.run("import", paper.folder.write("urls", list)).status == 0)
+    let terminal = try paper.open("feeds")
+    try terminal.waitUntil("both are there") {
+      $0.screen.filter { $0.contains("not fetched yet") }.count == 2
+    }
+    let lines = terminal.screen.filter { $0.contains("not fetched yet") }
+    #expect(lines.allSatisfy { $0.contains("…  ") && $0.contains("0 articles") }, "\(lines)")
+    #expect(lines.first?.hasPrefix("1  The Gazette of Corran") == true, "\(lines)")
+    #expect(!terminal.screen[2...].contains { !$0.allSatisfy(\.isWhitespace) }, "\(terminal.framedScreen)")
+  }
+
+  @Test func withoutSubscriptionsItIsSaidHowToAddOne() throws {
+    let paper = try Paper()
+    // The first of them makes the store.
+    for words in [["fetch"], ["feeds"], ["feeds", "--json"]] {
+      let result = try paper.run(words)
+      #expect(result.status == 0 && result.stdout.isEmpty, "\(result)")
+      #expect(result.stderr.contains("there are no subscriptions; `broadsheet subscribe URL` adds one"))
+    }
   }
 
   @Test func aLineThatIsNoAddressIsNamedAndTheRestTaken() throws {
@@ -62,7 +106,6 @@ import Testing
     let paper = try Paper()
     let help = try paper.run("fetch", "--help")
     #expect(help.status == 0 && help.stdout.contains("--full-text"))
-    #expect(try paper.lines("fetch") == ["Nothing is due."])
     #expect(try paper.run("subscribe").status == 2)
     #expect(try paper.run("unsubscribe", "nobody").status == 2)
   }

@@ -37,6 +37,17 @@ import Testing
   }
 
   @Test(arguments: StoreUnderTest.allCases)
+  func aSectionHasTheFeedsThatItsStoriesCameFrom(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    let feed = try follow(store, "https://example.org/feed.xml")
+    _ = try follow(store, "https://other.example/feed.xml", sections: ["borders"])
+    let stories = [Story.make("a"), Story.make("b"), Story.make("c", section: nil)]
+    _ = try store.merge(stories, feed: Story.feed, now: .start)
+    #expect(try store.feeds(inSection: "Borders") == [feed.feed.id])
+    #expect(try store.feeds(inSection: "sport").isEmpty && store.feeds(inSection: "").isEmpty)
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
   func givingUpAFeedKeepsItsStories(_ kind: StoreUnderTest) throws {
     let store = try kind.make()
     let feed = try follow(store, "https://example.org/feed.xml")

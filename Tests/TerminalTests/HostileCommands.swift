@@ -59,7 +59,8 @@ enum HostileCommands {
       ["subscribe", bad], ["subscribe", "http://127.0.0.1:9/", "--section", bad],
       ["subscribe", "http://127.0.0.1:9/", "--allow", bad],
       ["subscribe", "http://127.0.0.1:9/", "--timeout", bad], ["unsubscribe", bad], ["fetch", bad],
-      ["fetch", "--delay", bad], ["fetch", "--allow", bad], ["fetch", "--timeout", bad],
+      ["fetch", "--section", bad], ["fetch", "--delay", bad], ["fetch", "--allow", bad],
+      ["fetch", "--timeout", bad],
     ]
   }
 

@@ -2,6 +2,8 @@
 package protocol FeedStore {
   /// All of them, those that have been due the longest first.
   func subscriptions() throws(StoreError) -> [Subscription]
+  /// Those that stories of the section came from, whatever the case of its name.
+  func feeds(inSection name: SafeText) throws(StoreError) -> Set<FeedID>
   /// Its stories stay.
   func unsubscribe(_ feed: FeedID, now: Timestamp) throws(StoreError)
   /// Keeps what fetches left behind, in one transaction.

@@ -81,7 +81,7 @@ enum StatusView {
 extension StatusMessage.Kind {
   var role: Theme.Role {
     switch self {
-    case .information: .status
+    case .information, .progress: .status
     case .done: .statusDone
     case .failure: .statusError
     }

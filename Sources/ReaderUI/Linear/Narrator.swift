@@ -20,8 +20,8 @@ package struct Narrator: Sendable {
     language = state.language
     var told: [Utterance] = hasGreeted ? [] : greeting(state)
     hasGreeted = true
-    if state.messageNumber != messageNumber, let words = state.message?.text {
-      told.append(.line(words))
+    if state.messageNumber != messageNumber, let message = state.message, message.kind != .progress {
+      told.append(.line(message.text))
       isOnField = false
     }
     messageNumber = state.messageNumber

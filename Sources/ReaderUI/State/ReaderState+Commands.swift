@@ -83,7 +83,13 @@ extension ReaderState {
     let more: Phrase = .counted(count, "\(count) story more.", "\(count) stories more.")
     let words: Phrase = count > 0 ? more : "The list is as new as the paper."
     guard !options.isRestricted, options.mayFetch else { return shown + say(words) }
-    return shown + say(count > 0 ? "\(words) Looking for news…" : "Looking for news…") + [.fetch(all: all)]
+    let scope = all ? .all : sectionName.map { FetchScope.section($0) } ?? .due
+    return shown + say(count > 0 ? "\(words) Looking for news…" : "Looking for news…") + [.fetch(scope)]
+  }
+
+  private var sectionName: SafeText? {
+    guard let id = headlines.query.section else { return nil }
+    return summary?.sections.first { $0.id == id }?.name
   }
 
   /// The first thing that is lit goes out: the notice, the search in the pane, the filter, the search of the archive.

@@ -30,11 +30,12 @@ extension ReaderState {
     case .appealed(let comment, let refusal): return appealed(comment, refusal)
     case .belongingsLoaded(let all): return arrived(all)
     case .erased(let refusal): return erased(refusal)
-    case .fetchProgressed(let feeds):
+    case .fetchProgressed(let feeds, let total):
       return say(
         .counted(
-          feeds, "Looking for news… \(feeds) feed has answered.",
-          "Looking for news… \(feeds) feeds have answered."))
+          total, "Looking for news… \(feeds) of \(total) feed.",
+          "Looking for news… \(feeds) of \(total) feeds."
+        ), .progress)
     case .fetched(let words, let hasFailed):
       return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)
     case .linkNotOpened(let url): return tell(url)

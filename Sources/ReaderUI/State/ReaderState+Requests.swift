@@ -25,6 +25,7 @@ extension ReaderState {
 
   mutating func note(_ message: StatusMessage) {
     self.message = message
+    guard message.kind != .progress else { return }
     messages.append(message)
     if messages.count > 100 { messages.removeFirst() }
   }

@@ -15,6 +15,18 @@ extension SQLiteStore: FeedStore {
     ) { row in Subscription(row) }.compactMap { $0 }
   }
 
+  package func feeds(inSection name: SafeText) throws(StoreError) -> Set<FeedID> {
+    Set(
+      try database.all(
+        """
+        select distinct a.feed_id from section s
+        cross join article_section p on p.section_id = s.id
+        cross join article a on a.order_key = p.order_key
+        where s.name_key = ? and s.id > 0 and a.feed_id is not null
+        """, name.string.lowercased()
+      ) { row -> FeedID in row.id(0) })
+  }
+
   package func unsubscribe(_ feed: FeedID, now: Timestamp) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       try database.run("update feed set subscribed_ms = null, error = null where id = ?", feed)

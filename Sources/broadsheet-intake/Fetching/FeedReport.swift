@@ -35,7 +35,8 @@ struct FeedReport {
     return "\(feed.name): \(words)\(broken)\(moved)"
   }
 
-  var json: JSONWriter {
+  /// - Parameter total: the feeds that are asked in all, so that whoever reads the lines knows how far it is.
+  func json(of total: Int? = nil) -> JSONWriter {
     var writer = JSONWriter()
     writer.object { object in
       object.field("feed", feed.id.rawValue)
@@ -51,6 +52,7 @@ struct FeedReport {
       object.field("fault", fault?.rawValue)
       object.field("moved_to", movedTo)
       object.field("due", due)
+      object.field("of", total)
     }
     return writer
   }

@@ -30,10 +30,12 @@ struct FetchCommand {
     // Somebody may be reading meanwhile, on a machine with one core.
     _ = nice(10)
     let all = try IntakeStore.perform { () throws(StoreError) in try store.subscriptions() }
-    let chosen = try choose(from: all)
+    let section = try FetchSection(arguments, in: store)
+    let within = section.map { section in all.filter(section.holds) } ?? all
+    let chosen = try choose(from: within)
     // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
-    // Whoever names feeds wants theirs alone.
-    let wanting = arguments.operands.isEmpty ? all : chosen
+    // Whoever names feeds or a section wants theirs alone.
+    let wanting = arguments.operands.isEmpty ? within : chosen
     var interruption = Interruption()
     let isOnTerminal = Output.error.isTerminal && !arguments.has("json") && !arguments.has("quiet")
     var progress = FetchProgress(total: chosen.count, isShown: isOnTerminal)
@@ -44,7 +46,7 @@ struct FetchCommand {
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
     }
-    return finish(progress, isInterrupted: interruption.hasCome)
+    return finish(progress, isInterrupted: interruption.hasCome, hasFeeds: !all.isEmpty)
   }
 
   private func fetchFeeds(
@@ -74,9 +76,10 @@ struct FetchCommand {
     _ wanting: [Subscription], _ interruption: inout Interruption, _ progress: inout FetchProgress
   ) throws(Failure) {
     let isNamed = !arguments.operands.isEmpty
+    let isPart = isNamed || arguments["section"] != nil
     let query = PageQuery(
       isEverywhere: arguments.has("full-text"), isInsistent: isNamed || arguments.has("all"),
-      feeds: isNamed ? wanting.map(\.feed.id) : nil)
+      feeds: isPart ? wanting.map(\.feed.id) : nil)
     guard query.isEverywhere || wanting.contains(where: \.wantsFullText) else { return }
     let fetcher = PageFetcher(store: store, settings: settings, delay: try FetchOptions.delay(arguments))
     let isJSON = arguments.has("json")
@@ -103,11 +106,13 @@ struct FetchCommand {
     progress.take(pictures: fetcher.taken)
   }
 
-  /// Whoever names feeds wants those and nothing else.
+  /// Whoever names feeds or a section wants those and nothing else.
   private func fetchDiscussions(
     _ interruption: inout Interruption, _ progress: inout FetchProgress
   ) throws(Failure) {
-    guard arguments.operands.isEmpty, !arguments.has("no-comments") else { return }
+    guard arguments.operands.isEmpty, arguments["section"] == nil, !arguments.has("no-comments") else {
+      return
+    }
     var fetcher = DiscussionFetcher(store: store, settings: settings)
     try fetcher.run(&interruption)
     progress.take(comments: fetcher.comments)
@@ -178,7 +183,7 @@ struct FetchCommand {
   private func tell(_ report: FeedReport, _ progress: inout FetchProgress, _ isOnTerminal: Bool) {
     progress.take(report)
     var output = Output.standard
-    if arguments.has("json") { return output.line(report.json) }
+    if arguments.has("json") { return output.line(report.json(of: progress.total)) }
     if report.result == .failed || report.result == .retired {
       progress.clear()
       var errors = Output.error
@@ -188,12 +193,20 @@ struct FetchCommand {
     }
   }
 
-  private func finish(_ progress: FetchProgress, isInterrupted: Bool) -> ExitStatus {
+  private func finish(_ progress: FetchProgress, isInterrupted: Bool, hasFeeds: Bool) -> ExitStatus {
     progress.clear()
-    if !arguments.has("json"), !arguments.has("quiet") {
+    let summary = progress.summary
+    let isQuiet = arguments.has("quiet")
+    if arguments.has("json") {
       var output = Output.standard
-      let isNothing = progress.isEmpty && !isInterrupted
-      output.line(isNothing ? Language.english(FetchProgress.nothing) : progress.words)
+      if !summary.isEmpty || !hasFeeds { output.line(summary.json(hasFeeds: hasFeeds)) }
+    } else if !isQuiet, summary.isEmpty, !hasFeeds {
+      var errors = Output.error
+      errors.line("broadsheet: \(SafeText.noSubscriptions)")
+    } else if !isQuiet {
+      var output = Output.standard
+      let isBeforeAll = isInterrupted && summary.isEmpty
+      output.line(isBeforeAll ? "No feed has answered yet." : Language.english(summary.words))
     }
     if isInterrupted { return .interrupted }
     return progress.failed > 0 ? .someFailed : .done

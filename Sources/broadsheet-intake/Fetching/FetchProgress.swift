@@ -3,7 +3,7 @@ import NewsModel
 
 /// The bar on the terminal while feeds are fetched.
 struct FetchProgress {
-  private let total: Int
+  let total: Int
   private let begun: ContinuousClock.Instant
   private let isShown: Bool
   private var last: ContinuousClock.Instant
@@ -54,7 +54,8 @@ struct FetchProgress {
 
   private var text: SafeText {
     let parts = [
-      "\(done) of \(total) feeds", "\(counts.inserted) new", failed > 0 ? "\(failed) failed" : nil, rate,
+      "\(done) of \(SafeText.counted(total, "feed"))", "\(counts.inserted) new",
+      failed > 0 ? "\(failed) failed" : nil, rate,
       left,
     ]
     return Self.line(done, of: total, parts)
@@ -83,30 +84,10 @@ struct FetchProgress {
     return "\(Int(seconds / Double(done) * Double(total - done)) + 1) s left"
   }
 
-  var isEmpty: Bool { done == 0 && pages?.done ?? 0 == 0 && pictures == 0 && counts.comments == 0 }
-
-  /// The reader knows these words again by `Phrase.counts`.
-  static let nothing: Phrase = "Nothing is due."
-
-  /// What has been done in all; the reader knows these words again by `Phrase.counts`.
-  var words: SafeText {
-    let parts = summary.map { Language.english($0).string }
-    return SafeText(line: parts.joined(separator: ", "))
-  }
-
-  private var summary: [Phrase] {
-    let (comments, missing) = (counts.comments, pages?.failed ?? 0)
-    let pages = pages?.taken ?? 0
-    var parts: [Phrase] = ["\(done) feeds: \(counts.inserted) new articles", "\(counts.updated) updated"]
-    let failures: Phrase = "\(failed) failed"
-    if failed > 0 { parts.append(failures) }
-    if pages + missing > 0 {
-      let had: Phrase = "\(pages) full texts"
-      let some: Phrase = "\(pages) full texts (\(missing) could not be had)"
-      parts.append(missing > 0 ? some : had)
-    }
-    let pictured: Phrase = pictures == 1 ? "\(pictures) picture" : "\(pictures) pictures"
-    let commented: Phrase = comments == 1 ? "\(comments) new comment" : "\(comments) new comments"
-    return parts + (pictures > 0 ? [pictured] : []) + (comments > 0 ? [commented] : [])
+  var summary: FetchSummary {
+    FetchSummary(
+      feeds: done, inserted: counts.inserted, updated: counts.updated, failed: failed,
+      pages: pages?.taken ?? 0, failedPages: pages?.failed ?? 0, pictures: pictures, comments: counts.comments
+    )
   }
 }

@@ -99,21 +99,19 @@ struct SubscribeCommand {
     }
     var output = Output.standard
     guard !arguments.has("quiet"), !arguments.has("json") else { return }
-    output.line(
-      "a list of \(SafeText.counted(feeds.count, "feed")): \(SafeText.counted(added, "new subscription")); `broadsheet fetch` fills them"
-    )
+    let (list, new) = (SafeText.counted(feeds.count, "feed"), SafeText.counted(added, "new subscription"))
+    output.line("a list of \(list): \(new); `broadsheet fetch` fills them")
   }
 
   private func tell(_ report: FeedReport, isNew: Bool, section: SafeText?) {
     var output = Output.standard
-    if arguments.has("json") { return output.line(report.json) }
+    if arguments.has("json") { return output.line(report.json()) }
     guard !arguments.has("quiet") else { return }
     let words: SafeText = isNew ? "subscribed to" : "already subscribed to"
     let broken: SafeText = report.problem.map { "; \($0)" } ?? ""
     let moved: SafeText = section.map { "; new stories of it are in \($0) from now on" } ?? ""
-    output.line(
-      "\(words) \(report.feed.name) (\(report.feed.url.text)): \(SafeText.counted(report.counts.inserted, "new article"))\(broken)\(moved)"
-    )
+    let news = SafeText.counted(report.counts.inserted, "new article")
+    output.line("\(words) \(report.feed.name) (\(report.feed.url.text)): \(news)\(broken)\(moved)")
   }
 
   private func fail(_ name: SafeText, _ problem: FetchProblem) {

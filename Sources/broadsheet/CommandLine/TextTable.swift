@@ -14,19 +14,27 @@ struct TextTable {
   }
 
   mutating func add(_ cells: SafeText...) {
+    add(cells)
+  }
+
+  mutating func add(_ cells: [SafeText]) {
     rows.append(cells)
   }
 
   /// Each row is a line; two blanks stand between columns.
   func write(to output: inout Output) {
+    for line in lines { output.line(line) }
+  }
+
+  var lines: [SafeText] {
     let widths = widths
-    for row in rows {
+    return rows.map { row in
       let cells = row.indices.map { column in
         padded(
           row[column], to: widths[column], isNumber: numbers.contains(column), isLast: column == row.count - 1
         )
       }
-      output.line(SafeText(text: cells.joined(separator: "  ")))
+      return SafeText(text: cells.joined(separator: "  "))
     }
   }
 

@@ -13,9 +13,18 @@ struct FeedsCommand {
   func run() throws(Failure) -> ExitStatus {
     let open = try OpenStore(arguments, isMade: false)
     let subscriptions = try open.perform { store throws(StoreError) in try store.subscriptions() }
+    guard !subscriptions.isEmpty else {
+      var errors = Output.error
+      if !arguments.has("quiet") { errors.line("broadsheet: \(SafeText.noSubscriptions)") }
+      return .done
+    }
+    let sorted = subscriptions.sorted { $0.feed.id < $1.feed.id }
     var output = Output.standard
-    for subscription in subscriptions.sorted(by: { $0.feed.id < $1.feed.id }) {
-      if arguments.has("json") { output.line(json(subscription)) } else { output.line(line(subscription)) }
+    if arguments.has("json") {
+      for subscription in sorted { output.line(json(subscription)) }
+    } else {
+      // What has the size of a terminal is one: a pipe has none.
+      FeedTable(sorted, now: now).write(to: &output, columns: output.columns)
     }
     return .done
   }
@@ -29,6 +38,7 @@ struct FeedsCommand {
       object.field("link", feed.link)
       object.field("sections", feed.sections)
       object.field("articles", feed.articleCount)
+      if subscription.wantsFullText { object.field("full_text", true) }
       object.field("last_fetched", feed.lastFetched)
       object.field("last_error", feed.lastError)
       object.field("failures", state.failures > 0 ? state.failures : nil)
@@ -36,32 +46,6 @@ struct FeedsCommand {
       object.field("due", state.retired == nil ? state.due : nil)
       object.field("blocked_until", subscription.isBlocked(now) ? state.blockedUntil : nil)
       object.field("retired", state.retired)
-    }
-  }
-
-  private func line(_ subscription: Subscription) -> SafeText {
-    let feed = subscription.feed
-    let sections =
-      feed.sections.isEmpty ? "" : " [" + feed.sections.map(\.string).joined(separator: ", ") + "]"
-    let words = "\(feed.id.rawValue)  \((feed.title ?? feed.url.text).string)\(sections)  \(feed.url.string)"
-    return SafeText(
-      line: "\(words)  \(SafeText.counted(feed.articleCount, "article")), \(state(subscription))")
-  }
-
-  private func state(_ subscription: Subscription) -> String {
-    let state = subscription.state
-    if state.retired != nil { return "gone for good" }
-    guard subscription.feed.lastFetched != nil else { return "not fetched yet" }
-    let error = subscription.feed.lastError.map { "failed: \($0.string), " } ?? ""
-    guard let due = state.due, due > now else { return error + "due" }
-    return error + "due in " + duration(due.seconds - now.seconds)
-  }
-
-  private func duration(_ seconds: Int64) -> String {
-    switch seconds {
-    case ..<3600: "\(max(seconds / 60, 1)) min"
-    case ..<172_800: "\(seconds / 3600) h"
-    default: "\(seconds / 86_400) days"
     }
   }
 }

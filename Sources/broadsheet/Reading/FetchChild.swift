@@ -8,17 +8,16 @@ struct FetchChild: ~Copyable {
   let descriptor: Int32
   private let process: pid_t
   private var rest: [UInt8] = []
-  private var lines = 0
-  private var last = SafeText(line: "")
+  private var tally = FetchTally()
 
   /// nil where the program cannot be started.
-  init?(store: String, all: Bool) {
+  init?(store: String, _ scope: FetchScope) {
     guard let path = IntakeProgram.path else { return nil }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    let words = [path, "fetch", "--store", store] + (all ? ["--all"] : [])
+    let words = [path, "fetch", "--json", "--store", store] + Self.words(for: scope)
     let process = Self.spawn(path, words, output: ends[1])
     close(ends[1])
     guard let process else {
@@ -30,6 +29,14 @@ struct FetchChild: ~Copyable {
 
   deinit {
     close(descriptor)
+  }
+
+  private static func words(for scope: FetchScope) -> [String] {
+    switch scope {
+    case .due: []
+    case .section(let name): ["--section", name.string]
+    case .all: ["--all"]
+    }
   }
 
   private static func spawn(_ path: String, _ words: [String], output: Int32) -> pid_t? {
@@ -48,39 +55,34 @@ struct FetchChild: ~Copyable {
   /// What the child has said since; `.fetched` when it has ended.
   mutating func read() -> Message? {
     var bytes = [UInt8](repeating: 0, count: 4096)
-    let before = lines
+    var news: Message?
     while true {
       let count = Glibc.read(descriptor, &bytes, bytes.count)
       if count > 0 {
-        take(bytes[..<count])
+        news = take(bytes[..<count]) ?? news
       } else if count == 0 {
         return ended()
       } else if errno != EINTR {
-        return lines > before ? .fetchProgressed(feeds: lines) : nil
+        return news
       }
     }
   }
 
-  private mutating func take(_ bytes: ArraySlice<UInt8>) {
+  private mutating func take(_ bytes: ArraySlice<UInt8>) -> Message? {
     rest += bytes
+    var news: Message?
     while let end = rest.firstIndex(of: 0x0A) {
-      last = SafeText(lineOf: rest[..<end])
-      lines += 1
+      news = tally.take(rest[..<end]) ?? news
       rest.removeFirst(end + 1)
     }
     if rest.count > 1 << 16 { rest.removeAll() }
+    return news
   }
 
   private func ended() -> Message {
     var status: Int32 = 0
     while waitpid(process, &status, 0) < 0, errno == EINTR {}
-    let isDone = status == 0
-    guard let words = last.nonEmpty else {
-      let reason: Phrase =
-        isDone ? "Nothing to fetch: `broadsheet subscribe URL` adds a feed." : "Fetching failed."
-      return .fetched(reason, hasFailed: !isDone)
-    }
-    return .fetched(Phrase.counts(in: words), hasFailed: !isDone)
+    return tally.end(isDone: status == 0)
   }
 
   /// Asks the child to end; it loses nothing and goes on next time.

@@ -153,9 +153,9 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     messages.append(news)
   }
 
-  private mutating func fetch(all: Bool) -> [Effect] {
+  private mutating func fetch(_ scope: FetchScope) -> [Effect] {
     guard fetching == nil, clock == nil else { return [] }
-    fetching = FetchChild(store: store, all: all)
+    fetching = FetchChild(store: store, scope)
     guard fetching == nil else { return [] }
     return state.update(
       .fetched("Fetching needs broadsheet-intake, which is not installed here.", hasFailed: true))
@@ -224,7 +224,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
         face.showAgain()
         hasChanged = true
       case .suspend: waiting += clock == nil ? suspendNow() : []
-      case .fetch(let all): waiting += fetch(all: all)
+      case .fetch(let scope): waiting += fetch(scope)
       case .copy(let url, let headline): copy(url, headline)
       case .openLink(let url): waiting += open(url)
       case .loadThemes:

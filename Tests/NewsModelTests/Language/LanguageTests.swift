@@ -40,13 +40,6 @@ import Testing
     #expect(language(Phrase("yes", as: "other")) == "yes")
   }
 
-  @Test func countsInALineAreKnownAgain() throws {
-    let language = try German.language(
-      #"msgid "%@ feeds: %@ new articles""# + "\n" + #"msgstr "%@ Feeds: %@ neue""#)
-    #expect(language(.counts(in: "2 feeds: 31 new articles, 4 updated")) == "2 Feeds: 31 neue, 4 updated")
-    #expect(Language.english(.counts(in: "12%, %@ 7")) == "12%, %@ 7")
-  }
-
   @Test(arguments: [
     ("de", 0, 1), ("de", 1, 0), ("de", 2, 1), ("fr", 0, 0), ("fr", 1, 0), ("fr", 2, 1),
   ])

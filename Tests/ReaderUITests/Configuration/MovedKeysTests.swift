@@ -157,7 +157,7 @@ import Testing
     #expect(robot.state.message?.text == "Nothing can be copied from here: https://example.org/40")
     robot.type("r")
     #expect(
-      !robot.acts.contains(.fetch(all: false))
+      !robot.acts.contains(.fetch(.due))
         && !robot.acts.contains { if case .copy = $0 { true } else { false } })
   }
 }
