@@ -114,7 +114,7 @@ import Testing
       #expect(result.stderr.contains(words), "\(result)")
     }
     try server.serve("b.html", page("b"))
-    #expect(try paper.run("fetch", "--all", "--delay", "0").stdout.contains("1 full texts"))
+    #expect(try paper.run("fetch", "--all", "--delay", "0").stdout.contains("1 full text"))
     #expect(server.log.filter { $0.contains("/a.html") }.count == 1)
   }
 
@@ -144,10 +144,10 @@ import Testing
     }
     try publish("a", 1_700_000_000)
     #expect(try paper.run("subscribe", "--full-text", server.url("/feed.xml")).status == 0)
-    #expect(try paper.run("fetch", "--delay", "0").stdout.contains("1 full texts"))
+    #expect(try paper.run("fetch", "--delay", "0").stdout.contains("1 full text"))
     try publish("a as it was", 1_700_000_100)
     let result = try paper.run("fetch", "--all", "--delay", "0")
-    #expect(result.stdout.contains("1 updated, 1 full texts"), "\(result)")
+    #expect(result.stdout.contains("1 updated, 1 full text"), "\(result)")
     let headline = try #require(try paper.headlines().first)
     #expect(headline.title == "Story a as it was")
     #expect(try paper.text(of: headline).contains("The end of a as it was."))

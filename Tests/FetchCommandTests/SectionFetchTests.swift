@@ -9,15 +9,15 @@ import Testing
     SampleFeed.rss(2, title: title).replacing("<guid>", with: category + "<guid>")
   }
 
-  /// Two feeds that name their section in the list, and one whose stories name it.
-  private func paper(_ odd: WebServer) throws -> FetchedPaper {
-    try odd.serve("sport.xml", feed("Goals"))
-    try odd.serve("culture.xml", feed("Books"))
-    try odd.serve("mixed.xml", feed("Mixed", category: "<category>sport</category>"))
+  /// Two feeds that have their section from the list, and one whose stories name it.
+  private func paper(_ server: WebServer) throws -> FetchedPaper {
+    try server.serve("sport.xml", feed("Goals"))
+    try server.serve("culture.xml", feed("Books"))
+    try server.serve("mixed.xml", feed("Mixed", category: "<category>sport</category>"))
     let list = """
-      \(odd.url("/sport.xml")) Sport
-      \(odd.url("/culture.xml")) Culture
-      \(odd.url("/mixed.xml"))
+      \(server.url("/sport.xml")) Sport
+      \(server.url("/culture.xml")) Culture
+      \(server.url("/mixed.xml"))
       """
     let paper = try FetchedPaper()
     #expect(try paper.run("import", paper.folder.write("urls", list)).status == 0)
@@ -29,7 +29,9 @@ import Testing
   }
 
   @Test func feedsThatNameTheSectionAndThoseWhoseStoriesDo() throws {
-    let paper = try paper(WebServer())
+    let server = try WebServer()
+    defer { server.stop() }
+    let paper = try paper(server)
     #expect(try titles(paper.reports("fetch", "--section", "SPORT")) == ["Goals"])
     #expect(try titles(paper.reports("fetch")) == ["Books", "Mixed"])
     #expect(try titles(paper.reports("fetch", "--all", "--section", "sport")) == ["Goals", "Mixed"])
@@ -40,7 +42,9 @@ import Testing
   }
 
   @Test func programsLearnTheTotalAndWhatCameOfItAll() throws {
-    let paper = try paper(WebServer())
+    let server = try WebServer()
+    defer { server.stop() }
+    let paper = try paper(server)
     let reports = try paper.reports("fetch")
     #expect(reports.dropLast().allSatisfy { $0["of"] as? Int == 3 } && reports.count == 4)
     let summary = try #require(reports.last)
