@@ -91,6 +91,7 @@ import Testing
     #expect(try !isWanted(store))
     #expect(try store.titles(HeadlineQuery()) == ["Story a, corrected"])
     #expect(try store.article(id, for: nil)?.body.plainText.contains("corrected story") == true)
+    #expect(try store.previousVersion(of: id)?.title == "Story a, in full")
     try takePage(store, id, title: "Story a, corrected and in full")
     #expect(try store.titles(HeadlineQuery()) == ["Story a, corrected and in full"])
     #expect(try store.check().isEmpty)

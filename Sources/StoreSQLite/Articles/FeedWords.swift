@@ -49,10 +49,3 @@ struct FeedWords {
     for print in [mark, title, all] { try database.keepVersion(print, of: id) }
   }
 }
-
-extension Connection {
-  func keepVersion(_ fingerprint: Fingerprint, of id: ArticleID) throws(StoreError) {
-    try run(
-      "insert or ignore into article_version (article_id, fingerprint) values (?, ?)", id, fingerprint)
-  }
-}

@@ -141,17 +141,6 @@ struct StoryWriter {
     return true
   }
 
-  /// What the paper has rewritten is kept; that a page has brought more of a story than its feed is no change of it.
-  private func keep(_ stored: StoredStory, before content: StoryContent) throws(StoreError) {
-    let old = stored.content
-    guard old.isPage == content.isPage, !old.body.blocks.isEmpty,
-      old.body != content.body || old.title != content.title
-    else { return }
-    try database.run(
-      "insert or replace into article_previous (article_id, title, blocks, replaced_ms) values (?, ?, ?, ?)",
-      stored.id, old.title, old.body.encoded(), now)
-  }
-
   /// The place in the list. A story dated in the future stands where it came, or it would stay on top.
   private func place(of content: StoryContent, id: ArticleID) -> HeadlineKey {
     let seconds = min(content.published, now).seconds
@@ -168,14 +157,6 @@ struct StoryWriter {
     }
     content.sections = names
     return ids
-  }
-
-  private func remember(_ stored: StoredStory, _ arrival: Arrival) throws(StoreError) {
-    for fingerprint in [stored.fingerprint, arrival.fingerprint] {
-      try database.keepVersion(fingerprint, of: stored.id)
-    }
-    try database.run(
-      "update article set fingerprint = ? where order_key = ?", arrival.fingerprint, stored.key)
   }
 
   private func writeHeadline(_ content: StoryContent, at key: HeadlineKey) throws(StoreError) {
