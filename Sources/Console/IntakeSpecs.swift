@@ -53,6 +53,7 @@ package enum IntakeSpecs {
       OptionSpec("pictures", help: "fetch the lead pictures that stories name"),
       OptionSpec("no-comments", help: "leave out the comments on stories that are being discussed"),
       OptionSpec("delay", argument: "SECONDS", help: "between two pages of one host (1)"),
+      OptionSpec("summary", help: "with --json, a last line that sums up"),
     ] + network,
     examples: [
       "broadsheet fetch", "broadsheet fetch --section borders", "broadsheet fetch --all --json",

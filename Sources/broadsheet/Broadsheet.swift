@@ -8,7 +8,7 @@ struct Broadsheet {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do throws(Failure) {
-      let status = try run(Array(CommandLine.arguments.dropFirst()))
+      let status = try run(words)
       if let failure = Output.failure { throw failure }
       exit(status.rawValue)
     } catch {
@@ -16,6 +16,12 @@ struct Broadsheet {
       if error.status == .wrongUsage { say("Try `broadsheet \(commandName)--help`.") }
       exit(error.status.rawValue)
     }
+  }
+
+  /// The command line; `help fetch` is another way to say `fetch --help`.
+  private static var words: [String] {
+    let words = Array(CommandLine.arguments.dropFirst())
+    return words.first == "help" ? words.dropFirst() + ["--help"] : words
   }
 
   private static func run(_ words: [String]) throws(Failure) -> ExitStatus {
@@ -45,7 +51,7 @@ struct Broadsheet {
 
   /// The command that was meant, and a blank; nothing where there is none of that name.
   private static var commandName: SafeText {
-    let invocation = Invocation(Array(CommandLine.arguments.dropFirst()))
+    let invocation = Invocation(words)
     guard invocation.isNamed, let command = CommandList.named(invocation.name) else { return "" }
     return "\(SafeText(line: command.name)) "
   }

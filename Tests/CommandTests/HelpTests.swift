@@ -12,6 +12,7 @@ import Testing
     for name in names {
       #expect(words.contains(name), "\(name)")
       let help = try paper.run(name, "--help")
+      #expect(try paper.run("help", name).stdout == help.stdout)
       #expect(help.status == 0 && help.stdout.hasPrefix("Usage: broadsheet \(name)"), "\(help)")
       expectToFit(help.stdout, name)
       #expect(help.stdout.contains("\n  $ broadsheet \(name)"), "\(name) has no example")

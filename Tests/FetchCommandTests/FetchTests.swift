@@ -96,6 +96,7 @@ import Testing
     let state = try paper.onlySubscription().state
     #expect(state.fault == .busy && state.blockedUntil != nil)
     #expect(try paper.reports("fetch", "--all").isEmpty)
+    #expect(try paper.run("fetch", "--all").stderr.contains("said to wait: 1 feed;"))
     #expect(odd.log.count == 1)
   }
 

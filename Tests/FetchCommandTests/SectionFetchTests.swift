@@ -45,12 +45,12 @@ import Testing
     let server = try WebServer()
     defer { server.stop() }
     let paper = try paper(server)
-    let reports = try paper.reports("fetch")
+    let reports = try paper.reports("fetch", "--summary")
     #expect(reports.dropLast().allSatisfy { $0["of"] as? Int == 3 } && reports.count == 4)
     let summary = try #require(reports.last)
     #expect(summary["feeds"] as? Int == 3 && summary["inserted"] as? Int == 6)
     #expect(summary["failed"] as? Int == 0 && summary["feed"] == nil)
-    #expect(try FetchedPaper().reports("fetch").map { $0["subscriptions"] as? Int } == [0])
+    #expect(try FetchedPaper().reports("fetch", "--summary").map { $0["subscriptions"] as? Int } == [0])
   }
 
   @Test func oneIsNotSaidAsMany() throws {

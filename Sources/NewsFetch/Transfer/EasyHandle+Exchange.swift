@@ -70,7 +70,8 @@ extension EasyHandle {
   func result(of exchange: Exchange, _ code: CURLcode) -> Result<FetchAnswer, FetchProblem> {
     if let problem = exchange.problem { return .failure(problem) }
     guard code == CURLE_OK else {
-      return .failure(FetchProblem(code, words: failure, host: exchange.address.host))
+      let (host, limits) = (exchange.address.host, exchange.settings.limits)
+      return .failure(FetchProblem(code, words: failure, host: host, limits: limits))
     }
     let isUseful = (200..<300).contains(status) || [301, 302, 303, 304, 307, 308].contains(status)
     guard isUseful else {

@@ -30,7 +30,7 @@ extension FetchProblem {
   }
 
   /// What curl gave up with.
-  init(_ code: CURLcode, words: String, host: String) {
+  init(_ code: CURLcode, words: String, host: String, limits: FetchLimits) {
     let host = SafeText(line: host)
     let cause = SafeText(line: words.isEmpty ? String(cString: curl_easy_strerror(code)) : words)
     switch code {
@@ -42,7 +42,7 @@ extension FetchProblem {
       self.init(.certificate, "the certificate of \(host) is not trusted: \(cause)")
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER:
       self.init(.certificate, "no secure connection to \(host): \(cause)")
-    case CURLE_FILESIZE_EXCEEDED: self.init(.tooLarge, "it is larger than the limit")
+    case CURLE_FILESIZE_EXCEEDED: self = .tooLarge(limits)
     case CURLE_GOT_NOTHING, CURLE_RECV_ERROR, CURLE_SEND_ERROR, CURLE_PARTIAL_FILE, CURLE_HTTP2_STREAM:
       self.init(.unreachable, "\(host) broke off: \(cause)")
     default: self.init(.protocolFault, "\(host) did not answer as it should: \(cause)")

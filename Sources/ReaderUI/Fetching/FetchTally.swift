@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Counts the lines of `fetch --json`: one of each feed that has answered or failed, and in the end one of them all.
+/// Counts the lines of `fetch --json --summary`: one of each feed that has answered or failed, and in the end one of them all.
 package struct FetchTally {
   private var answered = 0
   private var total = 0

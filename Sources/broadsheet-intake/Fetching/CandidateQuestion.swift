@@ -13,6 +13,8 @@ struct CandidateQuestion {
     show()
     while let answer = readLine() {
       if let chosen = choice(answer) { return chosen }
+      var errors = Output.error
+      errors.line("\(SafeText(line: answer)) is none of these.")
       show()
     }
     return []

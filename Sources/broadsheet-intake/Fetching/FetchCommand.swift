@@ -13,6 +13,7 @@ struct FetchCommand {
   private let store: SQLiteStore
   private let settings: NetworkSettings
   private let intake: FeedIntake
+  private let delay: Duration
 
   /// Notes that are kept in one transaction.
   private static let batch = 64
@@ -22,6 +23,7 @@ struct FetchCommand {
   init(_ arguments: Arguments) throws(Failure) {
     self.arguments = arguments
     settings = try FetchOptions.settings(arguments)
+    delay = try FetchOptions.delay(arguments)
     store = try IntakeStore.open(arguments)
     intake = FeedIntake(store: store)
   }
@@ -33,6 +35,7 @@ struct FetchCommand {
     let section = try FetchSection(arguments, in: store)
     let within = section.map { section in all.filter(section.holds) } ?? all
     let chosen = try choose(from: within)
+    if arguments.has("all"), arguments.operands.isEmpty { tellOfWaits(within) }
     // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
     // Whoever names feeds or a section wants theirs alone.
     let wanting = arguments.operands.isEmpty ? within : chosen
@@ -81,7 +84,7 @@ struct FetchCommand {
       isEverywhere: arguments.has("full-text"), isInsistent: isNamed || arguments.has("all"),
       feeds: isPart ? wanting.map(\.feed.id) : nil)
     guard query.isEverywhere || wanting.contains(where: \.wantsFullText) else { return }
-    let fetcher = PageFetcher(store: store, settings: settings, delay: try FetchOptions.delay(arguments))
+    let fetcher = PageFetcher(store: store, settings: settings, delay: delay)
     let isJSON = arguments.has("json")
     var failures = PageFailures()
     try fetcher.run(query, &interruption) { event in
@@ -101,7 +104,7 @@ struct FetchCommand {
   ) throws(Failure) {
     guard arguments.has("pictures") else { return }
     var fetcher = PictureFetcher(
-      store: store, settings: settings, delay: try FetchOptions.delay(arguments))
+      store: store, settings: settings, delay: delay)
     try fetcher.run(&interruption)
     progress.take(pictures: fetcher.taken)
   }
@@ -131,6 +134,16 @@ struct FetchCommand {
     // What a server has asked for holds even where everything is wanted.
     let isAll = arguments.has("all")
     return all.filter { isAll ? $0.state.retired == nil && !$0.isBlocked(now) : $0.isDue(now) }
+  }
+
+  private func tellOfWaits(_ feeds: [Subscription]) {
+    let now = SystemClock.now()
+    let waits = feeds.filter { $0.state.retired == nil && $0.isBlocked(now) }
+    guard !waits.isEmpty, !arguments.has("quiet"), !arguments.has("json") else { return }
+    var errors = Output.error
+    errors.line(
+      "broadsheet: not asked, because their servers have said to wait: \(SafeText.counted(waits.count, "feed")); `broadsheet feeds` says which"
+    )
   }
 
   /// What has failed before it began.
@@ -197,8 +210,10 @@ struct FetchCommand {
     progress.clear()
     let summary = progress.summary
     let isQuiet = arguments.has("quiet")
+    let status: ExitStatus = isInterrupted ? .interrupted : progress.failed > 0 ? .someFailed : .done
     if arguments.has("json") {
       var output = Output.standard
+      guard arguments.has("summary") else { return status }
       if !summary.isEmpty || !hasFeeds { output.line(summary.json(hasFeeds: hasFeeds)) }
     } else if !isQuiet, summary.isEmpty, !hasFeeds {
       var errors = Output.error
@@ -206,9 +221,9 @@ struct FetchCommand {
     } else if !isQuiet {
       var output = Output.standard
       let isBeforeAll = isInterrupted && summary.isEmpty
-      output.line(isBeforeAll ? "No feed has answered yet." : Language.english(summary.words))
+      let words = isBeforeAll ? "no feed has answered yet" : Language.english(summary.words)
+      output.line(isInterrupted ? "Interrupted: \(words)" : words)
     }
-    if isInterrupted { return .interrupted }
-    return progress.failed > 0 ? .someFailed : .done
+    return status
   }
 }

@@ -2,7 +2,7 @@ import Console
 import NewsModel
 
 extension FetchSummary {
-  /// The last line of `fetch --json`, for programs that show what a fetch has brought.
+  /// The last line of `fetch --json --summary`, for programs that show what a fetch has brought.
   func json(hasFeeds: Bool) -> JSONWriter {
     var writer = JSONWriter()
     writer.object { object in

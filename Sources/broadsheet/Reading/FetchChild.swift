@@ -17,7 +17,7 @@ struct FetchChild: ~Copyable {
     guard pipe(&ends) == 0 else { return nil }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    let words = [path, "fetch", "--json", "--store", store] + Self.words(for: scope)
+    let words = [path, "fetch", "--json", "--summary", "--store", store] + Self.words(for: scope)
     let process = Self.spawn(path, words, output: ends[1])
     close(ends[1])
     guard let process else {
