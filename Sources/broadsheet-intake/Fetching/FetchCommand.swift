@@ -14,6 +14,7 @@ struct FetchCommand {
   private let settings: NetworkSettings
   private let intake: FeedIntake
   private let delay: Duration
+  private let claim: FetchClaim
 
   /// Notes that are kept in one transaction.
   private static let batch = 64
@@ -25,6 +26,7 @@ struct FetchCommand {
     settings = try FetchOptions.settings(arguments)
     delay = try FetchOptions.delay(arguments)
     store = try IntakeStore.open(arguments)
+    claim = FetchClaim(store: try StoreLocation.path(arguments))
     intake = FeedIntake(store: store)
   }
 
@@ -34,18 +36,19 @@ struct FetchCommand {
     let all = try IntakeStore.perform { () throws(StoreError) in try store.subscriptions() }
     let section = try FetchSection(arguments, in: store)
     let within = section.map { section in all.filter(section.holds) } ?? all
-    let chosen = try choose(from: within)
+    let found = try choose(from: within)
+    let chosen = claim.take(found)
+    tellOfOthers(found.count - chosen.count)
     if arguments.has("all"), arguments.operands.isEmpty { tellOfWaits(within) }
     // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
     // Whoever names feeds or a section wants theirs alone.
-    let wanting = arguments.operands.isEmpty ? within : chosen
+    let wanting = arguments.operands.isEmpty ? within : found
     var interruption = Interruption()
     let isOnTerminal = Output.error.isTerminal && !arguments.has("json") && !arguments.has("quiet")
     var progress = FetchProgress(total: chosen.count, isShown: isOnTerminal)
     try fetchFeeds(chosen, &interruption, &progress, isOnTerminal)
-    if !interruption.hasCome { try fetchPages(wanting, &interruption, &progress) }
-    if !interruption.hasCome { try fetchPictures(&interruption, &progress) }
-    if !interruption.hasCome { try fetchDiscussions(&interruption, &progress) }
+    claim.giveFeeds()
+    if !interruption.hasCome { try fetchExtras(wanting, &interruption, &progress) }
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
     }
@@ -73,6 +76,17 @@ struct FetchCommand {
     }
     for report in try settle(&batch, &notes) { tell(report, &progress, isOnTerminal) }
     try keep(&notes)
+  }
+
+  private func fetchExtras(
+    _ wanting: [Subscription], _ interruption: inout Interruption, _ progress: inout FetchProgress
+  ) throws(Failure) {
+    guard claim.takeExtras() else {
+      return tell("another fetch is at full texts, pictures and comments; they are left to it")
+    }
+    try fetchPages(wanting, &interruption, &progress)
+    if !interruption.hasCome { try fetchPictures(&interruption, &progress) }
+    if !interruption.hasCome { try fetchDiscussions(&interruption, &progress) }
   }
 
   private func fetchPages(
@@ -136,13 +150,23 @@ struct FetchCommand {
     return all.filter { isAll ? $0.state.retired == nil && !$0.isBlocked(now) : $0.isDue(now) }
   }
 
+  private func tellOfOthers(_ number: Int) {
+    guard number > 0 else { return }
+    tell("another fetch is asking now, and is left to it: \(SafeText.counted(number, "feed"))")
+  }
+
+  private func tell(_ words: SafeText) {
+    guard !arguments.has("quiet"), !arguments.has("json") else { return }
+    var errors = Output.error
+    errors.line("broadsheet: \(words)")
+  }
+
   private func tellOfWaits(_ feeds: [Subscription]) {
     let now = SystemClock.now()
     let waits = feeds.filter { $0.state.retired == nil && $0.isBlocked(now) }
-    guard !waits.isEmpty, !arguments.has("quiet"), !arguments.has("json") else { return }
-    var errors = Output.error
-    errors.line(
-      "broadsheet: not asked, because their servers have said to wait: \(SafeText.counted(waits.count, "feed")); `broadsheet feeds` says which"
+    guard !waits.isEmpty else { return }
+    tell(
+      "not asked, because their servers have said to wait: \(SafeText.counted(waits.count, "feed")); `broadsheet feeds` says which"
     )
   }
 

@@ -1,5 +1,4 @@
 import Console
-import Glibc
 import NewsModel
 
 /// A place among the sessions that somebody may have at once, held by a lock on a byte of a file beside the store:
@@ -11,7 +10,7 @@ final class SessionSlot {
     case answer = 0x1000_0000_0000_0000
   }
 
-  private let descriptor: Int32
+  private let file: LockFile
   private let limits: SessionLimits
   private let stay: Stay
   /// The places that are held.
@@ -24,37 +23,30 @@ final class SessionSlot {
   init?(
     _ door: Door, _ network: NetworkName?, _ stay: Stay, store: String, limits: SessionLimits
   ) throws(Failure) {
-    let path = store + "-sessions"
-    let before = umask(0o007)
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o660)
-    umask(before)
-    guard descriptor >= 0 else {
-      throw Failure(
-        .storeUnusable,
-        "\(SafeText(line: path)) cannot be opened: \(SafeText(line: String(cString: strerror(errno))))")
-    }
+    let file = try Self.open(store)
     let ranges = [Self.range(door, limits)] + Self.ofNetwork(door, network, limits)
     var places: [Int64] = []
     for range in ranges {
-      guard let held = Self.lockOne(of: range, from: stay.rawValue, descriptor) else {
-        close(descriptor)
-        return nil
-      }
+      guard let held = Self.lockOne(of: range, from: stay.rawValue, file) else { return nil }
       places += held
     }
-    (self.descriptor, self.limits, self.stay, self.places) = (descriptor, limits, stay, places)
+    (self.file, self.limits, self.stay, self.places) = (file, limits, stay, places)
   }
 
   /// A stranger has become a reader: one of the reader's places, while there is one, for those of strangers.
   func move(to reader: ReaderID) {
     let range = Self.readers(reader, limits)
-    guard let taken = Self.lockOne(of: range, from: stay.rawValue, descriptor) else { return }
-    for place in places { _ = Self.lock(descriptor, place, F_UNLCK) }
+    guard let taken = Self.lockOne(of: range, from: stay.rawValue, file) else { return }
+    for place in places { file.give(place) }
     places = taken
   }
 
-  deinit {
-    close(descriptor)
+  private static func open(_ store: String) throws(Failure) -> LockFile {
+    do throws(LockFile.Fault) {
+      return try LockFile(beside: store, suffix: "-sessions")
+    } catch {
+      throw Failure(.storeUnusable, "\(error.path) cannot be opened: \(error.reason)")
+    }
   }
 
   private static func range(_ door: Door, _ limits: SessionLimits) -> (Int64, Int64) {
@@ -83,19 +75,10 @@ final class SessionSlot {
 
   /// The place that was free; none where there is no limit and nobody is counted; nil where all are taken.
   private static func lockOne(
-    of range: (start: Int64, count: Int64), from base: Int64, _ descriptor: Int32
+    of range: (start: Int64, count: Int64), from base: Int64, _ file: LockFile
   ) -> [Int64]? {
     guard range.count > 0 else { return [] }
     let first = base + range.start
-    return (first..<first + range.count).first { lock(descriptor, $0, F_WRLCK) }.map { [$0] }
-  }
-
-  private static func lock(_ descriptor: Int32, _ place: Int64, _ kind: Int32) -> Bool {
-    var region = flock()
-    region.l_type = Int16(kind)
-    region.l_whence = Int16(SEEK_SET)
-    region.l_start = off_t(place)
-    region.l_len = 1
-    return withUnsafeMutablePointer(to: &region) { fcntl(descriptor, F_SETLK, $0) } == 0
+    return (first..<first + range.count).first(where: file.take).map { [$0] }
   }
 }
