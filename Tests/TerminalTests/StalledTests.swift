@@ -13,6 +13,24 @@ import Testing
     }
   }
 
+  /// A session with a comment that has been begun, on a line that takes no more.
+  private func stalledWithWords(_ paper: Paper) throws -> TerminalSession {
+    try paper.enrol()
+    let session = try paper.open(try paper.leadStory())
+    try session.waitFor("Anna Field")
+    try session.beginComment()
+    session.send("Half a thought")
+    try session.waitFor("Half a thought")
+    try stalled(session)
+    return session
+  }
+
+  private func expectWords(in paper: Paper) throws {
+    let after = try paper.open()
+    try after.waitFor(":resume brings your words back")
+    #expect(try after.leave() == [])
+  }
+
   @Test func itIsWaitedForAndGoesOnWhereItWas() throws {
     let paper = try Paper.sample()
     let session = try paper.open()
@@ -64,34 +82,18 @@ import Testing
 
   @Test func aDeadLineEndsTheSessionAndKeepsTheWords() throws {
     let paper = try Paper.sample()
-    try paper.enrol()
-    let session = try paper.open(try paper.leadStory())
-    try session.waitFor("Anna Field")
-    try session.beginComment()
-    session.send("Half a thought")
-    try session.waitFor("Half a thought")
-    try stalled(session)
+    let session = try stalledWithWords(paper)
     session.hangUp()
     _ = try session.exitStatus()
-    let after = try paper.open()
-    try after.waitFor(":resume brings your words back")
-    #expect(try after.leave() == [])
+    try expectWords(in: paper)
   }
 
   /// A line that is dead and does not know it yet, and somebody who tidies up.
   @Test func aSessionThatIsToldToEndDoesSoWithoutItsTerminal() throws {
     let paper = try Paper.sample()
-    try paper.enrol()
-    let session = try paper.open(try paper.leadStory())
-    try session.waitFor("Anna Field")
-    try session.beginComment()
-    session.send("Half a thought")
-    try session.waitFor("Half a thought")
-    try stalled(session)
+    let session = try stalledWithWords(paper)
     session.signal(SIGTERM)
     _ = try session.endUnread()
-    let after = try paper.open()
-    try after.waitFor(":resume brings your words back")
-    #expect(try after.leave() == [])
+    try expectWords(in: paper)
   }
 }
