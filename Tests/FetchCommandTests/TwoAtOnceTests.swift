@@ -15,6 +15,7 @@ import Testing
     first.waitUntilExit()
     #expect(first.terminationStatus == 0)
     #expect(second.status == 0 && second.stderr.contains("left to it: 3 feeds"), "\(second)")
+    #expect(second.stdout.isEmpty, "neither that nothing is due nor that something was done")
     #expect(odd.log.count { $0.hasPrefix("/slow") } == 3, "\(odd.log)")
     #expect(try paper.run("fetch", "--all").stdout.contains("\n3 feeds:"), "nothing is held any longer")
   }

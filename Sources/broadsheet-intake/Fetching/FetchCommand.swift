@@ -38,6 +38,7 @@ struct FetchCommand {
     let within = section.map { section in all.filter(section.holds) } ?? all
     let found = try choose(from: within)
     let chosen = claim.take(found)
+    let isLeftToOthers = chosen.isEmpty && !found.isEmpty
     tellOfOthers(found.count - chosen.count)
     if arguments.has("all"), arguments.operands.isEmpty { tellOfWaits(within) }
     // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
@@ -51,6 +52,11 @@ struct FetchCommand {
     if !interruption.hasCome { try fetchExtras(wanting, &interruption, &progress) }
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
+    }
+    // What another fetch is at is no reason to say that nothing is due.
+    if isLeftToOthers, progress.summary.isEmpty {
+      progress.clear()
+      return interruption.hasCome ? .interrupted : .done
     }
     return finish(progress, isInterrupted: interruption.hasCome, hasFeeds: !all.isEmpty)
   }
