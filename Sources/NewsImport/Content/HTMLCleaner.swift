@@ -189,6 +189,6 @@ struct HTMLCleaner {
   /// Ends what the element cannot stand in: a paragraph before a block, an item before an item.
   private mutating func closeImplied(by element: HTMLElement) {
     guard element.isBlock else { return }
-    if let index = ImpliedEnd.index(before: element.name, open) { closeElements(downTo: index) }
+    if let index = ImpliedEnd.index(before: element, open) { closeElements(downTo: index) }
   }
 }

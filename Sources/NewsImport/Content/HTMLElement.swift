@@ -23,6 +23,9 @@ final class HTMLElement: Sendable {
   /// The name as UTF-8.
   let bytes: [UInt8]
   let key: NameKey
+  /// What it ends of those that are open.
+  let group: ImpliedEnd.Group
+  let isParagraph: Bool
 
   private init(name: String, fate: Fate, isBlock: Bool, isRawText: Bool) {
     self.name = name
@@ -32,6 +35,8 @@ final class HTMLElement: Sendable {
     role = ElementRole.of(name)
     bytes = Array(name.utf8)
     key = NameKey(name.utf8)
+    group = ImpliedEnd.Group.of(name)
+    isParagraph = name == "p"
   }
 
   /// The element of a lower-case name; those that nobody knows are unwrapped.

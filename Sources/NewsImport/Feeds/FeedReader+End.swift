@@ -53,29 +53,29 @@ extension FeedReader {
 
   // MARK: Small things
 
-  private func line(_ construct: TextConstruct) -> String? {
+  private static func line(_ construct: TextConstruct) -> String? {
     SafeText(line: construct.finished.plain).nonEmpty?.string
   }
 
-  private func date(_ construct: TextConstruct) -> Timestamp? {
+  private static func date(_ construct: TextConstruct) -> Timestamp? {
     DateReader.read(String(decoding: construct.bytes, as: UTF8.self))
   }
 
-  private func address(_ construct: TextConstruct) -> String? {
+  private static func address(_ construct: TextConstruct) -> String? {
     address(String(decoding: construct.bytes, as: UTF8.self), base: construct.base)
   }
 
   private mutating func takeForImage(_ construct: TextConstruct) {
     guard construct.element == .url || construct.element == .image else { return }
-    let picture = address(construct)
+    let picture = Self.address(construct)
     if isInItem { item.image = item.image ?? picture } else { feed.image = feed.image ?? picture }
   }
 
   private mutating func takeForPerson(_ construct: TextConstruct) {
     switch construct.element {
-    case .name: person.name = line(construct).map { SafeText(line: $0) }
-    case .email: person.email = line(construct).map { SafeText(line: $0) }
-    case .uri, .url: person.url = address(construct).flatMap { WebURL($0) }
+    case .name: person.name = Self.line(construct).map { SafeText(line: $0) }
+    case .email: person.email = Self.line(construct).map { SafeText(line: $0) }
+    case .uri, .url: person.url = Self.address(construct).flatMap { WebURL($0) }
     default: return
     }
     hasPerson = true
@@ -83,7 +83,7 @@ extension FeedReader {
 
   private mutating func takeForSource(_ construct: TextConstruct) {
     switch construct.element {
-    case .title: item.sourceTitle = line(construct)
+    case .title: item.sourceTitle = Self.line(construct)
     case .author: if let author = finishedPerson(construct) { item.sourceAuthors.append(author) }
     case .link: takeSourceLink(construct)
     default: break
@@ -93,12 +93,12 @@ extension FeedReader {
   private mutating func takeSourceLink(_ construct: TextConstruct) {
     let link = FeedLink(construct.attributes, base: construct.base)
     if let link, !link.isStory { return }
-    item.sourceLink = link?.address ?? address(construct) ?? item.sourceLink
+    item.sourceLink = link?.address ?? Self.address(construct) ?? item.sourceLink
   }
 
   private func finishedPerson(_ construct: TextConstruct) -> ParsedAuthor? {
     if hasPerson { return person.name == nil && person.email == nil && person.url == nil ? nil : person }
-    return line(construct).flatMap(PersonText.author)
+    return Self.line(construct).flatMap(PersonText.author)
   }
 
   // MARK: Items
@@ -115,15 +115,15 @@ extension FeedReader {
     case .published, .updated, .created, .date: takeItemDate(construct)
     case .author, .creator, .itunesAuthor, .mediaCredit: takeItemAuthor(construct)
     case .category: takeCategory(construct)
-    case .keywords: for word in keywords(construct) { item.addCategory(word) }
+    case .keywords: for word in Self.keywords(construct) { item.addCategory(word) }
     case .comments, .commentsFeed, .commentsCount: takeComments(construct)
     case .source: takeItemSource(construct)
-    case .rights: item.rights = line(construct)
+    case .rights: item.rights = Self.line(construct)
     case .contributor: if let person = finishedPerson(construct) { item.contributors.append(person) }
-    case .expires: item.expires = date(construct) ?? item.expires
-    case .originalLink: item.originalLink = address(construct)
+    case .expires: item.expires = Self.date(construct) ?? item.expires
+    case .originalLink: item.originalLink = Self.address(construct)
     case .image: takeItemImage(construct)
-    case .language: item.language = line(construct) ?? item.language
+    case .language: item.language = Self.line(construct) ?? item.language
     default: break
     }
     noteLanguage(construct)
@@ -137,13 +137,13 @@ extension FeedReader {
   }
 
   private func isDublinCore(_ element: OpenElement) -> Bool {
-    let prefix = split(element.name).prefix
+    let prefix = scanner.split(element.name).prefix
     return !prefix.isEmpty && scope.namespace(of: prefix) == .dublinCore
   }
 
   private mutating func takeLink(_ construct: TextConstruct) {
     if let link = FeedLink(construct.attributes, base: construct.base) { item.links.append(link) }
-    guard construct.attributes["href"] == nil, let link = address(construct) else { return }
+    guard construct.attributes["href"] == nil, let link = Self.address(construct) else { return }
     guard construct.attributes["rel"] != nil else { return item.link = link }
     var attributes = construct.attributes
     attributes["href"] = link
@@ -174,7 +174,7 @@ extension FeedReader {
   }
 
   private mutating func takeItemDate(_ construct: TextConstruct) {
-    guard let date = date(construct) else { return }
+    guard let date = Self.date(construct) else { return }
     switch construct.element {
     case .published: item.published = date
     case .updated: item.updated = date
@@ -185,7 +185,7 @@ extension FeedReader {
 
   private mutating func takeItemAuthor(_ construct: TextConstruct) {
     let found =
-      construct.element == .author ? finishedPerson(construct) : line(construct).flatMap(PersonText.author)
+      construct.element == .author ? finishedPerson(construct) : Self.line(construct).flatMap(PersonText.author)
     guard let author = found else { return }
     let isMain = construct.element == .author || construct.element == .creator
     let known = isMain ? item.authors : item.secondAuthors
@@ -196,15 +196,15 @@ extension FeedReader {
   }
 
   private mutating func takeCategory(_ construct: TextConstruct) {
-    item.addCategory(category(construct))
+    item.addCategory(Self.category(construct))
   }
 
-  private func category(_ construct: TextConstruct) -> String? {
+  private static func category(_ construct: TextConstruct) -> String? {
     let attributes = construct.attributes
-    return line(construct) ?? attributes["term"] ?? attributes["label"] ?? attributes["text"]
+    return Self.line(construct) ?? attributes["term"] ?? attributes["label"] ?? attributes["text"]
   }
 
-  private func keywords(_ construct: TextConstruct) -> [String] {
+  private static func keywords(_ construct: TextConstruct) -> [String] {
     let text = construct.finished.plain
     return text.split { $0 == "," || $0 == ";" }.map(String.init)
   }
@@ -212,13 +212,13 @@ extension FeedReader {
   private mutating func takeComments(_ construct: TextConstruct) {
     let text = URLReference.trimmed(String(decoding: construct.bytes, as: UTF8.self))
     if construct.element == .commentsCount, let count = Int(text), count >= 0 { item.commentsCount = count }
-    guard construct.element != .commentsCount, let link = address(construct) else { return }
+    guard construct.element != .commentsCount, let link = Self.address(construct) else { return }
     if construct.element == .comments { item.comments = link } else { item.commentsFeed = link }
   }
 
   private mutating func takeItemSource(_ construct: TextConstruct) {
-    item.sourceTitle = line(construct) ?? item.sourceTitle
-    item.sourceLink = address(construct.attributes["url"], base: construct.base) ?? item.sourceLink
+    item.sourceTitle = Self.line(construct) ?? item.sourceTitle
+    item.sourceLink = Self.address(construct.attributes["url"], base: construct.base) ?? item.sourceLink
   }
 
   private mutating func takeItemImage(_ construct: TextConstruct) {
@@ -226,7 +226,7 @@ extension FeedReader {
       construct.attributes["href"] ?? construct.attributes["url"] ?? construct.attributes["resource"]
     guard item.image == nil else { return }
     item.image =
-      address(reference, base: construct.base) ?? (construct.kind == .inline ? nil : address(construct))
+      Self.address(reference, base: construct.base) ?? (construct.kind == .inline ? nil : Self.address(construct))
   }
 
   private mutating func noteLanguage(_ construct: TextConstruct) {
@@ -242,24 +242,24 @@ extension FeedReader {
     switch construct.element {
     case .title: if !isDublinCore(element) || feed.title == nil { takeFeedTitle(construct) }
     case .link: takeFeedLink(construct)
-    case .id: feed.id = line(construct) ?? feed.id
+    case .id: feed.id = Self.line(construct) ?? feed.id
     case .description, .tagline, .subtitle, .summary, .itunesSummary: takeTagline(construct)
-    case .language: feed.language = line(construct) ?? feed.language
-    case .updated: feed.updated = date(construct) ?? feed.updated
-    case .published, .created, .date: feed.date = date(construct) ?? feed.date
+    case .language: feed.language = Self.line(construct) ?? feed.language
+    case .updated: feed.updated = Self.date(construct) ?? feed.updated
+    case .published, .created, .date: feed.date = Self.date(construct) ?? feed.date
     case .author, .creator: if let author = finishedPerson(construct) { feed.authors.append(author) }
     case .itunesAuthor, .owner:
       if let author = finishedPerson(construct) { feed.secondAuthors.append(author) }
     case .contributor: if let person = finishedPerson(construct) { feed.contributors.append(person) }
-    case .publisher: feed.publisher = line(construct) ?? feed.publisher
-    case .rights: feed.rights = line(construct) ?? feed.rights
-    case .generator: feed.generator = line(construct) ?? construct.attributes["agent"] ?? feed.generator
-    case .category: feed.addCategory(category(construct))
-    case .keywords: for word in keywords(construct) { feed.addCategory(word) }
-    case .logo: feed.logo = address(construct) ?? feed.logo
+    case .publisher: feed.publisher = Self.line(construct) ?? feed.publisher
+    case .rights: feed.rights = Self.line(construct) ?? feed.rights
+    case .generator: feed.generator = Self.line(construct) ?? construct.attributes["agent"] ?? feed.generator
+    case .category: feed.addCategory(Self.category(construct))
+    case .keywords: for word in Self.keywords(construct) { feed.addCategory(word) }
+    case .logo: feed.logo = Self.address(construct) ?? feed.logo
     case .lifetime, .skippedHour, .skippedDay, .updatePeriod, .updateFrequency:
-      feed.pace.take(construct.element, line(construct)?.lowercased() ?? "")
-    case .icon: feed.icon = address(construct) ?? feed.icon
+      feed.pace.take(construct.element, Self.line(construct)?.lowercased() ?? "")
+    case .icon: feed.icon = Self.address(construct) ?? feed.icon
     default: break
     }
   }
@@ -275,7 +275,7 @@ extension FeedReader {
       noteOwnBase(link.relation == "self" || link.relation == "alternate" ? link.address : nil)
       if link.relation == "image" { feed.logo = feed.logo ?? link.address }
     }
-    guard construct.attributes["href"] == nil, let link = address(construct) else { return }
+    guard construct.attributes["href"] == nil, let link = Self.address(construct) else { return }
     feed.link = link
     noteOwnBase(link)
   }

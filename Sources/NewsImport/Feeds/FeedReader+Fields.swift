@@ -8,7 +8,7 @@ extension FeedReader {
     case .mediaThumbnail: takeThumbnail(tag, open)
     case .mediaPlayer: takePlayer(tag, open)
     case .itunesImage:
-      setImage(address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
+      setImage(Self.address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
     case .inReplyTo: takeReplyTo(tag, open)
     case .logo where feed.format == .cdf: takeLogo(tag, open)
     case .author, .contributor, .owner, .mediaCredit: beginPerson()
@@ -91,7 +91,7 @@ extension FeedReader {
 
   mutating func closeMarkup(_ element: OpenElement, isWritten: Bool) {
     guard isWritten, let last = constructs.indices.last else { return }
-    let name = split(element.name).name
+    let name = scanner.split(element.name).name
     guard HTMLElement.named(name)?.fate != .void else { return }
     constructs[last].bytes += [0x3C, 0x2F]
     constructs[last].bytes += Array(name.utf8)
@@ -109,7 +109,7 @@ extension FeedReader {
 
   private func enclosure(_ tag: ResolvedTag, _ open: OpenElement, length: String) -> ParsedEnclosure? {
     let reference = tag.attributes["url"] ?? tag.attributes["resource"] ?? tag.attributes["href"]
-    guard let url = address(reference, base: baseParts(open.base)).flatMap({ WebURL($0) }) else { return nil }
+    guard let url = Self.address(reference, base: baseParts(open.base)).flatMap({ WebURL($0) }) else { return nil }
     let size = tag.attributes[length].flatMap { Int(URLReference.trimmed($0)) }.flatMap { $0 > 0 ? $0 : nil }
     return ParsedEnclosure(
       url: url, type: tag.attributes["type"].flatMap { SafeText(line: $0).nonEmpty }, length: size)
@@ -125,11 +125,11 @@ extension FeedReader {
   private mutating func takeThumbnail(_ tag: ResolvedTag, _ open: OpenElement) {
     let reference = tag.attributes["url"] ?? tag.attributes["href"]
     guard isInItem, item.thumbnail == nil else { return }
-    item.thumbnail = address(reference, base: baseParts(open.base))
+    item.thumbnail = Self.address(reference, base: baseParts(open.base))
   }
 
   private mutating func takePlayer(_ tag: ResolvedTag, _ open: OpenElement) {
-    guard isInItem, let url = address(tag.attributes["url"], base: baseParts(open.base)) else { return }
+    guard isInItem, let url = Self.address(tag.attributes["url"], base: baseParts(open.base)) else { return }
     guard let player = WebURL(url), item.media.isEmpty else { return }
     item.media.append(ParsedEnclosure(url: player))
   }
@@ -137,11 +137,11 @@ extension FeedReader {
   private mutating func takeReplyTo(_ tag: ResolvedTag, _ open: OpenElement) {
     guard item.inReplyTo == nil else { return }
     item.inReplyTo = tag.attributes["ref"] ?? tag.attributes["href"]
-    item.inReplyToAddress = address(tag.attributes["href"], base: baseParts(open.base))
+    item.inReplyToAddress = Self.address(tag.attributes["href"], base: baseParts(open.base))
   }
 
   private mutating func takeLogo(_ tag: ResolvedTag, _ open: OpenElement) {
-    let address = address(tag.attributes["href"], base: baseParts(open.base))
+    let address = Self.address(tag.attributes["href"], base: baseParts(open.base))
     guard tag.attributes["style"]?.lowercased() == "icon", !isInItem else { return setImage(address, open) }
     feed.icon = feed.icon ?? address
   }

@@ -19,33 +19,15 @@ extension FeedReader {
   mutating func resolve(_ tag: XMLTag, _ name: (prefix: String, name: String)) -> ResolvedTag {
     var attributes: [String: String] = [:]
     for attribute in tag.attributes {
-      let name = lower(attribute.name)
+      let name = scanner.lower(attribute.name)
       if name == "xmlns" || name.hasPrefix("xmlns:") {
-        scope.bind(String(name.dropFirst(6)), to: value(attribute), depth: stack.count)
+        scope.bind(String(name.dropFirst(6)), to: scanner.value(attribute), depth: stack.count)
       } else {
         let key = name.hasPrefix("xml:") ? name : String(name.split(separator: ":").last ?? "")
-        if attributes[key] == nil || key == name { attributes[key] = value(attribute) }
+        if attributes[key] == nil || key == name { attributes[key] = scanner.value(attribute) }
       }
     }
     return ResolvedTag(namespace: scope.namespace(of: name.prefix), name: name.name, attributes: attributes)
-  }
-
-  func value(_ attribute: XMLTag.Attribute) -> String {
-    XMLText.string(scanner.bytes, attribute.value, scanner.entities)
-  }
-
-  func split(_ range: Range<Int>) -> (prefix: String, name: String) {
-    guard let colon = scanner.bytes[range].firstIndex(of: 0x3A) else { return ("", lower(range)) }
-    return (lower(range.lowerBound..<colon), lower(colon + 1..<range.upperBound))
-  }
-
-  func lower(_ range: Range<Int>) -> String {
-    String(unsafeUninitializedCapacity: range.count) { buffer in
-      for (index, byte) in scanner.bytes[range].enumerated() {
-        buffer[index] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
-      }
-      return range.count
-    }
   }
 
   // MARK: Bases and languages
@@ -69,7 +51,7 @@ extension FeedReader {
   }
 
   /// An address from the feed, absolute where there is a base; nil for nothing.
-  func address(_ reference: String?, base: URLParts?) -> String? {
+  static func address(_ reference: String?, base: URLParts?) -> String? {
     guard let reference = reference.map(URLReference.trimmed), !reference.isEmpty else { return nil }
     return base.map { URLReference.resolve(reference, against: $0) } ?? reference
   }

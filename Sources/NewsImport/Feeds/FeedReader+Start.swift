@@ -5,7 +5,7 @@ extension FeedReader {
   mutating func start(_ tag: XMLTag) {
     guard hasRoom(for: tag) else { return }
     beginTrace()
-    let name = split(tag.name)
+    let name = scanner.split(tag.name)
     mendOpenText(before: name)
     open(tag, resolve(tag, name))
     if tag.isEmpty { close(downTo: stack.count - 1) }
@@ -19,15 +19,15 @@ extension FeedReader {
       return
     }
     guard let index = stack.lastIndex(where: { if case .text = $0.kind { true } else { false } }),
-      let outer = stack[index].element, !isPart(element, of: outer)
+      let outer = stack[index].element, !Self.isPart(element, of: outer)
     else { return mendOpenItem(before: element) }
-    guard ends(element, name, outer, in: constructs.last) else { return }
+    guard Self.ends(element, name, outer, in: constructs.last) else { return }
     scanner.isRepaired = true
     close(downTo: index)
     mendOpenItem(before: element)
   }
 
-  private func isPart(_ element: FeedElement, of outer: FeedElement) -> Bool {
+  private static func isPart(_ element: FeedElement, of outer: FeedElement) -> Bool {
     switch outer {
     case .author, .contributor, .owner: [.name, .email, .uri, .url].contains(element)
     case .image: [.url, .title, .link, .description].contains(element)
@@ -37,7 +37,7 @@ extension FeedReader {
     }
   }
 
-  private func ends(
+  private static func ends(
     _ element: FeedElement, _ name: String, _ outer: FeedElement, in construct: TextConstruct?
   ) -> Bool {
     switch element {
@@ -60,7 +60,7 @@ extension FeedReader {
 
   private mutating func open(_ tag: XMLTag, _ resolved: ResolvedTag) {
     var element = OpenElement(
-      name: tag.name, hash: hash(tag.name), kind: .ignored, context: stack.last?.context ?? .document,
+      name: tag.name, key: NameKey(scanner.bytes, tag.name), kind: .ignored, context: stack.last?.context ?? .document,
       element: resolved.element, base: base(resolved.attributes),
       language: language(resolved.attributes))
     switch stack.last?.kind {
@@ -82,16 +82,16 @@ extension FeedReader {
 
   private mutating func openWithinText(_ element: inout OpenElement, _ tag: XMLTag, _ resolved: ResolvedTag) {
     if let inner = resolved.element, let outer = stack.last?.element, case .text? = stack.last?.kind,
-      isPart(inner, of: outer)
+      Self.isPart(inner, of: outer)
     {
-      element.context = partContext(of: outer, in: element.context)
+      element.context = Self.partContext(of: outer, in: element.context)
       return begin(&element, resolved)
     }
     element.element = nil
     openMarkup(&element, tag, resolved)
   }
 
-  private func partContext(
+  private static func partContext(
     of outer: FeedElement, in context: OpenElement.Context
   ) -> OpenElement.Context {
     switch outer {
@@ -133,7 +133,7 @@ extension FeedReader {
 
   /// The other way of CDF to say where something leads.
   private mutating func takeAnchor(_ tag: ResolvedTag, _ open: OpenElement) {
-    let link = address(tag.attributes["href"], base: baseParts(open.base))
+    let link = Self.address(tag.attributes["href"], base: baseParts(open.base))
     if isInItem { item.link = item.link ?? link } else { feed.link = feed.link ?? link }
   }
 
@@ -143,7 +143,7 @@ extension FeedReader {
     guard !isInItem else { return }
     open.context = .feed
     noteFeedLanguage(open)
-    if let reference = tag.attributes["href"], let link = address(reference, base: baseParts(open.base)) {
+    if let reference = tag.attributes["href"], let link = Self.address(reference, base: baseParts(open.base)) {
       feed.link = link
     }
     if feed.format == .cdf, let date = tag.attributes["lastmod"].flatMap(DateReader.read) {
@@ -163,7 +163,7 @@ extension FeedReader {
     draft.about = feed.format == .rdf ? tag.attributes["about"] : nil
     draft.language = open.language ?? facts.contentLanguage
     if feed.format == .cdf || (feed.format == .rss && tag.attributes["href"] != nil) {
-      draft.link = address(tag.attributes["href"], base: baseParts(open.base))
+      draft.link = Self.address(tag.attributes["href"], base: baseParts(open.base))
       draft.updated = tag.attributes["lastmod"].flatMap(DateReader.read)
     }
     item = draft

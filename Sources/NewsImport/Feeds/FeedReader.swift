@@ -10,7 +10,7 @@ struct FeedReader {
   var scanner: XMLScanner
   var scope = NamespaceScope()
   var stack: [OpenElement] = []
-  /// How many elements are open whose names have the same last byte in their hashes.
+  /// How many elements are open whose names have the same place in a table of that size.
   private var openNames = [UInt16](repeating: 0, count: 256)
   private var passedOver = 0
   var bases: [URLParts] = []
@@ -103,7 +103,7 @@ struct FeedReader {
 
   mutating func push(_ element: OpenElement) {
     stack.append(element)
-    openNames[Int(element.hash & 0xFF)] += 1
+    openNames[element.key.place(in: openNames.count)] += 1
   }
 
   /// Whether one more element may be open.
@@ -119,8 +119,10 @@ struct FeedReader {
       passedOver -= 1
       return
     }
-    let hash = hash(name)
-    guard openNames[Int(hash & 0xFF)] > 0, let index = stack.lastIndex(where: { $0.hash == hash }) else {
+    let key = NameKey(scanner.bytes, name)
+    guard openNames[key.place(in: openNames.count)] > 0,
+      let index = stack.lastIndex(where: { $0.key == key })
+    else {
       scanner.isRepaired = true
       return
     }
@@ -142,19 +144,10 @@ struct FeedReader {
 
   mutating func close(downTo count: Int) {
     while stack.count > count, let element = stack.popLast() {
-      openNames[Int(element.hash & 0xFF)] -= 1
+      openNames[element.key.place(in: openNames.count)] -= 1
       leave(element)
       scope.leave(depth: stack.count)
     }
   }
 
-  /// Names are compared without their case.
-  func hash(_ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for index in range {
-      let byte = scanner.bytes[index]
-      hash = (hash ^ UInt64((0x41...0x5A).contains(byte) ? byte + 32 : byte)) &* 0x100_0000_01B3
-    }
-    return hash
-  }
 }

@@ -29,7 +29,10 @@ extension ItemDraft {
   }
 
   private var identity: String? {
-    [id, guid, about].compactMap { $0 }.map(URLReference.trimmed).first { !$0.isEmpty }
+    for name in [id, guid, about] {
+      if let name = name.map(URLReference.trimmed), !name.isEmpty { return name }
+    }
+    return nil
   }
 
   /// The guid is one where it says so, nothing else does, and it looks like one.

@@ -23,7 +23,8 @@ struct OpenElement {
 
   /// The qualified name, in place.
   var name: Range<Int>
-  var hash: UInt64
+  /// The same, without regard to case.
+  var key: NameKey
   var kind: Kind
   var context: Context
   var element: FeedElement?

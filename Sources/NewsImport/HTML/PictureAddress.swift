@@ -5,16 +5,21 @@ enum PictureAddress {
     "data-full-src", "data-img-src", "data-image", "data-cfsrc", "data-delayed-url", "data-large-file",
   ]
   private static let sets = ["data-srcset", "data-lazy-srcset", "srcset"]
+  private static let plainSets = ["srcset"]
   /// Pictures wider than this are for printing.
   private static let widest = 2000.0
 
   /// The likeliest first; `attributes` answers for a lower-case name.
   /// - Parameter isPlain: whether the element has no attributes but those of clean HTML.
   static func candidates(isPlain: Bool, _ attributes: (String) -> String?) -> [String] {
-    var all = isPlain ? [] : late.compactMap { attributes($0) }
-    if let source = attributes("src") { all.append(source) }
-    all += (isPlain ? ["srcset"] : sets).compactMap { attributes($0).flatMap { best(of: $0) } }
-    return all.filter { isAddress($0) && !isPlaceholder($0) }
+    var all: [String] = []
+    func add(_ address: String?) {
+      if let address, isAddress(address), !isPlaceholder(address) { all.append(address) }
+    }
+    if !isPlain { for name in late { add(attributes(name)) } }
+    add(attributes("src"))
+    for name in isPlain ? plainSets : sets { add(attributes(name).flatMap { best(of: $0) }) }
+    return all
   }
 
   /// Of what `srcset` offers the largest that is not too large.
@@ -68,16 +73,22 @@ enum PictureAddress {
     return hasMark
   }
 
+  /// With the letters of each, so that nearly all are passed over without a look at the name.
   private static let placeholders = [
     "placeholder", "blank.", "spacer", "transparent", "1x1", "lazyload", "lazy-load", "lazy.", "loading.",
     "loader",
     "dummy", "empty.", "grey.gif", "gray.gif", "pixel.",
-  ]
+  ].map { (text: $0, letters: letters(of: $0)) }
 
   private static func isPlaceholder(_ address: String) -> Bool {
     let name = ImageFinder.fileName(address)
     guard name.utf8.count <= 48 else { return false }
-    let lower = name.lowercased()
-    return placeholders.contains { lower.holds($0) }
+    let letters = letters(of: name)
+    return placeholders.contains { $0.letters & ~letters == 0 && name.holds($0.text) }
+  }
+
+  /// A bit for each value that the low five bits of a byte have: letters are one whatever their case.
+  private static func letters(of text: some StringProtocol) -> UInt32 {
+    text.utf8.reduce(0) { $0 | 1 << UInt32($1 & 0x1F) }
   }
 }

@@ -11,14 +11,15 @@ extension RichTextBuilder {
 
   mutating func image(isPlain: Bool, _ attributes: (String) -> String?) {
     let alt = attributes("alt").map { SafeText(line: $0) } ?? ""
-    if Self.isSymbol(attributes) {
+    if !isPlain, Self.isSymbol(attributes) {
       line.append(alt.string)
       return
     }
     let source = pictureSource
     pictureSource = nil
-    guard preformatted == nil, !Self.isBeacon(attributes) else { return }
-    let addresses = PictureAddress.candidates(isPlain: isPlain, attributes) + [source].compactMap { $0 }
+    guard preformatted == nil, !Self.isBeacon(isPlain: isPlain, attributes) else { return }
+    var addresses = PictureAddress.candidates(isPlain: isPlain, attributes)
+    if let source { addresses.append(source) }
     guard let url = firstAddress(among: addresses), !isShown(url) else { return }
     if let figure = frames.lastIndex(where: { $0.kind == .figure }), frames[figure].figure.url == nil {
       frames[figure].figure.url = url
@@ -30,7 +31,10 @@ extension RichTextBuilder {
   }
 
   private func firstAddress(among references: [String]) -> WebURL? {
-    references.lazy.compactMap { address($0) }.first
+    for reference in references {
+      if let url = address(reference) { return url }
+    }
+    return nil
   }
 
   /// Whether the picture right before is the same, there for those without scripts.
@@ -48,10 +52,10 @@ extension RichTextBuilder {
   }
 
   /// A picture that is there to be counted, not to be seen.
-  private static func isBeacon(_ attributes: (String) -> String?) -> Bool {
+  private static func isBeacon(isPlain: Bool, _ attributes: (String) -> String?) -> Bool {
     func isTiny(_ name: String) -> Bool { attributes(name).flatMap { Int($0) }.map { $0 <= 2 } ?? false }
     if isTiny("width") || isTiny("height") { return true }
-    guard let style = attributes("style") else { return false }
+    guard !isPlain, let style = attributes("style") else { return false }
     let bare = style.lowercased().filter { $0 != " " }
     return bare.holds("display:none") || bare.holds("visibility:hidden")
   }

@@ -109,7 +109,7 @@ package struct RichTextBuilder {
     closeImplied(by: element.role)
     switch element.role {
     case .link:
-      if let link = attributes("href").flatMap({ address($0) }) { element.link = line.number(of: link) }
+      if let href = attributes("href"), let link = address(href) { element.link = line.number(of: link) }
       push(inline: element)
     case .style(let style):
       element.style = style

@@ -9,25 +9,54 @@ enum NamedReferences {
       var (low, high) = (0, table.count)
       while low < high {
         var start = (low + high) / 2
-        while start > low, !isBlank(table[start - 1]) { start -= 1 }
-        let end = table[start..<high].firstIndex { isBlank($0) } ?? high
-        let equals = table[start..<end].firstIndex(of: 0x3D) ?? end
-        if table[start..<equals].elementsEqual(name) { return utf8(of: table[min(equals + 1, end)..<end]) }
-        if table[start..<equals].lexicographicallyPrecedes(name) { low = end + 1 } else { high = start }
+        while start > low, table[start - 1] > 0x20 { start -= 1 }
+        let (order, place) = compare(name, table, start)
+        if order == 0 { return utf8(of: table[place + 1..<end(of: table, place)]) }
+        if order < 0 { high = start } else { low = end(of: table, place) + 1 }
       }
       return nil
     }
     return value ?? nil
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A }
+  /// Below, at or above zero as the name stands before, at or behind the entry that begins at `start`; with the place
+  /// where they part.
+  @inline(__always)
+  private static func compare(
+    _ name: UnsafeBufferPointer<UInt8>, _ table: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> (order: Int, place: Int) {
+    var place = start
+    for byte in name {
+      let entry = table[place]
+      guard entry == byte else { return (entry == 0x3D || entry < byte ? 1 : -1, place) }
+      place += 1
+    }
+    return (table[place] == 0x3D ? 0 : -1, place)
+  }
+
+  private static func end(of table: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
+    var end = place
+    while end < table.count, table[end] > 0x20 { end += 1 }
+    return end
+  }
 
   /// Of code points in hexadecimal, with "+" between two.
   private static func utf8(of points: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
-    points.split(separator: 0x2B).flatMap { point -> [UInt8] in
-      let scalar = UInt32(String(decoding: point, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
-      return scalar.flatMap { UTF8.encode($0) }.map { Array($0) } ?? []
+    var result: [UInt8] = []
+    var value: UInt32 = 0
+    func end() {
+      if let scalar = Unicode.Scalar(value) { result += UTF8.encode(scalar) ?? .init() }
+      value = 0
     }
+    for digit in points {
+      switch digit {
+      case 0x2B: end()
+      case 0x41...: value = value << 4 | UInt32(digit - 0x37)
+      default: value = value << 4 | UInt32(digit - 0x30)
+      }
+    }
+    end()
+    return result
   }
 
   /// Longest name in HTML's table.

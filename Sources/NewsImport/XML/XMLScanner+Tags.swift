@@ -12,6 +12,26 @@ struct XMLTag {
 }
 
 extension XMLScanner {
+  /// A name in lower case, its prefix apart.
+  func split(_ range: Range<Int>) -> (prefix: String, name: String) {
+    guard let colon = bytes[range].firstIndex(of: 0x3A) else { return ("", lower(range)) }
+    return (lower(range.lowerBound..<colon), lower(colon + 1..<range.upperBound))
+  }
+
+  func lower(_ range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { buffer in
+      for (index, byte) in bytes[range].enumerated() {
+        buffer[index] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+      }
+      return range.count
+    }
+  }
+
+  /// References decoded.
+  func value(_ attribute: XMLTag.Attribute) -> String {
+    XMLText.string(bytes, attribute.value, entities)
+  }
+
   /// nil, past the tag, when it has no name.
   mutating func endTag() -> Token? {
     var index = position + 2

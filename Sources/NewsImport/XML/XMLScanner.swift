@@ -1,4 +1,5 @@
 import Glibc
+import NewsModel
 
 /// Cuts XML into tags and text, in one pass, whatever the damage.
 ///
@@ -164,9 +165,7 @@ struct XMLScanner {
   /// Where a section should have ended that runs, for want of its end mark, into the next one: at the end
   /// tag of the element that it is in, or else of the item.
   private func lostEnd(from start: Int, to end: Int, open: Range<Int>?) -> Int? {
-    guard let open, let next = Self.index(of: "<![CDATA[", in: bytes, from: start), next < end else {
-      return nil
-    }
+    guard let open, let next = beginning(from: start, to: end) else { return nil }
     var index = start
     while let mark = Self.index(of: "</", in: bytes, from: index), mark < next {
       if has("item>", at: mark + 2) || has("entry>", at: mark + 2) { return mark }
@@ -177,6 +176,20 @@ struct XMLScanner {
       index = mark + 2
     }
     return nil
+  }
+
+  /// Where a section begins within another.
+  private func beginning(from start: Int, to end: Int) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let text = UnsafeBufferPointer(rebasing: buffer[..<end])
+      var index = start
+      while true {
+        index = ByteScan.pair(0x3C, 0x21, apart: 1, in: text, from: index)
+        guard index < end else { return nil }
+        if has("<![CDATA[", at: index) { return index }
+        index += 1
+      }
+    }
   }
 
   /// Passes over `<!DOCTYPE …>` with its internal subset.

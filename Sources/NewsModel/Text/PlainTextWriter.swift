@@ -2,6 +2,16 @@
 struct PlainTextWriter {
   private var bytes: [UInt8] = []
 
+  /// Makes room for the paragraphs among the blocks, which are most of any text.
+  init(for blocks: [Block]) {
+    var count = 0
+    for case .paragraph(let runs) in blocks {
+      for run in runs { count += run.text.string.utf8.count }
+      count += 2
+    }
+    bytes.reserveCapacity(count)
+  }
+
   var text: String { bytes.withUnsafeBufferPointer { String(wellFormed: $0) } }
 
   mutating func write(_ block: Block) {

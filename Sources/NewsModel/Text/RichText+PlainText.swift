@@ -2,7 +2,7 @@ extension RichText {
   /// The words alone, blocks separated by a blank line; captions and credits are left out.
   package var plainText: String {
     if let packed, let text = PlainTextReader.read(packed) { return text }
-    var writer = PlainTextWriter()
+    var writer = PlainTextWriter(for: blocks)
     for block in blocks { writer.write(block) }
     return writer.text
   }
