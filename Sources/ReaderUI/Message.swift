@@ -62,7 +62,7 @@ package indirect enum Message: Hashable, Sendable {
   /// So many feeds have answered or failed.
   case fetchProgressed(feeds: Int, of: Int)
   /// What fetching brought, in words, or why it could not be done.
-  case fetched(Phrase, hasFailed: Bool)
+  case fetched(Phrase, StatusMessage.Kind)
   /// The terminal could not be asked for it, or the program may not: what to say instead.
   case linkNotOpened(WebURL)
   /// A browser has it: which, where it has a window of its own.

@@ -37,6 +37,23 @@ import Testing
   }
 
   @Test(arguments: StoreUnderTest.allCases)
+  func thatNoFeedIsReachedIsToldUntilOneIs(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    let feed = try follow(store, "https://a.example/feed")
+    let pulse = try store.pulse(of: nil, for: nil)
+    #expect(try store.summary(for: nil).unreachedSince == nil)
+    try store.recordNetwork(isReached: false, now: .start)
+    try store.recordNetwork(isReached: false, now: .start.adding(seconds: 60))
+    #expect(try store.summary(for: nil).unreachedSince == .start, "since the first")
+    #expect(try store.pulse(of: nil, for: nil) != pulse, "screens are drawn anew")
+    try store.recordNetwork(isReached: true, now: .start.adding(seconds: 90))
+    #expect(try store.summary(for: nil).unreachedSince == nil && store.pulse(of: nil, for: nil) == pulse)
+    try store.recordNetwork(isReached: false, now: .start)
+    try store.unsubscribe(feed.feed.id, now: .start)
+    #expect(try store.summary(for: nil).unreachedSince == nil, "with nothing to reach")
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
   func aSectionHasTheFeedsThatItsStoriesCameFrom(_ kind: StoreUnderTest) throws {
     let store = try kind.make()
     let feed = try follow(store, "https://example.org/feed.xml")

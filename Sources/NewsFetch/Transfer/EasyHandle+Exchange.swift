@@ -71,7 +71,8 @@ extension EasyHandle {
     if let problem = exchange.problem { return .failure(problem) }
     guard code == CURLE_OK else {
       let (host, limits) = (exchange.address.host, exchange.settings.limits)
-      return .failure(FetchProblem(code, words: failure, host: host, limits: limits))
+      let words = code == CURLE_COULDNT_CONNECT ? systemFailure ?? failure : failure
+      return .failure(FetchProblem(code, words: words, host: host, limits: limits))
     }
     let isUseful = (200..<300).contains(status) || [301, 302, 303, 304, 307, 308].contains(status)
     guard isUseful else {

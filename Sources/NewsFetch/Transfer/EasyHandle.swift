@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// One of curl's transfers, used again for the next one.
 final class EasyHandle {
@@ -48,6 +49,12 @@ final class EasyHandle {
   func setHeaders(_ lines: [String]) {
     for line in lines { headers = curl_slist_append(headers, line) }
     news_curl_set_list(pointer, CURLOPT_HTTPHEADER, headers)
+  }
+
+  /// What the system says of a connection that did not come about; curl says host and port once more.
+  var systemFailure: String? {
+    let code = news_curl_number(pointer, CURLINFO_OS_ERRNO)
+    return code == 0 ? nil : String(cString: strerror(Int32(truncatingIfNeeded: code)))
   }
 
   var status: Int { news_curl_number(pointer, CURLINFO_RESPONSE_CODE) }

@@ -185,7 +185,8 @@ extension FeedReader {
 
   private mutating func takeItemAuthor(_ construct: TextConstruct) {
     let found =
-      construct.element == .author ? finishedPerson(construct) : Self.line(construct).flatMap(PersonText.author)
+      construct.element == .author
+      ? finishedPerson(construct) : Self.line(construct).flatMap(PersonText.author)
     guard let author = found else { return }
     let isMain = construct.element == .author || construct.element == .creator
     let known = isMain ? item.authors : item.secondAuthors
@@ -226,7 +227,8 @@ extension FeedReader {
       construct.attributes["href"] ?? construct.attributes["url"] ?? construct.attributes["resource"]
     guard item.image == nil else { return }
     item.image =
-      Self.address(reference, base: construct.base) ?? (construct.kind == .inline ? nil : Self.address(construct))
+      Self.address(reference, base: construct.base)
+      ?? (construct.kind == .inline ? nil : Self.address(construct))
   }
 
   private mutating func noteLanguage(_ construct: TextConstruct) {

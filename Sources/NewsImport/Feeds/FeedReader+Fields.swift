@@ -8,7 +8,8 @@ extension FeedReader {
     case .mediaThumbnail: takeThumbnail(tag, open)
     case .mediaPlayer: takePlayer(tag, open)
     case .itunesImage:
-      setImage(Self.address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
+      setImage(
+        Self.address(tag.attributes["href"] ?? tag.attributes["url"], base: baseParts(open.base)), open)
     case .inReplyTo: takeReplyTo(tag, open)
     case .logo where feed.format == .cdf: takeLogo(tag, open)
     case .author, .contributor, .owner, .mediaCredit: beginPerson()
@@ -109,7 +110,9 @@ extension FeedReader {
 
   private func enclosure(_ tag: ResolvedTag, _ open: OpenElement, length: String) -> ParsedEnclosure? {
     let reference = tag.attributes["url"] ?? tag.attributes["resource"] ?? tag.attributes["href"]
-    guard let url = Self.address(reference, base: baseParts(open.base)).flatMap({ WebURL($0) }) else { return nil }
+    guard let url = Self.address(reference, base: baseParts(open.base)).flatMap({ WebURL($0) }) else {
+      return nil
+    }
     let size = tag.attributes[length].flatMap { Int(URLReference.trimmed($0)) }.flatMap { $0 > 0 ? $0 : nil }
     return ParsedEnclosure(
       url: url, type: tag.attributes["type"].flatMap { SafeText(line: $0).nonEmpty }, length: size)

@@ -60,7 +60,8 @@ extension FeedReader {
 
   private mutating func open(_ tag: XMLTag, _ resolved: ResolvedTag) {
     var element = OpenElement(
-      name: tag.name, key: NameKey(scanner.bytes, tag.name), kind: .ignored, context: stack.last?.context ?? .document,
+      name: tag.name, key: NameKey(scanner.bytes, tag.name), kind: .ignored,
+      context: stack.last?.context ?? .document,
       element: resolved.element, base: base(resolved.attributes),
       language: language(resolved.attributes))
     switch stack.last?.kind {
@@ -143,7 +144,8 @@ extension FeedReader {
     guard !isInItem else { return }
     open.context = .feed
     noteFeedLanguage(open)
-    if let reference = tag.attributes["href"], let link = Self.address(reference, base: baseParts(open.base)) {
+    if let reference = tag.attributes["href"], let link = Self.address(reference, base: baseParts(open.base))
+    {
       feed.link = link
     }
     if feed.format == .cdf, let date = tag.attributes["lastmod"].flatMap(DateReader.read) {

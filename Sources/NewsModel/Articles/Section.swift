@@ -26,6 +26,8 @@ package struct PaperSummary: Hashable, Sendable {
   package var lastVisit: Timestamp?
   /// Decisions and sanctions that they have not seen.
   package var noticeCount: Int
+  /// Since when fetches have reached no feed at all; nil where the last one has reached some.
+  package var unreachedSince: Timestamp?
 
   package init(
     sections: [Section] = [], articleCount: Int = 0, unreadCount: Int = 0, starredCount: Int = 0,

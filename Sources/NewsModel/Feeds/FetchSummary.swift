@@ -11,6 +11,10 @@ package struct FetchSummary: Hashable, Sendable {
   package var failedPages = 0
   package var pictures = 0
   package var comments = 0
+  /// Of those that failed, the feeds whose servers were not reached.
+  package var unreached = 0
+  /// Feeds that another fetch was asking meanwhile.
+  package var left = 0
 
   package init(
     feeds: Int = 0, inserted: Int = 0, updated: Int = 0, failed: Int = 0, pages: Int = 0,
@@ -28,6 +32,12 @@ package struct FetchSummary: Hashable, Sendable {
 
   package var isEmpty: Bool { feeds + pages + failedPages + pictures + comments == 0 }
 
+  /// Whether not one server was reached.
+  package var isCutOff: Bool { feeds > 0 && unreached == feeds }
+
+  /// Whether another fetch is at all that there was to ask.
+  package var isLeft: Bool { isEmpty && left > 0 }
+
   /// "8 feeds: 31 new articles, 4 updated, 2 failed".
   package var words: Phrase {
     let begun: Phrase = "\(count): \(articles)"
@@ -38,6 +48,12 @@ package struct FetchSummary: Hashable, Sendable {
 
   /// The same where one line has to do, and somebody reads it who cannot see which feeds have failed.
   package var shortWords: Phrase {
+    if isLeft {
+      return .counted(
+        left, "Another fetch is asking \(left) feed already.",
+        "Another fetch is asking \(left) feeds already.")
+    }
+    if isCutOff { return "No feed could be reached; what is here can be read." }
     guard failed > 0 else { return words }
     let failures: Phrase = .counted(
       failed, "\(failed) feed failed: `broadsheet feeds` says why.",

@@ -89,11 +89,12 @@ extension StatusMessage.Kind {
 }
 
 extension ReaderState {
-  /// `3/214  28%`: the row of the list, and how far the story is read.
+  /// `3/214  28%`: the row of the list, and how far the story is read; before them that fetches reach nobody.
   var placeText: SafeText {
     guard desk.isAbsent else { return "" }
     let layout = layout
     var parts: [SafeText] = []
+    if summary?.unreachedSince != nil { parts.append(language("offline")) }
     if layout.shows(.headlines), let list = headlines.placeText { parts.append(list) }
     if layout.shows(.article), let percent = article.percent {
       parts.append("\(percent)%" as SafeText)

@@ -13,11 +13,14 @@ package struct FetchTally {
   package mutating func take(_ line: some Collection<UInt8>) -> Message? {
     let line = FetchLine(line)
     if let feeds = line.number("feeds") {
-      summary = FetchSummary(
+      var summary = FetchSummary(
         feeds: feeds, inserted: line.number("inserted") ?? 0, updated: line.number("updated") ?? 0,
         failed: line.number("failed") ?? 0, pages: line.number("full_texts") ?? 0,
         failedPages: line.number("failed_pages") ?? 0, pictures: line.number("pictures") ?? 0,
         comments: line.number("comments") ?? 0)
+      summary.unreached = line.number("unreached") ?? 0
+      summary.left = line.number("left") ?? 0
+      self.summary = summary
       hasFeeds = line.number("subscriptions") != 0
       return nil
     }
@@ -30,11 +33,13 @@ package struct FetchTally {
   package func end(isDone: Bool) -> Message {
     guard let summary else {
       return isDone
-        ? .fetched("Nothing is due.", hasFailed: false) : .fetched("Fetching failed.", hasFailed: true)
+        ? .fetched("Nothing is due.", .done) : .fetched("Fetching failed.", .failure)
     }
     guard hasFeeds else {
-      return .fetched("Nothing to fetch: `broadsheet subscribe URL` adds a feed.", hasFailed: false)
+      return .fetched("Nothing to fetch: `broadsheet subscribe URL` adds a feed.", .information)
     }
-    return .fetched(summary.shortWords, hasFailed: !isDone)
+    // The mark of a dead network stays; what is said of it needs no alarm.
+    let isQuiet = summary.isCutOff || summary.isLeft
+    return .fetched(summary.shortWords, isQuiet ? .information : isDone ? .done : .failure)
   }
 }

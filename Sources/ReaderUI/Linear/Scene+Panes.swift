@@ -4,7 +4,9 @@ import NewsModel
 extension Scene {
   /// The list: the story that is selected.
   init(list state: ReaderState) {
-    self.init(state.listTitle(state.look), at: "list")
+    let title = state.listTitle(state.look)
+    let isOffline = state.summary?.unreachedSince != nil
+    self.init(isOffline ? "\(title), \(state.language("offline"))" : title, at: "list")
     guard let headline = state.headlines.selection else {
       look(at: DrawnText(state) { Self.drawList(state, into: &$0) })
       return

@@ -36,8 +36,8 @@ extension ReaderState {
           total, "Looking for news… \(feeds) of \(total) feed.",
           "Looking for news… \(feeds) of \(total) feeds."
         ), .progress)
-    case .fetched(let words, let hasFailed):
-      return [.loadSummary] + headlines.reload() + say(words, hasFailed ? .failure : .done)
+    case .fetched(let words, let kind):
+      return [.loadSummary] + headlines.reload() + say(words, kind)
     case .linkNotOpened(let url): return tell(url)
     case .linkOpened(let name): return name.map { say("Given to \($0).", .done) } ?? []
     case .browserMissing(let name, let url): return tell(url, after: "There is no program “\(name)”.")

@@ -20,14 +20,15 @@ extension SQLiteStore {
     return numbers
   }
 
-  /// Stories in all and by section, what the reader has read and starred of them, and what waits for the reader.
+  /// Stories in all and by section, what the reader has read and starred of them, what waits for the reader, and whether
+  /// feeds are reached.
   private static let paperSQL = """
     select (select total(article_count * (id + 1)) from section),
       (select total(read_count * (section_id + 1)) from reader_section where reader_id = ?1),
       (select star_count from reader where id = ?1), (select visited_ms from reader where id = ?1),
       (select count(*) from notification where reader_id = ?1 and kind = 'reply' and read_ms is null),
       (select count(*) from notification where reader_id = ?1 and kind <> 'reply' and read_ms is null),
-      (select policy_version from reader where id = ?1)
+      (select policy_version from reader where id = ?1), (select since_ms from network_loss)
     """
 
   /// Whatever changes of a comment is counted with its thread, and an act of the desk in the log; what the viewer does in

@@ -31,6 +31,8 @@ extension SQLiteStore: FeedStore {
     try database.transaction { () throws(StoreError) in
       try database.run("update feed set subscribed_ms = null, error = null where id = ?", feed)
       try database.run("delete from feed_fetch where feed_id = ?", feed)
+      try database.run(
+        "delete from network_loss where not exists (select 1 from feed where subscribed_ms is not null)")
     }
   }
 
@@ -40,6 +42,21 @@ extension SQLiteStore: FeedStore {
       for note in notes { try record(note) }
     }
   }
+
+  /// Written where something changes, so that a fetch that goes as the one before wakes nobody.
+  package func recordNetwork(isReached: Bool, now: Timestamp) throws(StoreError) {
+    let since = try database.first(Self.networkLossSQL) { row -> Timestamp in row.time(0) }
+    guard (since == nil) != isReached else { return }
+    try database.transaction { () throws(StoreError) in
+      if isReached {
+        try database.run("delete from network_loss")
+      } else {
+        try database.run("insert or ignore into network_loss (id, since_ms) values (1, ?)", now)
+      }
+    }
+  }
+
+  static let networkLossSQL = "select since_ms from network_loss"
 
   /// Where the feed's new stories belong from now on.
   package func setSections(_ sections: [SafeText], of feed: FeedID) throws(StoreError) {

@@ -13,6 +13,6 @@ struct Migration: Sendable {
     .articles, .readers, .discussion, .search, .fetching, .searchPieces, .importedComments,
     .foldedSearch, .previousVersions, .visits, .keys, .moderation, .discussions, .twins, .viewings,
     .pictures, .pictureFetches, .vowelSigns, .listOrders, .sealedWords, .threadChanges, .laterReports,
-    .takenMarks, .wordDigests,
+    .takenMarks, .wordDigests, .networkLoss,
   ]
 }

@@ -46,15 +46,16 @@ struct FetchCommand {
     let wanting = arguments.operands.isEmpty ? within : found
     var interruption = Interruption()
     let isOnTerminal = Output.error.isTerminal && !arguments.has("json") && !arguments.has("quiet")
-    var progress = FetchProgress(total: chosen.count, isShown: isOnTerminal)
+    var progress = FetchProgress(total: chosen.count, left: found.count - chosen.count, isShown: isOnTerminal)
     try fetchFeeds(chosen, &interruption, &progress, isOnTerminal)
     claim.giveFeeds()
+    try noteNetwork(progress, of: all)
     if !interruption.hasCome { try fetchExtras(wanting, &interruption, &progress) }
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
     }
     // What another fetch is at is no reason to say that nothing is due.
-    if isLeftToOthers, progress.summary.isEmpty {
+    if isLeftToOthers, progress.summary.isEmpty, !arguments.has("summary") {
       progress.clear()
       return interruption.hasCome ? .interrupted : .done
     }
@@ -82,6 +83,15 @@ struct FetchCommand {
     }
     for report in try settle(&batch, &notes) { tell(report, &progress, isOnTerminal) }
     try keep(&notes)
+  }
+
+  private func noteNetwork(_ progress: FetchProgress, of all: [Subscription]) throws(Failure) {
+    let isAll = progress.done >= all.count { $0.state.retired == nil }
+    guard let isReached = progress.reach.isReached(isAll: isAll) else { return }
+    try IntakeStore.perform { () throws(StoreError) in
+      try store.recordNetwork(isReached: isReached, now: SystemClock.now())
+    }
+    if !isReached { tell("no feed could be reached: is this machine connected?") }
   }
 
   private func fetchExtras(
@@ -244,7 +254,7 @@ struct FetchCommand {
     if arguments.has("json") {
       var output = Output.standard
       guard arguments.has("summary") else { return status }
-      if !summary.isEmpty || !hasFeeds { output.line(summary.json(hasFeeds: hasFeeds)) }
+      if !summary.isEmpty || summary.left > 0 || !hasFeeds { output.line(summary.json(hasFeeds: hasFeeds)) }
     } else if !isQuiet, summary.isEmpty, !hasFeeds {
       var errors = Output.error
       errors.line("broadsheet: \(SafeText.noSubscriptions)")

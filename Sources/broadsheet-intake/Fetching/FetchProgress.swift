@@ -4,18 +4,22 @@ import NewsModel
 /// The bar on the terminal while feeds are fetched.
 struct FetchProgress {
   let total: Int
+  /// Feeds that another fetch is asking.
+  private let othersFeeds: Int
   private let begun: ContinuousClock.Instant
   private let isShown: Bool
   private var last: ContinuousClock.Instant
   private(set) var done = 0
   private(set) var failed = 0
   private(set) var counts = ImportCounts()
+  private(set) var reach = NetworkReach()
   private var bytes = 0
   private var pages: PageProgress?
   private var pictures = 0
 
-  init(total: Int, isShown: Bool) {
+  init(total: Int, left: Int = 0, isShown: Bool) {
     self.total = total
+    othersFeeds = left
     self.isShown = isShown
     begun = .now
     last = begun
@@ -26,6 +30,7 @@ struct FetchProgress {
     bytes += report.bytes
     counts += report.counts
     if report.result == .failed || report.result == .retired { failed += 1 }
+    reach.take(report)
   }
 
   mutating func take(_ event: PageEvent) {
@@ -85,9 +90,12 @@ struct FetchProgress {
   }
 
   var summary: FetchSummary {
-    FetchSummary(
+    var summary = FetchSummary(
       feeds: done, inserted: counts.inserted, updated: counts.updated, failed: failed,
       pages: pages?.taken ?? 0, failedPages: pages?.failed ?? 0, pictures: pictures, comments: counts.comments
     )
+    summary.unreached = reach.unreached
+    summary.left = othersFeeds
+    return summary
   }
 }

@@ -158,7 +158,7 @@ struct RunLoop<Shown: Face & ~Copyable>: ~Copyable {
     fetching = FetchChild(store: store, scope)
     guard fetching == nil else { return [] }
     return state.update(
-      .fetched("Fetching needs broadsheet-intake, which is not installed here.", hasFailed: true))
+      .fetched("Fetching needs broadsheet-intake, which is not installed here.", .failure))
   }
 
   private mutating func lookAtStore(_ now: Timestamp, hasNews: Bool) {

@@ -1,3 +1,4 @@
+import Canvas
 import NewsModel
 import Testing
 
@@ -37,7 +38,7 @@ import Testing
     let (counts, end) = told([Self.failed, Self.changed, Self.page, Self.summary], isDone: false)
     #expect(counts == [.fetchProgressed(feeds: 1, of: 3), .fetchProgressed(feeds: 2, of: 3)])
     #expect(
-      end == .fetched("1 new article. 1 feed failed: `broadsheet feeds` says why.", hasFailed: true))
+      end == .fetched("1 new article. 1 feed failed: `broadsheet feeds` says why.", .failure))
   }
 
   @Test func theEndIsTold() {
@@ -45,13 +46,46 @@ import Testing
     #expect(
       told([good], isDone: true).end
         == .fetched(
-          "3 feeds: 1 new article, 4 updated, 1 full text, 2 new comments", hasFailed: false))
-    #expect(told([], isDone: true).end == .fetched("Nothing is due.", hasFailed: false))
-    #expect(told([], isDone: false).end == .fetched("Fetching failed.", hasFailed: true))
+          "3 feeds: 1 new article, 4 updated, 1 full text, 2 new comments", .done))
+    #expect(told([], isDone: true).end == .fetched("Nothing is due.", .done))
+    #expect(told([], isDone: false).end == .fetched("Fetching failed.", .failure))
     let none = #"{"feeds":0,"subscriptions":0,"inserted":0,"updated":0,"failed":0}"#
     #expect(
       told([none], isDone: true).end
-        == .fetched("Nothing to fetch: `broadsheet subscribe URL` adds a feed.", hasFailed: false))
+        == .fetched("Nothing to fetch: `broadsheet subscribe URL` adds a feed.", .information))
+  }
+
+  @Test func aDeadNetworkIsAQuietMarkThatStays() {
+    let dead = #"{"feeds":3,"inserted":0,"updated":0,"failed":3,"unreached":3}"#
+    let words: Phrase = "No feed could be reached; what is here can be read."
+    #expect(told([dead], isDone: false).end == .fetched(words, .information))
+    var robot = PaperRobot()
+    var narrator = Narrator()
+    _ = narrator.tell(robot.state)
+    #expect(!robot.lastLine.contains("offline"))
+    robot.unreachedSince = Samples.now
+    robot.send(.fetched(words, .information))
+    #expect(
+      robot.state.message?.kind != .failure && narrator.tell(robot.state).description.contains("offline"))
+    robot.type("j")
+    #expect(robot.state.message == nil && robot.lastLine.hasSuffix("offline  2/40"), "\(robot.lastLine)")
+    robot.unreachedSince = nil
+    robot.send(.fetched("Nothing is due.", .done))
+    robot.type("j")
+    #expect(!robot.lastLine.contains("offline"))
+  }
+
+  @Test func oneOfManyThatIsNotReachedIsNoDeadNetwork() {
+    let one = #"{"feeds":3,"inserted":0,"updated":0,"failed":1,"unreached":1}"#
+    let words: Phrase = "0 new articles. 1 feed failed: `broadsheet feeds` says why."
+    #expect(told([one], isDone: false).end == .fetched(words, .failure))
+  }
+
+  @Test func whatAnotherFetchIsAtIsSaid() {
+    let left = #"{"feeds":0,"inserted":0,"updated":0,"failed":0,"left":3}"#
+    #expect(
+      told([left], isDone: true).end
+        == .fetched("Another fetch is asking 3 feeds already.", .information))
   }
 
   @Test func whatIsToldFitsTheStatusLine() {
@@ -68,7 +102,16 @@ import Testing
     robot.send(.fetchProgressed(feeds: 3, of: 8))
     #expect(robot.state.message?.text == "Looking for news… 3 of 8 feeds.")
     #expect(narrator.tell(robot.state) == [])
-    robot.send(.fetched("Nothing is due.", hasFailed: false))
+    robot.send(.fetched("Nothing is due.", .done))
     #expect(narrator.tell(robot.state).contains(.line("Nothing is due.")))
+  }
+}
+
+extension PaperRobot {
+  /// The status line, without the space at its end.
+  fileprivate var lastLine: String {
+    let lines = state.frame().text().split(separator: "\n", omittingEmptySubsequences: false)
+    let last = lines.last { !$0.isEmpty } ?? ""
+    return String(last.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -11,6 +11,8 @@ struct PaperRobot {
   var sections: [Section]
   var articles: [ArticleID: Article] = [:]
   var threads: [ArticleID: CommentThread] = [:]
+  /// Since when fetches reach nobody.
+  var unreachedSince: Timestamp?
   private var batchedBefore: [ArticleID] = []
   /// What was asked for and is not an ordinary load.
   var acts: [Effect] = []
@@ -147,7 +149,7 @@ extension PaperRobot {
   }
 
   private var summary: PaperSummary {
-    PaperSummary(
+    var summary = PaperSummary(
       sections: sections.map { section in
         let mine = headlines.filter { $0.sections.first == section.name }
         return Section(
@@ -155,6 +157,8 @@ extension PaperRobot {
           unreadCount: mine.count { !$0.isRead })
       }, articleCount: headlines.count, unreadCount: headlines.count { !$0.isRead },
       starredCount: headlines.count { $0.isStarred }, replyCount: 2)
+    summary.unreachedSince = unreachedSince
+    return summary
   }
 
   private static func sections(of headlines: [Headline]) -> [Section] {
