@@ -92,7 +92,9 @@ import Testing
     for _ in 0..<4 {
       let failed = try paper.run("fetch", "--all", "--delay", "0")
       #expect(failed.stdout.contains("0 full texts (2 could not be had)"), "\(failed)")
-      #expect(failed.stderr.contains("2 full texts of Teasers could not be had: no connection to 127.0.0.1: Connection refused"))
+      #expect(
+        failed.stderr.contains(
+          "2 full texts of Teasers could not be had: no connection to 127.0.0.1: Connection refused"))
       #expect(failed.stderr.contains("; they are asked for again\n"))
     }
     try server.start()
