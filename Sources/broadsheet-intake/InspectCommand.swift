@@ -14,11 +14,15 @@ struct InspectCommand {
 
   mutating func run() -> ExitStatus {
     PageMemory.keepBetweenPages()
+    let isJSON = arguments.has("json")
     var output = Output.standard
     var hasFailed = false
     while let entry = inputs.next() {
       switch entry {
-      case .input(let input): inspect(input, &output, &hasFailed)
+      case .input(var input):
+        // What is shown of an item of a feed is its HTML and its words.
+        input.facts.wantsWordsOnly = isJSON
+        inspect(input, &output, &hasFailed)
       case .failure(let label, let error): fail(label, error, &output, &hasFailed)
       }
       // Whoever has named it may be waiting for the answer.

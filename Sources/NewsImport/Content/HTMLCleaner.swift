@@ -17,11 +17,13 @@ struct HTMLCleaner {
   private var removed: String?
   private var removedDepth = 0
 
-  private init(_ bytes: [UInt8], base: URLParts?, buildsBody: Bool, writesHTML: Bool = true) {
+  private init(
+    _ bytes: [UInt8], base: URLParts?, buildsBody: Bool, writesHTML: Bool = true, isWordsOnly: Bool = false
+  ) {
     self.writesHTML = writesHTML
     scanner = HTMLScanner(bytes)
     self.base = base.map { SharedBase($0) }
-    builder = buildsBody ? RichTextBuilder(base: nil) : nil
+    builder = buildsBody ? RichTextBuilder(base: nil, isWordsOnly: isWordsOnly) : nil
     if writesHTML { output.reserveCapacity(bytes.count + bytes.count / 8) }
   }
 
@@ -33,12 +35,21 @@ struct HTMLCleaner {
   }
 
   /// The same with the body, or the body alone.
-  static func article(_ bytes: [UInt8], base: URLParts?, writesHTML: Bool = true) -> (
-    html: String?, body: RichText
-  ) {
-    var cleaner = HTMLCleaner(bytes, base: base, buildsBody: true, writesHTML: writesHTML)
+  /// - Parameter isWordsOnly: whether the body is wanted for its words.
+  static func article(
+    _ bytes: [UInt8], base: URLParts?, writesHTML: Bool = true, isWordsOnly: Bool = false
+  ) -> (html: String?, body: RichText) {
+    var cleaner = HTMLCleaner(
+      bytes, base: base, buildsBody: true, writesHTML: writesHTML, isWordsOnly: isWordsOnly)
     cleaner.run()
     return (cleaner.result, cleaner.builder?.finish() ?? RichText())
+  }
+
+  /// The same for an item of a feed, as far as it is wanted.
+  static func article(_ bytes: [UInt8], base: URLParts?, _ facts: DocumentFacts) -> (
+    html: String?, body: RichText
+  ) {
+    article(bytes, base: base, writesHTML: facts.wantsHTML, isWordsOnly: facts.wantsWordsOnly)
   }
 
   private var result: String? {
@@ -71,12 +82,25 @@ struct HTMLCleaner {
   }
 
   private mutating func emit(_ range: Range<Int>) {
+    guard !emitSettled(range) else { return }
     // Looked for in the range alone: with many short texts a look to the end each time would be quadratic.
     guard scanner.holds(0x26, in: range) else { return emitAsItIs(range) }
     text.removeAll(keepingCapacity: true)
     HTMLText.append(scanner.bytes, range, to: &text)
     if writesHTML { HTMLText.appendEscapedText(text, to: &output) }
     text.withUnsafeBufferPointer { builder?.text($0) }
+  }
+
+  /// Text that is taken as it is: most of it.
+  private mutating func emitSettled(_ range: Range<Int>) -> Bool {
+    let bytes = scanner.bytes
+    return bytes.withUnsafeBufferPointer { buffer in
+      let text = UnsafeBufferPointer(rebasing: buffer[range])
+      guard ByteScan.isSettled(text) else { return false }
+      if writesHTML { output.append(contentsOf: text) }
+      builder?.text(settled: text)
+      return true
+    }
   }
 
   /// Text in which nothing is a reference.

@@ -23,8 +23,7 @@ extension FeedReader {
     guard !passes(element) else { return }
     items.append(
       item.finished(
-        feedAuthors: feed.format == .atom ? feed.authors : [], wantsHTML: facts.wantsHTML,
-        isPacked: facts.isPacked))
+        feedAuthors: feed.format == .atom ? feed.authors : [], facts: facts))
   }
 
   /// Whether the item has the bytes of one that was read before.

@@ -4,9 +4,8 @@ extension ItemDraft {
   /// The item as it is told to the rest of the paper.
   /// - Parameters:
   ///   - feedAuthors: who wrote what says nothing itself.
-  ///   - wantsHTML: whether the clean HTML is wanted beside the blocks.
-  ///   - isPacked: whether the body is to take little room until it is stored.
-  func finished(feedAuthors: [ParsedAuthor], wantsHTML: Bool = true, isPacked: Bool = false) -> ParsedItem {
+  ///   - facts: what is wanted of its texts.
+  func finished(feedAuthors: [ParsedAuthor], facts: DocumentFacts) -> ParsedItem {
     var item = ParsedItem()
     item.id = identity.flatMap { SafeText(line: $0).nonEmpty }
     item.title = (title ?? secondTitle).flatMap { SafeText(line: $0.plain).nonEmpty }
@@ -21,10 +20,10 @@ extension ItemDraft {
     item.contributors = contributors
     item.rights = rights.flatMap { SafeText(line: $0).nonEmpty }
     item.expired = expires
-    setTexts(&item, wantsHTML)
+    setTexts(&item, facts)
     setEnclosures(&item)
     setDiscussion(&item)
-    if isPacked { item.body.pack() }
+    if facts.isPacked { item.body.pack() }
     return item
   }
 
@@ -48,19 +47,19 @@ extension ItemDraft {
 
   // MARK: Texts
 
-  private func setTexts(_ item: inout ParsedItem, _ wantsHTML: Bool) {
+  private func setTexts(_ item: inout ParsedItem, _ facts: DocumentFacts) {
     let summary = summary ?? secondSummary
     guard let content, !content.isBlank else {
       guard let summary else { return }
-      let article = HTMLCleaner.article(summary.html, base: summary.base, writesHTML: wantsHTML)
+      let article = HTMLCleaner.article(summary.html, base: summary.base, facts)
       (item.summaryHTML, item.body) = (article.html, article.body)
       return
     }
-    let article = HTMLCleaner.article(content.html, base: content.base, writesHTML: wantsHTML)
+    let article = HTMLCleaner.article(content.html, base: content.base, facts)
     (item.contentHTML, item.body) = (article.html, article.body)
     guard let summary, !summary.isBlank else { return }
     item.standfirst = standfirst(summary, before: item.body)
-    guard wantsHTML else { return }
+    guard facts.wantsHTML else { return }
     item.summaryHTML =
       summary.bytes == content.bytes
       ? article.html : HTMLCleaner.html(summary.html, base: summary.base)

@@ -4,10 +4,11 @@ import NewsModel
 struct JSONFeedReader {
   private let root: JSONValue
   private let base: URLParts?
+  private let facts: DocumentFacts
 
   static func read(_ root: JSONValue, facts: DocumentFacts, isRepaired: Bool) -> ParsedFeed {
-    let reader = JSONFeedReader(root: root, base: baseOf(root, facts))
-    var feed = reader.feed(facts)
+    let reader = JSONFeedReader(root: root, base: baseOf(root, facts), facts: facts)
+    var feed = reader.feed()
     feed.isRepaired = isRepaired
     return feed
   }
@@ -28,7 +29,7 @@ struct JSONFeedReader {
       .lazy.compactMap { URLParts(base: $0) }.first
   }
 
-  private func feed(_ facts: DocumentFacts) -> ParsedFeed {
+  private func feed() -> ParsedFeed {
     var feed = ParsedFeed(format: .json)
     feed.version = version.map { SafeText(line: $0) }
     feed.title = line(root["title"])
@@ -65,6 +66,7 @@ struct JSONFeedReader {
     item.language = line(value["language"])
     item.enclosures = (value["attachments"]?.list ?? []).compactMap(enclosure)
     setTexts(&item, value)
+    if facts.isPacked { item.body.pack() }
     return item
   }
 
@@ -75,24 +77,25 @@ struct JSONFeedReader {
 
   private func setTexts(_ item: inout ParsedItem, _ value: JSONValue) {
     if let html = value["content_html"]?.string, !html.isEmpty {
-      (item.contentHTML, item.body) = HTMLCleaner.article(clean(html), base: base)
+      (item.contentHTML, item.body) = HTMLCleaner.article(clean(html), base: base, facts)
     } else if let text = value["content_text"]?.string, !text.isEmpty {
-      (item.contentHTML, item.body) = HTMLCleaner.article(PlainParagraphs.html(clean(text)), base: base)
+      (item.contentHTML, item.body) = HTMLCleaner.article(
+        PlainParagraphs.html(clean(text)), base: base, facts)
     }
     guard let summary = value["summary"]?.string, !summary.isEmpty else { return }
     let html = TypedText(bytes: clean(summary), isHTML: MarkupGuess.isHTML(Array(summary.utf8)), base: base)
       .html
-    guard item.contentHTML != nil else {
-      (item.summaryHTML, item.body) = HTMLCleaner.article(html, base: base)
+    guard item.contentHTML != nil || !item.body.isEmpty else {
+      (item.summaryHTML, item.body) = HTMLCleaner.article(html, base: base, facts)
       return
     }
-    item.summaryHTML = HTMLCleaner.html(html, base: base)
+    if facts.wantsHTML { item.summaryHTML = HTMLCleaner.html(html, base: base) }
     item.standfirst = SafeText(line: PlainText.of(html: html)).nonEmpty
   }
 
   private func clean(_ text: String) -> [UInt8] {
     let bytes = Array(text.utf8)
-    let hasControl = bytes.contains { $0 < 0x20 && !Self.isSpace($0) }
+    let hasControl = bytes.withUnsafeBufferPointer { ByteScan.control(in: $0, from: 0) < $0.count }
     return hasControl ? bytes.filter { $0 >= 0x20 || Self.isSpace($0) } : bytes
   }
 

@@ -4,19 +4,20 @@ import NewsModel
 struct RSSInJSONReader {
   private let channel: JSONValue
   private let base: URLParts?
+  private let facts: DocumentFacts
 
   static func read(_ root: JSONValue, facts: DocumentFacts, isRepaired: Bool) -> ParsedFeed {
     let rss = root["rss"] ?? root
     let channel = rss["channel"]?.list.first ?? rss
     let link = channel["link"]?.string
     let base = [facts.baseURL, link].compactMap { $0 }.lazy.compactMap { URLParts(base: $0) }.first
-    var feed = RSSInJSONReader(channel: channel, base: base).feed(facts)
+    var feed = RSSInJSONReader(channel: channel, base: base, facts: facts).feed()
     feed.version = rss["version"]?.scalarText.map { SafeText(line: $0) }
     feed.isRepaired = isRepaired
     return feed
   }
 
-  private func feed(_ facts: DocumentFacts) -> ParsedFeed {
+  private func feed() -> ParsedFeed {
     var draft = FeedDraft()
     draft.format = .rssInJSON
     draft.title = text(channel["title"], .guess)
@@ -50,7 +51,7 @@ struct RSSInJSONReader {
     draft.enclosures = (value["enclosure"]?.list ?? []).compactMap(enclosure)
     draft.comments = address(value["comments"])
     draft.sourceTitle = value["source"]?.scalarText ?? value["source"]?["#value"]?.scalarText
-    return draft.finished(feedAuthors: [])
+    return draft.finished(feedAuthors: [], facts: facts)
   }
 
   private func text(_ value: JSONValue?, _ kind: TextConstruct.Kind) -> TypedText? {

@@ -11,6 +11,12 @@ struct InlineText {
   private var link = 0
   /// By their numbers, less one.
   private var links: [WebURL] = []
+  /// Whether a paragraph is one run, whatever its styles.
+  private let isWordsOnly: Bool
+
+  init(isWordsOnly: Bool = false) {
+    self.isWordsOnly = isWordsOnly
+  }
 
   var isEmpty: Bool { runs.isEmpty && bytes.isEmpty }
 
@@ -29,6 +35,7 @@ struct InlineText {
 
   /// What follows is in the style, and in the link of that number; 0 is none.
   mutating func set(style: TextStyle, link: Int) {
+    guard !isWordsOnly else { return }
     self.style = style
     self.link = link
   }
@@ -62,6 +69,19 @@ struct InlineText {
       start = index
     }
     if start < index { write(UnsafeBufferPointer(rebasing: text[start..<index])) }
+  }
+
+  /// Text of which nothing is to be folded, but spaces at its ends (`ByteScan.isSettled`).
+  mutating func append(settled text: UnsafeBufferPointer<UInt8>) {
+    var (start, end) = (0, text.count)
+    if start < end, text[start] == 0x20 {
+      hasPendingSpace = true
+      start += 1
+    }
+    let endsInSpace = start < end && text[end - 1] == 0x20
+    if endsInSpace { end -= 1 }
+    if start < end { write(UnsafeBufferPointer(rebasing: text[start..<end])) }
+    if endsInSpace { hasPendingSpace = true }
   }
 
   /// Whether the space between two words is as it should be already.

@@ -10,17 +10,19 @@ extension RichTextBuilder {
   // MARK: - Pictures
 
   mutating func image(isPlain: Bool, _ attributes: (String) -> String?) {
-    let alt = attributes("alt").map { SafeText(line: $0) } ?? ""
     if !isPlain, Self.isSymbol(attributes) {
-      line.append(alt.string)
+      if let words = attributes("alt") { line.append(SafeText(line: words).string) }
       return
     }
     let source = pictureSource
     pictureSource = nil
+    // Where there is nothing else, or in a table or a figure, whether there is a picture decides what the words are.
+    guard !isWordsOnly || frames.count > 1 || frames[0].blocks.isEmpty else { return }
     guard preformatted == nil, !Self.isBeacon(isPlain: isPlain, attributes) else { return }
     var addresses = PictureAddress.candidates(isPlain: isPlain, attributes)
     if let source { addresses.append(source) }
     guard let url = firstAddress(among: addresses), !isShown(url) else { return }
+    let alt = attributes("alt").map { SafeText(line: $0) } ?? ""
     if let figure = frames.lastIndex(where: { $0.kind == .figure }), frames[figure].figure.url == nil {
       frames[figure].figure.url = url
       frames[figure].figure.alt = alt.nonEmpty

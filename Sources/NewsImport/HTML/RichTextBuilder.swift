@@ -21,9 +21,11 @@ package struct RichTextBuilder {
   }
 
   let base: URLParts?
+  /// Whether only the words of the blocks are wanted.
+  let isWordsOnly: Bool
   var elements: [Element] = []
   var frames: [BlockFrame] = [BlockFrame(.root)]
-  var line = InlineText()
+  var line: InlineText
   /// Figures met inside a paragraph; they follow it.
   var waiting: [Block] = []
   var preformatted: [UInt8]?
@@ -33,8 +35,10 @@ package struct RichTextBuilder {
   var pictureSource: String?
   private var ignored = 0
 
-  package init(base: String?) {
+  package init(base: String?, isWordsOnly: Bool = false) {
     self.base = base.flatMap { URLParts(base: $0) }
+    self.isWordsOnly = isWordsOnly
+    line = InlineText(isWordsOnly: isWordsOnly)
   }
 
   // MARK: - Events
@@ -84,6 +88,16 @@ package struct RichTextBuilder {
     }
   }
 
+  /// Text as UTF-8 of which nothing is to be folded.
+  mutating func text(settled bytes: UnsafeBufferPointer<UInt8>) {
+    guard skipped == 0 else { return }
+    if preformatted != nil {
+      preformatted?.append(contentsOf: bytes)
+    } else {
+      line.append(settled: bytes)
+    }
+  }
+
   package mutating func close(_ name: String) {
     guard let role = ElementRole.of(name) else { return }
     close(NameKey(name.utf8), role)
@@ -109,7 +123,7 @@ package struct RichTextBuilder {
     closeImplied(by: element.role)
     switch element.role {
     case .link:
-      if let href = attributes("href"), let link = address(href) { element.link = line.number(of: link) }
+      if !isWordsOnly, let href = attributes("href"), let link = address(href) { element.link = line.number(of: link) }
       push(inline: element)
     case .style(let style):
       element.style = style

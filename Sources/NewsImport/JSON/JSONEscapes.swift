@@ -1,14 +1,25 @@
+import NewsModel
+
 /// Decodes the backslash escapes of a JSON string; an unknown one is kept as it stands.
 enum JSONEscapes {
   static func decoded(_ raw: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(raw.count)
     var index = raw.startIndex
-    while let mark = raw[index...].firstIndex(of: 0x5C), mark + 1 < raw.endIndex {
+    while let mark = mark(in: raw, from: index), mark + 1 < raw.endIndex {
       result += raw[index..<mark]
       index = min(appendEscape(in: raw, at: mark, to: &result), raw.endIndex)
     }
-    return result + raw[index...]
+    result += raw[index...]
+    return result
+  }
+
+  /// The place of the next backslash.
+  private static func mark(in raw: ArraySlice<UInt8>, from index: Int) -> Int? {
+    raw.withUnsafeBufferPointer { bytes in
+      let place = ByteScan.either(0x5C, 0x5C, in: bytes, from: index - raw.startIndex)
+      return place < bytes.count ? place + raw.startIndex : nil
+    }
   }
 
   /// Returns the place behind the escape.

@@ -66,7 +66,7 @@ extension JSONReader {
   }
 
   private func text(_ raw: ArraySlice<UInt8>, hasEscape: Bool) -> String {
-    guard hasEscape else { return String(decoding: raw, as: UTF8.self) }
-    return String(decoding: JSONEscapes.decoded(raw), as: UTF8.self)
+    guard hasEscape else { return raw.withUnsafeBufferPointer { String(utf8: $0) } }
+    return String(utf8: JSONEscapes.decoded(raw))
   }
 }

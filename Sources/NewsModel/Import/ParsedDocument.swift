@@ -17,6 +17,8 @@ package struct DocumentFacts: Hashable, Sendable {
   package var knownItems: Set<UInt64>?
   /// Whether items are wanted with their HTML, beside the blocks that are made of it.
   package var wantsHTML = true
+  /// Whether of the bodies of items only the words are wanted: no styles, links and pictures.
+  package var wantsWordsOnly = false
   /// Whether the bodies of items wait to be stored, and are to take little room until then.
   package var isPacked = false
 

@@ -84,6 +84,30 @@ package enum ByteScan {
     return self.index(in: bytes, from: index) { special($0) }
   }
 
+  /// Whether a text of HTML is as it will be read: no reference, nothing to escape, no white space to fold but single
+  /// spaces, no byte that may begin a character that is taken out. Now and then false for one that is.
+  package static func isSettled(_ bytes: Bytes) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var index = 0
+    while index &+ 18 <= bytes.count {
+      guard bits(unsettled(base + index)) == 0 else { return false }
+      index &+= 16
+    }
+    if bytes.count >= 18 {
+      guard bits(unsettled(base + (bytes.count &- 18))) == 0 else { return false }
+      index = bytes.count &- 2
+    }
+    while index < bytes.count {
+      let (byte, next) = (bytes[index], index &+ 1 < bytes.count ? bytes[index &+ 1] : 0x61)
+      switch byte {
+      case ..<0x20, 0x26, 0x3C, 0x3E, 0xC2, 0xE2, 0xEF: return false
+      case 0x20 where next <= 0x20: return false
+      default: index &+= 1
+      }
+    }
+    return true
+  }
+
   /// Spaces and controls.
   package static func blank(in bytes: Bytes, from start: Int) -> Int {
     index(in: bytes, from: start) { below(0x21, $0) }
@@ -151,6 +175,17 @@ extension ByteScan {
   @inline(__always)
   private static func special(_ block: Block) -> Marks {
     below(0x21, block) .| equal(0xC2, block) .| equal(0xE2, block) .| equal(0xEF, block)
+  }
+
+  /// Sixteen bytes and the two behind them.
+  @inline(__always)
+  private static func unsettled(_ place: UnsafePointer<UInt8>) -> Marks {
+    let (block, next) = (load(place), load(place + 1))
+    // Dashes and quotation marks begin with the same two bytes as some white space.
+    let isDash = equal(0xE2, block) .& equal(0x80, next) .& atLeast(0x90, load(place + 2))
+    let markup = equal(0x26, block) .| equal(0x3C, block) .| equal(0x3E, block)
+    let spaces = below(0x20, block) .| (equal(0x20, block) .& below(0x21, next))
+    return markup .| spaces .| equal(0xC2, block) .| equal(0xEF, block) .| (equal(0xE2, block) .& .!isDash)
   }
 
   @inline(__always)

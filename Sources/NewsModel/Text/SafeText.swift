@@ -12,10 +12,13 @@ package struct SafeText: Hashable, Sendable {
 
   /// Text as UTF-8; what is ill formed becomes U+FFFD.
   package init(textOf bytes: UnsafeBufferPointer<UInt8>) {
-    if ByteScan.unprintable(in: bytes, from: 0) == bytes.count {
+    let index = ByteScan.unprintable(in: bytes, from: 0)
+    if index == bytes.count {
       string = String(ascii: bytes)
+    } else if TextCleaner.isPlain(bytes, from: index) {
+      string = String(wellFormed: bytes)
     } else {
-      string = TextCleaner.isPlain(bytes) ? String(wellFormed: bytes) : TextCleaner.clean(String(utf8: bytes))
+      string = TextCleaner.clean(String(utf8: bytes))
     }
   }
 

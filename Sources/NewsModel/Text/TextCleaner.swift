@@ -17,12 +17,12 @@ enum TextCleaner {
   /// Whether every scalar is of a range that no step would touch; nearly all text is.
   private static func isPlain(_ text: String) -> Bool {
     var copy = text
-    return copy.withUTF8(isPlain)
+    return copy.withUTF8 { isPlain($0, from: ByteScan.unprintable(in: $0, from: 0)) }
   }
 
-  /// The same, and that the text is well formed.
-  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = ByteScan.unprintable(in: bytes, from: 0)
+  /// The same, and that the text is well formed; what is before `index` is known to be printable ASCII.
+  static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Bool {
+    var index = index
     while index < bytes.count {
       let length = plainLength(bytes, index)
       guard length > 0 else { return false }
