@@ -139,8 +139,7 @@ struct HTMLCleaner {
 
   private mutating func keep(_ element: HTMLElement, _ tag: HTMLTag) {
     if element.isBlock, element.fate == .void { closeImplied(by: element) }
-    write(0x3C)
-    write(element)
+    if writesHTML { output.append(contentsOf: element.opening) }
     guard !tag.attributes.isEmpty else {
       write(0x3E)
       if let role = element.role { builder?.open(element.key, role) { _ in nil } }
@@ -156,10 +155,6 @@ struct HTMLCleaner {
 
   private mutating func write(_ byte: UInt8) {
     if writesHTML { output.append(byte) }
-  }
-
-  private mutating func write(_ element: HTMLElement) {
-    if writesHTML { output.append(contentsOf: element.bytes) }
   }
 
   private mutating func write(_ name: String, _ value: String) {
@@ -202,10 +197,7 @@ struct HTMLCleaner {
 
   private mutating func closeElements(downTo count: Int) {
     while open.count > count, let element = open.popLast() {
-      write(0x3C)
-      write(0x2F)
-      write(element)
-      write(0x3E)
+      if writesHTML { output.append(contentsOf: element.closing) }
       if let role = element.role { builder?.close(element.key, role) }
     }
   }

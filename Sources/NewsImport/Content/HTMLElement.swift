@@ -20,8 +20,9 @@ final class HTMLElement: Sendable {
   /// What it means for the body.
   let role: ElementRole?
 
-  /// The name as UTF-8.
-  let bytes: [UInt8]
+  /// The beginning of its start tag, and its end tag.
+  let opening: [UInt8]
+  let closing: [UInt8]
   let key: NameKey
   /// What it ends of those that are open.
   let group: ImpliedEnd.Group
@@ -33,14 +34,15 @@ final class HTMLElement: Sendable {
     self.isBlock = isBlock
     self.isRawText = isRawText
     role = ElementRole.of(name)
-    bytes = Array(name.utf8)
+    opening = Array("<\(name)".utf8)
+    closing = Array("</\(name)>".utf8)
     key = NameKey(name.utf8)
     group = ImpliedEnd.Group.of(name)
     isParagraph = name == "p"
   }
 
-  /// The element of a lower-case name; those that nobody knows are unwrapped.
-  static func named(_ name: String) -> HTMLElement? { table[NameKey(name.utf8)] }
+  /// The element of a name; those that nobody knows are unwrapped.
+  static func named(_ name: NameKey) -> HTMLElement? { table[name] }
 
   /// The element of a name in place, of whatever case.
   static func named(_ bytes: [UInt8], _ range: Range<Int>) -> HTMLElement? { table[NameKey(bytes, range)] }

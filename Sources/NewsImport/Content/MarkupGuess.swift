@@ -27,8 +27,7 @@ enum MarkupGuess {
     let rest = bytes[(index + (isClosing ? 2 : 1))...].prefix(24)
     let name = rest.prefix { byte in (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) }
     guard !name.isEmpty, name.first.map({ $0 > 0x39 }) == true else { return false }
-    let text = String(decoding: name, as: UTF8.self).lowercased()
-    guard HTMLElement.named(text) != nil else { return nil }
+    guard HTMLElement.named(NameKey(name)) != nil else { return nil }
     return isClosing && rest.dropFirst(name.count).first == 0x3E
   }
 

@@ -11,6 +11,10 @@ struct NameKey: Hashable, Sendable {
     value = hash
   }
 
+  init(_ name: StaticString) {
+    self.init(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     self = bytes.withUnsafeBufferPointer { NameKey(UnsafeBufferPointer(rebasing: $0[range])) }
   }

@@ -8,9 +8,14 @@ package enum DateReader {
 
   /// nil for what is no date: none is ever invented. A date without a time is midnight, without a zone UTC.
   package static func read(_ text: String) -> Timestamp? {
-    let utf8 = text.utf8.drop { $0 <= 0x20 }
-    guard let end = utf8.lastIndex(where: { $0 > 0x20 }) else { return nil }
-    let bytes = Array(utf8[...end].prefix(longest + 1))
+    read(text.utf8)
+  }
+
+  /// The same of UTF-8.
+  static func read(_ text: some BidirectionalCollection<UInt8>) -> Timestamp? {
+    let start = text.drop { $0 <= 0x20 }
+    guard let end = start.lastIndex(where: { $0 > 0x20 }) else { return nil }
+    let bytes = Array(start[...end].prefix(longest + 1))
     guard bytes.count <= longest, bytes.contains(where: DateCursor.isDigit) else { return nil }
     if let moment = MailDate.read(bytes) ?? ISODate.read(bytes) ?? DigitDate.read(bytes) { return moment }
     var scan = DateScan(bytes)

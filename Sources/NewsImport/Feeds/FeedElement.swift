@@ -14,22 +14,22 @@ enum FeedElement: Sendable {
   /// A wrapper of no meaning: what is inside counts as if it stood outside.
   case wrapper
 
-  static func of(_ namespace: FeedNamespace, _ name: String) -> FeedElement? {
+  static func of(_ namespace: FeedNamespace, _ name: NameKey) -> FeedElement? {
     switch namespace {
-    case .core: core[NameKey(name.utf8)]
-    case .rdf: name == "rdf" ? .root : name == "li" || name == "seq" || name == "bag" ? .wrapper : nil
-    case .dublinCore: dublinCore[NameKey(name.utf8)]
-    case .dublinTerms: dublinTerms[NameKey(name.utf8)] ?? dublinCore[NameKey(name.utf8)]
-    case .content: name == "encoded" || name == "items" ? (name == "encoded" ? .encoded : nil) : nil
-    case .media: media[NameKey(name.utf8)]
-    case .itunes: itunes[NameKey(name.utf8)]
-    case .slash: name == "comments" ? .commentsCount : nil
-    case .commentAPI: name == "commentrss" ? .commentsFeed : nil
-    case .threading: threading[NameKey(name.utf8)]
-    case .xhtml: name == "body" || name == "div" ? .content : nil
-    case .syndication: syndication[NameKey(name.utf8)]
-    case .feedburner: name == "origlink" ? .originalLink : nil
-    case .foreign: name == "fullitem" ? .content : nil
+    case .core: core[name]
+    case .rdf: rdf[name]
+    case .dublinCore: dublinCore[name]
+    case .dublinTerms: dublinTerms[name] ?? dublinCore[name]
+    case .content: contentModule[name]
+    case .media: media[name]
+    case .itunes: itunes[name]
+    case .slash: slash[name]
+    case .commentAPI: commentAPI[name]
+    case .threading: threading[name]
+    case .xhtml: xhtml[name]
+    case .syndication: syndication[name]
+    case .feedburner: feedburner[name]
+    case .foreign: foreign[name]
     }
   }
 
@@ -75,6 +75,16 @@ enum FeedElement: Sendable {
     ("skipdays", .wrapper),
     ("in-reply-to", .inReplyTo), ("thumbnail", .mediaThumbnail),
   ])
+
+  private static let rdf = NameTable<FeedElement>([
+    ("rdf", .root), ("li", .wrapper), ("seq", .wrapper), ("bag", .wrapper),
+  ])
+  private static let contentModule = NameTable<FeedElement>([("encoded", .encoded)])
+  private static let slash = NameTable<FeedElement>([("comments", .commentsCount)])
+  private static let commentAPI = NameTable<FeedElement>([("commentrss", .commentsFeed)])
+  private static let xhtml = NameTable<FeedElement>([("body", .content), ("div", .content)])
+  private static let feedburner = NameTable<FeedElement>([("origlink", .originalLink)])
+  private static let foreign = NameTable<FeedElement>([("fullitem", .content)])
 
   private static let syndication = NameTable<FeedElement>([
     ("updateperiod", .updatePeriod), ("updatefrequency", .updateFrequency),

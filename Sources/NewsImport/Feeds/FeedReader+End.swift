@@ -57,7 +57,7 @@ extension FeedReader {
   }
 
   private static func date(_ construct: TextConstruct) -> Timestamp? {
-    DateReader.read(String(decoding: construct.bytes, as: UTF8.self))
+    DateReader.read(construct.bytes)
   }
 
   private static func address(_ construct: TextConstruct) -> String? {

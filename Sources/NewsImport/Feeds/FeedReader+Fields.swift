@@ -54,13 +54,17 @@ extension FeedReader {
 
   // MARK: Markup within a text
 
-  mutating func openMarkup(_ element: inout OpenElement, _ tag: XMLTag, _ resolved: ResolvedTag) {
+  private static let division = NameKey("div")
+
+  mutating func openMarkup(
+    _ element: inout OpenElement, _ tag: XMLTag, _ name: XMLName, _ resolved: ResolvedTag
+  ) {
     guard let last = constructs.indices.last else { return }
     constructs[last].becomeInline()
-    let isWrapper = resolved.name == "div" && isFirstOfInline(constructs[last])
+    let isWrapper = name.local == Self.division && isFirstOfInline(constructs[last])
     element.kind = .markup(isWritten: !isWrapper)
     guard !isWrapper, !constructs[last].isFull else { return }
-    writeTag(tag, resolved, element)
+    writeTag(tag, name, resolved, element)
   }
 
   private func isFirstOfInline(_ construct: TextConstruct) -> Bool {
@@ -69,12 +73,14 @@ extension FeedReader {
   }
 
   /// The tag as HTML; addresses are made absolute where the base is not that of the whole text.
-  private mutating func writeTag(_ tag: XMLTag, _ resolved: ResolvedTag, _ element: OpenElement) {
+  private mutating func writeTag(
+    _ tag: XMLTag, _ name: XMLName, _ resolved: ResolvedTag, _ element: OpenElement
+  ) {
     let last = constructs.count - 1
     let base = baseParts(element.base)
     let isMoved = base != constructs[last].base
     constructs[last].bytes.append(0x3C)
-    constructs[last].bytes += Array(resolved.name.utf8)
+    constructs[last].bytes += Array(scanner.lower(name.place).utf8)
     for (name, value) in resolved.attributes.sorted(by: { $0.key < $1.key }) where !name.hasPrefix("xml:") {
       var value = value
       if isMoved, case .address? = AttributeRule.of(name), let base {
@@ -92,10 +98,10 @@ extension FeedReader {
 
   mutating func closeMarkup(_ element: OpenElement, isWritten: Bool) {
     guard isWritten, let last = constructs.indices.last else { return }
-    let name = scanner.split(element.name).name
-    guard HTMLElement.named(name)?.fate != .void else { return }
+    let name = scanner.split(element.name)
+    guard HTMLElement.named(name.local)?.fate != .void else { return }
     constructs[last].bytes += [0x3C, 0x2F]
-    constructs[last].bytes += Array(name.utf8)
+    constructs[last].bytes += Array(scanner.lower(name.place).utf8)
     constructs[last].bytes.append(0x3E)
   }
 

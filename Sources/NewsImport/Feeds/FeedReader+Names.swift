@@ -1,12 +1,12 @@
 /// A tag's name with its vocabulary, and its attributes as far as they are needed.
 struct ResolvedTag {
   let namespace: FeedNamespace
-  /// In lower case, without a prefix.
-  let name: String
+  /// Without a prefix.
+  let name: NameKey
   let attributes: [String: String]
   let element: FeedElement?
 
-  init(namespace: FeedNamespace, name: String, attributes: [String: String]) {
+  init(namespace: FeedNamespace, name: NameKey, attributes: [String: String]) {
     self.namespace = namespace
     self.name = name
     self.attributes = attributes
@@ -16,18 +16,25 @@ struct ResolvedTag {
 
 extension FeedReader {
   /// Reads the attributes of a tag: namespaces are bound, the rest is decoded.
-  mutating func resolve(_ tag: XMLTag, _ name: (prefix: String, name: String)) -> ResolvedTag {
+  mutating func resolve(_ tag: XMLTag, _ name: XMLName) -> ResolvedTag {
     var attributes: [String: String] = [:]
     for attribute in tag.attributes {
       let name = scanner.lower(attribute.name)
       if name == "xmlns" || name.hasPrefix("xmlns:") {
         scope.bind(String(name.dropFirst(6)), to: scanner.value(attribute), depth: stack.count)
       } else {
-        let key = name.hasPrefix("xml:") ? name : String(name.split(separator: ":").last ?? "")
+        let key = Self.key(of: name)
         if attributes[key] == nil || key == name { attributes[key] = scanner.value(attribute) }
       }
     }
-    return ResolvedTag(namespace: scope.namespace(of: name.prefix), name: name.name, attributes: attributes)
+    return ResolvedTag(
+      namespace: scope.namespace(of: name.prefix), name: name.local, attributes: attributes)
+  }
+
+  /// Without its prefix, unless that is XML's own.
+  private static func key(of name: String) -> String {
+    guard name.utf8.contains(0x3A), !name.hasPrefix("xml:") else { return name }
+    return String(name.split(separator: ":").last ?? "")
   }
 
   // MARK: Bases and languages

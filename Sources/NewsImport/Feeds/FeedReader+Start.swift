@@ -2,26 +2,28 @@ import NewsModel
 
 /// Where each start tag belongs.
 extension FeedReader {
+  private static let (date, anchor, rdf) = (NameKey("date"), NameKey("a"), NameKey("rdf"))
+  private static let (feedElement, entry, channel) = (NameKey("feed"), NameKey("entry"), NameKey("channel"))
+
   mutating func start(_ tag: XMLTag) {
     guard hasRoom(for: tag) else { return }
     beginTrace()
     let name = scanner.split(tag.name)
     mendOpenText(before: name)
-    open(tag, resolve(tag, name))
+    open(tag, name, resolve(tag, name))
     if tag.isEmpty { close(downTo: stack.count - 1) }
   }
 
   /// Ends a text that lost its end tag, when an element begins that cannot be within it.
-  private mutating func mendOpenText(before name: (prefix: String, name: String)) {
-    let (prefix, name) = name
-    let namespace = scope.namespace(of: prefix)
-    guard let element = FeedElement.of(namespace, name), namespace != .xhtml, namespace != .foreign else {
+  private mutating func mendOpenText(before name: XMLName) {
+    let namespace = scope.namespace(of: name.prefix)
+    guard let element = FeedElement.of(namespace, name.local), namespace != .xhtml, namespace != .foreign else {
       return
     }
     guard let index = stack.lastIndex(where: { if case .text = $0.kind { true } else { false } }),
       let outer = stack[index].element, !Self.isPart(element, of: outer)
     else { return mendOpenItem(before: element) }
-    guard Self.ends(element, name, outer, in: constructs.last) else { return }
+    guard Self.ends(element, name.local, outer, in: constructs.last) else { return }
     scanner.isRepaired = true
     close(downTo: index)
     mendOpenItem(before: element)
@@ -38,11 +40,11 @@ extension FeedReader {
   }
 
   private static func ends(
-    _ element: FeedElement, _ name: String, _ outer: FeedElement, in construct: TextConstruct?
+    _ element: FeedElement, _ name: NameKey, _ outer: FeedElement, in construct: TextConstruct?
   ) -> Bool {
     switch element {
     case .item, .guid, .encoded, .enclosure, .creator, .published, .updated, .created: return true
-    case .date: return name == "date"
+    case .date: return name == Self.date
     default:
       guard construct?.kind != .inline, !outer.holdsMarkup, !outer.hasParts else { return false }
       return HTMLElement.named(name) == nil
@@ -58,7 +60,7 @@ extension FeedReader {
     close(downTo: index)
   }
 
-  private mutating func open(_ tag: XMLTag, _ resolved: ResolvedTag) {
+  private mutating func open(_ tag: XMLTag, _ name: XMLName, _ resolved: ResolvedTag) {
     var element = OpenElement(
       name: tag.name, key: NameKey(scanner.bytes, tag.name), kind: .ignored,
       context: stack.last?.context ?? .document,
@@ -68,7 +70,7 @@ extension FeedReader {
     case .ignored where resolved.element == .item && resolved.namespace == .core:
       begin(&element, resolved)
     case .ignored: break
-    case .text, .markup: openWithinText(&element, tag, resolved)
+    case .text, .markup: openWithinText(&element, tag, name, resolved)
     case .container, nil: begin(&element, resolved)
     }
     push(element)
@@ -81,7 +83,9 @@ extension FeedReader {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  private mutating func openWithinText(_ element: inout OpenElement, _ tag: XMLTag, _ resolved: ResolvedTag) {
+  private mutating func openWithinText(
+    _ element: inout OpenElement, _ tag: XMLTag, _ name: XMLName, _ resolved: ResolvedTag
+  ) {
     if let inner = resolved.element, let outer = stack.last?.element, case .text? = stack.last?.kind,
       Self.isPart(inner, of: outer)
     {
@@ -89,7 +93,7 @@ extension FeedReader {
       return begin(&element, resolved)
     }
     element.element = nil
-    openMarkup(&element, tag, resolved)
+    openMarkup(&element, tag, name, resolved)
   }
 
   private static func partContext(
@@ -128,7 +132,7 @@ extension FeedReader {
   /// A foreign element's children are its own; one around the items is passed through.
   private mutating func beginUnknown(_ open: inout OpenElement, _ tag: ResolvedTag) {
     open.kind = open.context == .document ? .container : .ignored
-    if feed.format == .cdf, tag.name == "a" { takeAnchor(tag, open) }
+    if feed.format == .cdf, tag.name == Self.anchor { takeAnchor(tag, open) }
     if open.context == .item || open.context == .feed { open.context = .foreign }
   }
 
@@ -175,10 +179,10 @@ extension FeedReader {
   private mutating func noteFormat(_ tag: ResolvedTag) {
     let version = tag.attributes["version"]
     switch tag.name {
-    case "rdf": (feed.format, feed.version) = (.rdf, RDFVersion.of(scope))
-    case "feed", "entry": (feed.format, feed.version) = (.atom, version ?? AtomVersion.of(scope))
-    case "channel" where version == nil && tag.attributes["href"] != nil: feed.format = .cdf
-    case "channel" where stack.isEmpty: (feed.format, feed.version) = (.cdf, version)
+    case Self.rdf: (feed.format, feed.version) = (.rdf, RDFVersion.of(scope))
+    case Self.feedElement, Self.entry: (feed.format, feed.version) = (.atom, version ?? AtomVersion.of(scope))
+    case Self.channel where version == nil && tag.attributes["href"] != nil: feed.format = .cdf
+    case Self.channel where stack.isEmpty: (feed.format, feed.version) = (.cdf, version)
     default: (feed.format, feed.version) = (.rss, version.map(URLReference.trimmed))
     }
   }

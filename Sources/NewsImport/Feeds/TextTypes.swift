@@ -27,7 +27,9 @@ enum TextTypes {
   }
 
   private static func mediaType(_ type: String) -> String {
-    URLReference.trimmed(String(type.prefix { $0 != ";" })).lowercased()
+    // As nearly every feed of Atom has it.
+    if type == "html" || type == "text" || type == "xhtml" { return type }
+    return URLReference.trimmed(String(type.prefix { $0 != ";" })).lowercased()
   }
 
   private static func implied(in format: ParsedFeed.Format, _ element: FeedElement) -> TextConstruct.Kind {

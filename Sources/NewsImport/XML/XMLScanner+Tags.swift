@@ -11,11 +11,22 @@ struct XMLTag {
   var isEmpty = false
 }
 
+/// A name in its two parts, without regard to case.
+struct XMLName {
+  /// In lower case; empty for none.
+  let prefix: String
+  let local: NameKey
+  /// The place of the local part.
+  let place: Range<Int>
+}
+
 extension XMLScanner {
-  /// A name in lower case, its prefix apart.
-  func split(_ range: Range<Int>) -> (prefix: String, name: String) {
-    guard let colon = bytes[range].firstIndex(of: 0x3A) else { return ("", lower(range)) }
-    return (lower(range.lowerBound..<colon), lower(colon + 1..<range.upperBound))
+  func split(_ range: Range<Int>) -> XMLName {
+    guard let colon = bytes[range].firstIndex(of: 0x3A) else {
+      return XMLName(prefix: "", local: NameKey(bytes, range), place: range)
+    }
+    let place = colon + 1..<range.upperBound
+    return XMLName(prefix: lower(range.lowerBound..<colon), local: NameKey(bytes, place), place: place)
   }
 
   func lower(_ range: Range<Int>) -> String {
