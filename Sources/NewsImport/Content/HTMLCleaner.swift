@@ -27,7 +27,7 @@ struct HTMLCleaner {
     if writesHTML { output.reserveCapacity(bytes.count + bytes.count / 8) }
   }
 
-  /// Clean HTML without white space around it; nil when nothing is left.
+  /// Clean HTML without white space around it, of well-formed UTF-8; nil when nothing is left.
   static func html(_ bytes: [UInt8], base: URLParts?) -> String? {
     var cleaner = HTMLCleaner(bytes, base: base, buildsBody: false)
     cleaner.run()
@@ -55,7 +55,9 @@ struct HTMLCleaner {
   private var result: String? {
     let start = output.firstIndex { $0 > 0x20 }
     guard let start, let end = output.lastIndex(where: { $0 > 0x20 }) else { return nil }
-    return output.withUnsafeBufferPointer { String(utf8: UnsafeBufferPointer(rebasing: $0[start...end])) }
+    return output.withUnsafeBufferPointer {
+      String(wellFormed: UnsafeBufferPointer(rebasing: $0[start...end]))
+    }
   }
 
   private mutating func run() {

@@ -17,7 +17,8 @@ extension FeedReader {
   /// Ends a text that lost its end tag, when an element begins that cannot be within it.
   private mutating func mendOpenText(before name: XMLName) {
     let namespace = scope.namespace(of: name.prefix)
-    guard let element = FeedElement.of(namespace, name.local), namespace != .xhtml, namespace != .foreign else {
+    guard let element = FeedElement.of(namespace, name.local), namespace != .xhtml, namespace != .foreign
+    else {
       return
     }
     guard let index = stack.lastIndex(where: { if case .text = $0.kind { true } else { false } }),

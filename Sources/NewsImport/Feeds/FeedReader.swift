@@ -89,7 +89,10 @@ struct FeedReader {
     let room = max(0, TextConstruct.longest - construct.bytes.count)
     guard range.count > room else { return range }
     scanner.isRepaired = true
-    return range.lowerBound..<range.lowerBound + room
+    // Not within a character.
+    var end = range.lowerBound + room
+    while end > range.lowerBound, scanner.bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
   }
 
   private var isGathering: Bool {

@@ -123,7 +123,9 @@ package struct RichTextBuilder {
     closeImplied(by: element.role)
     switch element.role {
     case .link:
-      if !isWordsOnly, let href = attributes("href"), let link = address(href) { element.link = line.number(of: link) }
+      if !isWordsOnly, let href = attributes("href"), let link = address(href) {
+        element.link = line.number(of: link)
+      }
       push(inline: element)
     case .style(let style):
       element.style = style

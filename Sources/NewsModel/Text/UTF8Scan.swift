@@ -82,7 +82,8 @@ extension String {
   }
 
   /// The caller has seen that it is well formed, or made it of strings.
-  init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+  package init(wellFormed bytes: UnsafeBufferPointer<UInt8>) {
+    assert(UTF8Scan.kind(of: bytes) != .broken)
     let isASCII = ByteScan.wide(in: bytes, from: 0) == bytes.count
     self = isASCII ? String(ascii: bytes) : String(copying: UTF8Span(unchecked: bytes.span))
   }

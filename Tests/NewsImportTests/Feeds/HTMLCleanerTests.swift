@@ -1,3 +1,5 @@
+import NewsModel
+import TestSupport
 import Testing
 
 @testable import NewsImport
@@ -68,6 +70,49 @@ import Testing
         #expect(!outsideQuotes.contains { $0.contains("onload") } && !tag.contains("\"javascript:"))
       }
       #expect(clean(result) == result)
+    }
+  }
+
+  private static let pieces = [
+    "<p>", "</p>", "<b>", "</b>", "<a href='/x'>", "</a>", "<img src='/a.png' alt='x'>",
+    "<img src='data:,' alt='y'>",
+    "<table>", "<tr>", "<td>", "<th>", "</td>", "</table>", "<ul>", "<li>", "</ul>", "<blockquote>",
+    "</blockquote>",
+    "<br>", "<hr>", "<figure>", "<figcaption>", "</figcaption>", "</figure>", "<pre>", "</pre>",
+    "<span class='credit'>",
+    "</span>", "<q>", "</q>", "<iframe src='https://v.example/1'></iframe>", "word", " two", "three ", " ",
+    "\n", "  four\n",
+    "&amp;", "&nbsp;", "é", "“five”", "\u{200B}", "six — seven eight nine ten eleven",
+  ]
+
+  private func mixtures(_ count: Int, seed: UInt64) -> [[UInt8]] {
+    var random = SeededGenerator(seed: seed)
+    return (0..<count).map { _ in
+      let length = Int.random(in: 1...24, using: &random)
+      return Array((0..<length).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined().utf8)
+    }
+  }
+
+  @Test func wordsAloneAreThoseOfTheBlocks() {
+    for html in mixtures(4000, seed: 20_261_127) {
+      let whole = HTMLCleaner.article(html, base: nil)
+      let words = HTMLCleaner.article(html, base: nil, isWordsOnly: true)
+      let text = String(decoding: html, as: UTF8.self)
+      #expect(words.html == whole.html && words.body.plainText == whole.body.plainText, "\(text)")
+      #expect(words.body.isEmpty == whole.body.isEmpty, "\(text)")
+    }
+  }
+
+  @Test func settledTextIsTakenAsAnyOther() {
+    for text in mixtures(4000, seed: 7) {
+      var (one, other) = (InlineText(), InlineText())
+      for part in text.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false) {
+        part.withUnsafeBufferPointer { bytes in
+          one.append(bytes)
+          if ByteScan.isSettled(bytes) { other.append(settled: bytes) } else { other.append(bytes) }
+        }
+      }
+      #expect(one.take() == other.take(), "\(String(decoding: text, as: UTF8.self))")
     }
   }
 }
