@@ -16,6 +16,7 @@ WORDS = """the border post council harbour winter crossing minister budget river
 report evening answer question morning weather harvest railway station naïve Zürich “quoted” it’s — state's""".split()
 EXTRAS = ('<a href="https://example.org/{}?b=2">more</a> &amp; <em>so on</em>', '<img src="/picture/{}.jpg" alt="A picture">',
           "<strong>Note {}</strong>&nbsp;it&#8217;s", "<br/>line two &mdash; here", "<blockquote><p>a quote</p></blockquote>")
+ROUNDS = 3
 PEER = """
 import sys, time
 try:
@@ -69,24 +70,36 @@ def measure(table, binary, feeds=200, peers=18):
                 file.write(document(number))
         with open(f"{folder}/list", "w", encoding="utf-8") as file:
             file.writelines(f"{name}\n" for name in names)
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        with open(os.devnull, "wb") as nothing:
-            subprocess.run([binary, "inspect", "--json", "--from-list", f"{folder}/list"], env=environment(),
-                           stdout=nothing, check=True)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         # Feedparser reads no JSON.
         xml = [name for number, name in enumerate(names[:peers]) if number % 9 != 8]
-        beside = subprocess.run([sys.executable, "-c", PEER, *xml], capture_output=True, text=True, check=False).stdout
+        # In turns, the best of each: another process is sooner in the way of one of them than of both.
+        rounds = [(ours(binary, folder, feeds), beside(xml)) for _ in range(ROUNDS)]
         many = peak(binary, folder, [small(folder, number) for number in range(500)] * 20)
         some = peak(binary, folder, [small(folder, number) for number in range(500)] * 2)
-    figures = {"broadsheet": feeds * 50 / seconds}
-    if beside.strip():
-        figures["feedparser"] = float(beside)
-    note = f"{figures['broadsheet'] / float(beside):.1f} times" if beside.strip() else "feedparser is not installed"
+    figures = {"broadsheet": max(rate for rate, _ in rounds)}
+    peer = max((rate for _, rate in rounds if rate), default=None)
+    if peer:
+        figures["feedparser"] = peer
+    note = f"{figures['broadsheet'] / peer:.1f} times" if peer else "feedparser is not installed"
     table.add("items of feeds read", "1/s", figures, note=note)
     table.add("peak memory, 10,000 feeds read in one run, at most 1.1 x that of 1,000", "MB", {"broadsheet": many},
               most=round(1.1 * some, 1))
+
+
+def ours(binary, folder, feeds):
+    """Items that were read a CPU second, start included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    with open(os.devnull, "wb") as nothing:
+        subprocess.run([binary, "inspect", "--json", "--from-list", f"{folder}/list"], env=environment(),
+                       stdout=nothing, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return feeds * 50 / (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+
+
+def beside(xml):
+    """The same of feedparser, without its start; None where it is not installed."""
+    rate = subprocess.run([sys.executable, "-c", PEER, *xml], capture_output=True, text=True, check=False).stdout
+    return float(rate) if rate.strip() else None
 
 
 def small(folder, number):
