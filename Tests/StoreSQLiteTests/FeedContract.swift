@@ -54,6 +54,29 @@ import Testing
   }
 
   @Test(arguments: StoreUnderTest.allCases)
+  func anOutageUsesUpNoAttemptAtAPicture(_ kind: StoreUnderTest) throws {
+    let store = try kind.make()
+    _ = try follow(store, "https://example.org/feed.xml")
+    var story = Story.make("a")
+    story.image = Figure(url: try url("https://example.org/a.jpg"))
+    _ = try store.merge([story], feed: Story.feed, now: .start)
+    func isWanted(hours: Int64) throws -> Bool {
+      try !store.wantedPictures(limit: 10, now: .start.adding(seconds: hours * 3600)).isEmpty
+    }
+    let id = try #require(try store.wantedPictures(limit: 10, now: .start).first?.article)
+    for hours: Int64 in [0, 7, 14] {
+      #expect(try isWanted(hours: hours))
+      try store.notePictureFailure(.unreachable, of: id, now: .start.adding(seconds: hours * 3600))
+      #expect(try !isWanted(hours: hours + 1), "not at once again")
+    }
+    for hours: Int64 in [21, 28] {
+      #expect(try isWanted(hours: hours))
+      try store.notePictureFailure(.missing, of: id, now: .start.adding(seconds: hours * 3600))
+    }
+    #expect(try !isWanted(hours: 40), "what is not there is asked for twice")
+  }
+
+  @Test(arguments: StoreUnderTest.allCases)
   func aSectionHasTheFeedsThatItsStoriesCameFrom(_ kind: StoreUnderTest) throws {
     let store = try kind.make()
     let feed = try follow(store, "https://example.org/feed.xml")

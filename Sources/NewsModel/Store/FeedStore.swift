@@ -2,6 +2,8 @@
 package protocol FeedStore {
   /// All of them, those that have been due the longest first.
   func subscriptions() throws(StoreError) -> [Subscription]
+  /// When each of those that are followed was last fetched, of those that ever were.
+  func fetchTimes() throws(StoreError) -> [FeedID: Timestamp]
   /// Those that stories of the section came from, whatever the case of its name.
   func feeds(inSection name: SafeText) throws(StoreError) -> Set<FeedID>
   /// Its stories stay.
@@ -19,8 +21,11 @@ package protocol FeedStore {
   /// Recent stories of feeds that name a lead picture which is not here, newest first, with its address. What failed
   /// lately or often is left out.
   func wantedPictures(limit: Int, now: Timestamp) throws(StoreError) -> [WantedPage]
-  /// Keeps a lead picture that was asked for; nil notes that it could not be had.
-  func keep(_ picture: Picture?, of article: ArticleID, now: Timestamp) throws(StoreError)
+  /// Keeps a lead picture that was asked for.
+  func keep(_ picture: Picture, of article: ArticleID) throws(StoreError)
+  /// Notes that a lead picture could not be had; nil is one that came and is none. What says nothing of the picture uses
+  /// up no attempt (`FetchFault.isPassing`).
+  func notePictureFailure(_ fault: FetchFault?, of article: ArticleID, now: Timestamp) throws(StoreError)
   /// Takes comments in, in one transaction. Those of stories that are not here are counted and left out, unless
   /// `makesStories`. Nothing is written where all of them are known.
   func merge(_ discussions: [IncomingDiscussion], makesStories: Bool, now: Timestamp) throws(StoreError)

@@ -15,6 +15,13 @@ extension SQLiteStore: FeedStore {
     ) { row in Subscription(row) }.compactMap { $0 }
   }
 
+  package func fetchTimes() throws(StoreError) -> [FeedID: Timestamp] {
+    let times = try database.all(
+      "select id, fetched_ms from feed where subscribed_ms is not null and fetched_ms is not null"
+    ) { row in (row.id(0) as FeedID, row.time(1)) }
+    return Dictionary(uniqueKeysWithValues: times)
+  }
+
   package func feeds(inSection name: SafeText) throws(StoreError) -> Set<FeedID> {
     Set(
       try database.all(

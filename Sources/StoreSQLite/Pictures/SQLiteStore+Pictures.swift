@@ -25,18 +25,21 @@ extension SQLiteStore {
     }.compactMap { $0 }.filter(\.url.isWeb)
   }
 
-  package func keep(_ picture: Picture?, of id: ArticleID, now: Timestamp) throws(StoreError) {
+  package func keep(_ picture: Picture, of id: ArticleID) throws(StoreError) {
     try database.transaction { () throws(StoreError) in
       guard try database.exists("select 1 from article where id = ?", id) else { return }
-      guard picture == nil else {
-        _ = try database.keep(picture, of: id, isOtherKey: false)
-        return
-      }
+      _ = try database.keep(picture, of: id, isOtherKey: false)
+    }
+  }
+
+  package func notePictureFailure(_ fault: FetchFault?, of id: ArticleID, now: Timestamp) throws(StoreError) {
+    try database.transaction { () throws(StoreError) in
+      guard try database.exists("select 1 from article where id = ?", id) else { return }
       try database.run(
         """
-        insert into picture_fetch (article_id, tried_ms) values (?, ?)
-        on conflict (article_id) do update set tried_ms = excluded.tried_ms, attempts = attempts + 1
-        """, id, now)
+        insert into picture_fetch (article_id, tried_ms, attempts) values (?1, ?2, ?3)
+        on conflict (article_id) do update set tried_ms = ?2, attempts = attempts + ?3
+        """, id, now, fault?.isPassing == true ? 0 : 1)
     }
   }
 }

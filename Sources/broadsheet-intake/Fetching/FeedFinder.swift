@@ -45,7 +45,7 @@ struct FeedFinder {
     let candidates = answer.address.url.map { PageFeeds.find(in: answer.body, address: $0) } ?? []
     switch candidates.count {
     case 0: return try lookInUsualPlaces(beside: answer.address)
-    case 1: return .feed(try feed(at: candidates[0]))
+    case 1: return .feed(try namedFeed(at: candidates[0]))
     default: return .several(candidates)
     }
   }
@@ -58,6 +58,17 @@ struct FeedFinder {
       throw FetchProblem(.notAFeed, "\(candidate.url.text) is no feed")
     }
     return Self.found(feed, answer, asked: address)
+  }
+
+  /// The one that a page names: what is wrong with it is not said of the page.
+  private func namedFeed(at candidate: PageFeeds.Candidate) throws(FetchProblem) -> Found {
+    do throws(FetchProblem) {
+      return try feed(at: candidate)
+    } catch {
+      var problem = error
+      problem.reason = "of the feed that it names, \(candidate.url.text): \(error.reason)"
+      throw problem
+    }
   }
 
   private func lookInUsualPlaces(beside address: WebAddress) throws(FetchProblem) -> Finding {

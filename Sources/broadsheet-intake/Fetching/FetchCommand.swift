@@ -37,7 +37,7 @@ struct FetchCommand {
     let section = try FetchSection(arguments, in: store)
     let within = section.map { section in all.filter(section.holds) } ?? all
     let found = try choose(from: within)
-    let chosen = claim.take(found)
+    let chosen = try unasked(claim.take(found))
     let isLeftToOthers = chosen.isEmpty && !found.isEmpty
     tellOfOthers(found.count - chosen.count)
     if arguments.has("all"), arguments.operands.isEmpty { tellOfWaits(within) }
@@ -164,6 +164,13 @@ struct FetchCommand {
     // What a server has asked for holds even where everything is wanted.
     let isAll = arguments.has("all")
     return all.filter { isAll ? $0.state.retired == nil && !$0.isBlocked(now) : $0.isDue(now) }
+  }
+
+  /// Those that no other fetch has finished between the look at what is due and the claim.
+  private func unasked(_ claimed: [Subscription]) throws(Failure) -> [Subscription] {
+    guard !claimed.isEmpty else { return [] }
+    let times = try IntakeStore.perform { () throws(StoreError) in try store.fetchTimes() }
+    return claimed.filter { times[$0.feed.id] == $0.feed.lastFetched }
   }
 
   private func tellOfOthers(_ number: Int) {

@@ -28,16 +28,23 @@ struct PictureFetcher {
     }
     var walk = PageWalk(wanted, settings: settings, delay: delay)
     while let (page, result) = walk.next(&interruption) {
-      let picture = Self.picture(result)
-      try IntakeStore.perform { () throws(StoreError) in
-        try store.keep(picture, of: page.article, now: SystemClock.now())
+      if let picture = Self.picture(result) {
+        try IntakeStore.perform { () throws(StoreError) in try store.keep(picture, of: page.article) }
+        taken += 1
+      } else {
+        try IntakeStore.perform { () throws(StoreError) in
+          try store.notePictureFailure(Self.fault(result), of: page.article, now: SystemClock.now())
+        }
       }
-      if picture != nil { taken += 1 }
     }
   }
 
   private static func picture(_ result: Result<FetchAnswer, FetchProblem>) -> Picture? {
     guard case .success(let answer) = result, answer.body.count <= mostBytes else { return nil }
     return PictureDecoder.picture(answer.body)
+  }
+
+  private static func fault(_ result: Result<FetchAnswer, FetchProblem>) -> FetchFault? {
+    if case .failure(let problem) = result { problem.fault } else { nil }
   }
 }
