@@ -35,7 +35,8 @@ import Testing
 
   @Test func whatIsWrongWithTheFeedIsNotSaidOfThePageThatNamesIt() throws {
     let server = try WebServer()
-    try server.serve("index.html", "<!doctype html><link rel=alternate type=application/rss+xml href=gone.xml>")
+    try server.serve(
+      "index.html", "<!doctype html><link rel=alternate type=application/rss+xml href=gone.xml>")
     let result = try FetchedPaper().run("subscribe", server.url("/index.html"))
     let words = "of the feed that it names, \(server.url("/gone.xml")): it is not there (404)"
     #expect(result.status == 1 && result.stderr.contains(words), "\(result)")
