@@ -1,16 +1,16 @@
-"""Items of feeds read a CPU second, clean text and HTML made of each, beside feedparser where that is installed."""
+"""Items of feeds read a CPU second, clean text and HTML made of each, beside feedparser, which is installed from PyPI."""
 
 import json
 import os
 import random
 import resource
 import subprocess
-import sys
 import tempfile
 import time
 from html import escape
 
 from .programs import cache, environment
+from .pypi import interpreter_with_peers
 
 WORDS = """the border post council harbour winter crossing minister budget river market teacher signal bridge village
 report evening answer question morning weather harvest railway station naïve Zürich “quoted” it’s — state's""".split()
@@ -98,7 +98,10 @@ def ours(binary, folder, feeds):
 
 def beside(xml):
     """The same of feedparser, without its start; None where it is not installed."""
-    rate = subprocess.run([sys.executable, "-c", PEER, *xml], capture_output=True, text=True, check=False).stdout
+    python = interpreter_with_peers()
+    if not python:
+        return None
+    rate = subprocess.run([python, "-c", PEER, *xml], capture_output=True, text=True, check=False).stdout
     return float(rate) if rate.strip() else None
 
 
