@@ -111,7 +111,9 @@ struct ImportCommand {
       IncomingFeed(url: $0, title: feed.title, link: feed.link)
     }
     for start in stride(from: 0, to: articles.count, by: Self.batchSize) {
-      try merge(Array(articles[start..<min(start + Self.batchSize, articles.count)]), of: origin, &tally)
+      try merge(
+        Array(articles[start..<min(start + Self.batchSize, articles.count)]), of: origin, isOfFeed: true,
+        &tally)
     }
     tally.documents += 1
     if feed.isRepaired { tally.note(input.label, "damaged: read as far as it goes") }
@@ -119,7 +121,7 @@ struct ImportCommand {
 
   private func store(_ pages: inout [IncomingArticle], _ tally: inout ImportTally) throws(Failure) {
     guard !pages.isEmpty else { return }
-    try merge(pages, of: nil, &tally)
+    try merge(pages, of: nil, isOfFeed: false, &tally)
     tally.documents += pages.count
     pages.removeAll(keepingCapacity: true)
   }
@@ -141,10 +143,13 @@ struct ImportCommand {
 
   /// One transaction; then others may write for a moment, who would else meet the lock taken again.
   private func merge(
-    _ articles: [IncomingArticle], of feed: IncomingFeed?, _ tally: inout ImportTally
+    _ articles: [IncomingArticle], of feed: IncomingFeed?, isOfFeed: Bool, _ tally: inout ImportTally
   ) throws(Failure) {
-    tally.counts += try kept { () throws(StoreError) in
-      try store.merge(articles, feed: feed, now: SystemClock.now())
+    let delivery = Delivery(articles: articles, feed: feed, isOfFeed: isOfFeed)
+    for counts in try kept({ () throws(StoreError) in
+      try store.merge([delivery], now: SystemClock.now())
+    }) {
+      tally.counts += counts
     }
     usleep(Self.pause)
   }

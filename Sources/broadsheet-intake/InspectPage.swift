@@ -40,8 +40,7 @@ struct InspectPage {
     let people = [page.byline.map { "By \($0)" }, page.agency?.string, page.site?.string].compactMap { $0 }
     if !people.isEmpty { add(people.joined(separator: " · ")) }
     let times = [
-      page.published.map { "Published \($0.zonedRFC3339(offset: page.zone))" },
-      page.updated.map { "updated \($0.zonedRFC3339(offset: page.zone))" },
+      page.published.map { "Published \($0.rfc3339)" }, page.updated.map { "updated \($0.rfc3339)" },
     ].compactMap { $0 }
     if !times.isEmpty { add(times.joined(separator: ", ")) }
     if let url = page.url { add(url.string) }

@@ -43,6 +43,43 @@ import Testing
     ("JSON arrays", { json(many("[", megabytes: 20)) }),
     ("JSON objects", { json(many(#"{"id":"#, megabytes: 20)) }),
     ("JSON quotation marks", { json(#"{"id":"1","content_html":""# + many(#"\""#, megabytes: 20)) }),
+    (
+      "sections without an end",
+      { text(item + many("<![CDATA[a</description><description>", megabytes: 10) + "]]>") }
+    ),
+    ("addresses", { text("<item><author>" + many("a@b.example () ", megabytes: 3) + "</author></item>") }),
+    (
+      "enclosures",
+      { text("<item>" + (0..<60_000).map { "<enclosure url='http://a.example/\($0)'/>" }.joined()) }
+    ),
+    (
+      "prefixes",
+      {
+        let names = (0..<250).map { "xmlns:p\($0)='u\($0)'" }.joined(separator: " ")
+        return text((0..<400).map { "<e\($0) \(names)>" }.joined() + many("<p1:id/>", megabytes: 0.5))
+      }
+    ),
+    (
+      "authors",
+      {
+        let people = (0..<3000).map { #"{"name":"Author \#($0)"}"# }.joined(separator: ",")
+        let items = (0..<3000).map { #"{"id":"\#($0)","content_text":"a"}"# }.joined(separator: ",")
+        return Array(
+          #"{"version":"https://jsonfeed.org/version/1.1","authors":[\#(people)],"items":[\#(items)]}"#.utf8)
+      }
+    ),
+    (
+      "tags",
+      {
+        json(
+          #"{"id":"1","content_text":"a","tags":["#
+            + (0..<200_000).map { #""t\#($0)""# }.joined(separator: ",") + "]}]}")
+      }
+    ),
+    (
+      "JSON items",
+      { json((0..<500_000).map { #"{"id":"\#($0)","title":"x"}"# }.joined(separator: ",") + "]}") }
+    ),
     ("damaged JSON items", { json(many(#"{"id":1,"title":"x",{"#, megabytes: 15)) }),
   ]
 

@@ -31,6 +31,25 @@ import Testing
     #expect(Set(comments.compactMap { $0.number("depth") }) == [0, 1, 2])
   }
 
+  @Test func aTeaserInAFeedOfUnknownAddressTakesNoFullTextAway() throws {
+    let paper = try Paper()
+    let words = String(repeating: "The ferry was late again and nobody on the quay knew why. ", count: 20)
+    let page = try paper.folder.write(
+      "page.html",
+      "<!doctype html><title>Ferry late</title><link rel=canonical href='https://p.example/ferry'>"
+        + "<article><h1>Ferry late</h1><p>\(words)</p><p>\(words)</p></article>")
+    let feed = try paper.folder.write(
+      "feed.xml",
+      "<rss version='2.0'><channel><title>P</title><item><title>Ferry late</title>"
+        + "<link>https://p.example/ferry</link><description>A teaser only.</description></item></channel></rss>"
+    )
+    for file in [page, feed, page] { #expect(try paper.run("import", file).status == 0) }
+    let rows = try paper.lines("articles", "--json").map { try JSONLine($0) }
+    #expect(rows.count == 1)
+    let text = try paper.run("article", "1").stdout
+    #expect(text.contains("nobody on the quay") && !text.contains("A teaser only"), "\(text)")
+  }
+
   @Test func badInputsAreNamedAndTheOthersDone() throws {
     let paper = try Paper()
     let page = BuiltProgram.packageRoot + "/Sources/SampleEdition/feed.xml"

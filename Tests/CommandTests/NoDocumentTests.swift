@@ -11,6 +11,8 @@ import Testing
     "<rss version='2.0'><channel><title>T</title><html><body><h1>502 Bad Gateway</h1></body></html>",
     "<rss>" + String(repeating: "<a>", count: 300_000),
     "<html><head><title>A headline</title></head><body></body></html>",
+    "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: image/png\r\n"
+      + "Content-Transfer-Encoding: base64\r\n\r\niVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ\r\n--b--\r\n",
   ])
   func whatIsNoDocumentIsRefused(_ text: String) throws {
     let paper = try Paper()

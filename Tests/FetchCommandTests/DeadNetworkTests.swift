@@ -1,4 +1,6 @@
 import FetchTestSupport
+import Foundation
+import Glibc
 import NewsModel
 import StoreSQLite
 import TestSupport
@@ -36,7 +38,7 @@ import Testing
     #expect(dead.status == 1 && dead.stderr.contains("no feed could be reached"), "\(dead)")
     let since = try #require(try unreachedSince())
     let last = try #require(try paper.reports("fetch", "--all", "--summary").last)
-    #expect(last["unreached"] as? Int == 2 && last["failed"] as? Int == 2, "\(last)")
+    #expect(last["offline"] as? Bool == true && last["failed"] as? Int == 2, "\(last)")
     #expect(try unreachedSince() == since, "the first counts")
     try server.start()
     #expect(try paper.run("fetch", "--all").status == 1)
@@ -49,7 +51,7 @@ import Testing
     #expect(try paper.run("fetch", "1", "2").status == 1)
     #expect(try unreachedSince() == nil)
     #expect(try paper.run("fetch", "1", "3").status == 1)
-    #expect(try unreachedSince() != nil, "two are silent")
+    #expect(try unreachedSince() != nil, "no other is left that may be there")
   }
 
   @Test func theOnlyFeedIsEnough() throws {
@@ -59,5 +61,64 @@ import Testing
     #expect(try unreachedSince() != nil)
     #expect(try paper.run("unsubscribe", "1").status == 0)
     #expect(try unreachedSince() == nil, "nothing is to be reached any more")
+  }
+
+  @Test func hostsThatWereSilentBeforeSayNothingOfTheNetwork() throws {
+    try follow(server.url("/feed.xml"), silent, silent.replacing("127.0.0.2", with: "127.0.0.3"))
+    #expect(try paper.run("fetch").status == 1)
+    let alone = try paper.run("fetch", "2", "3")
+    #expect(try unreachedSince() == nil && !alone.stderr.contains("no feed could be reached"), "\(alone)")
+  }
+
+  @Test func feedsDoNotAnswerForAnOutage() throws {
+    try follow(server.url("/feed.xml"))
+    #expect(try paper.run("fetch").status == 0)
+    server.stop()
+    for _ in 0..<5 { #expect(try paper.run("fetch", "--all").status == 1) }
+    let state = try paper.onlySubscription().state
+    let due = try #require(state.due)
+    #expect(
+      state.failures == 0 && due < Timestamp(seconds: Int64(time(nil))).adding(seconds: 1000), "\(state)")
+    try server.start()
+    #expect(try paper.run("fetch").stdout.contains("1 feed"), "it is asked at once whether it is there again")
+    #expect(try unreachedSince() == nil)
+  }
+
+  @Test func aServerThatBreaksOffIsThere() throws {
+    let odd = try OddServer()
+    try follow(odd.url("/reset"))
+    #expect(try paper.run("fetch").status == 1)
+    #expect(try unreachedSince() == nil)
+  }
+
+  @Test func whatWasNotAskedSaysNothing() throws {
+    server.stop()
+    try follow(server.url("/feed.xml"), "http://10.0.0.9/feed")
+    #expect(try paper.run("fetch", "1").status == 1)
+    #expect(try paper.run("fetch", "2").status == 1)
+    #expect(try paper.run("fetch", "--all").status == 1)
+    #expect(try unreachedSince() != nil, "an address that is not allowed is no server that was there")
+  }
+
+  @Test func anInterruptedFetchSaysNothing() throws {
+    let odd = try OddServer()
+    try follow(odd.url("/slow?s=5"), silent)
+    let fetch = try paper.start("fetch")
+    for _ in 0..<200
+    where try paper.subscriptions().allSatisfy({ $0.feed.lastFetched == nil }) && odd.log.isEmpty {
+      usleep(20_000)
+    }
+    fetch.interrupt()
+    fetch.waitUntilExit()
+    #expect(fetch.terminationStatus == 130)
+    #expect(try unreachedSince() == nil)
+  }
+
+  @Test func aFeedThatIsFoundEndsIt() throws {
+    try follow(silent)
+    #expect(try paper.run("fetch").status == 1)
+    #expect(try unreachedSince() != nil)
+    #expect(try paper.run("subscribe", server.url("/feed.xml")).status == 0)
+    #expect(try unreachedSince() == nil)
   }
 }

@@ -42,6 +42,20 @@ import Testing
     #expect(result.status == 1 && result.stderr.contains(words), "\(result)")
   }
 
+  @Test func oneOfSeveralThatIsMissingKeepsNoOtherBack() throws {
+    let server = try WebServer()
+    try server.serve("b.xml", SampleFeed.rss(2))
+    try server.serve(
+      "index.html",
+      "<!doctype html><link rel=alternate type=application/rss+xml href=a.xml>"
+        + "<link rel=alternate type=application/rss+xml href=b.xml>")
+    let paper = try FetchedPaper()
+    let result = try paper.run("subscribe", "--all", server.url("/index.html"))
+    #expect(
+      result.status == 1 && result.stderr.contains("\(server.url("/a.xml")): it is not there"), "\(result)")
+    #expect(try paper.onlySubscription().feed.url.string == server.url("/b.xml"))
+  }
+
   @Test func severalFeedsAreListed() throws {
     let server = try WebServer()
     for name in ["a", "b"] { try server.serve(name + ".xml", SampleFeed.rss(2, title: name)) }

@@ -72,7 +72,9 @@ extension EasyHandle {
     guard code == CURLE_OK else {
       let (host, limits) = (exchange.address.host, exchange.settings.limits)
       let words = code == CURLE_COULDNT_CONNECT ? systemFailure ?? failure : failure
-      return .failure(FetchProblem(code, words: words, host: host, limits: limits))
+      var problem = FetchProblem(code, words: words, host: host, limits: limits)
+      problem.hasConnected = hasConnected || exchange.isRedirected
+      return .failure(problem)
     }
     let isUseful = (200..<300).contains(status) || [301, 302, 303, 304, 307, 308].contains(status)
     guard isUseful else {

@@ -63,6 +63,11 @@ final class EasyHandle {
   /// Bytes of the body, packed as it may be, that the server has announced; 0 where it has not.
   var announced: Int { max(Int(news_curl_size(pointer, CURLINFO_CONTENT_LENGTH_DOWNLOAD_T)), 0) }
   var milliseconds: Int { Int(news_curl_size(pointer, CURLINFO_TOTAL_TIME_T)) / 1000 }
+  /// Whether there was a connection, a new one or one that was there already.
+  var hasConnected: Bool {
+    news_curl_size(pointer, CURLINFO_CONNECT_TIME_T) > 0
+      || news_curl_size(pointer, CURLINFO_PRETRANSFER_TIME_T) > 0
+  }
   /// What curl says of the failure; empty where it says nothing.
   var failure: String { String(cString: words) }
 }

@@ -34,6 +34,8 @@ final class Exchange {
   /// Where the document lives now, if all redirects said that it does for good.
   var movedTo: WebAddress? { isPermanent && trail.count > 1 ? address : nil }
 
+  var isRedirected: Bool { trail.count > 1 }
+
   var millisecondsLeft: Int { max(settings.limits.totalSeconds * 1000 - spentMilliseconds, 1) }
 
   /// Makes ready for asking the address it is at.

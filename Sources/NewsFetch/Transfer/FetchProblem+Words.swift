@@ -40,6 +40,8 @@ extension FetchProblem {
     case CURLE_COULDNT_CONNECT: self.init(.unreachable, "no connection to \(host): \(cause)")
     case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR:
       self.init(.certificate, "the certificate of \(host) is not trusted: \(cause)")
+    case CURLE_SSL_CONNECT_ERROR where cause.string.contains("wrong version number"):
+      self.init(.certificate, "\(host) does not speak TLS there; perhaps its address begins with http://")
     case CURLE_SSL_CONNECT_ERROR, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER:
       self.init(.certificate, "no secure connection to \(host): \(cause)")
     case CURLE_FILESIZE_EXCEEDED: self = .tooLarge(limits)

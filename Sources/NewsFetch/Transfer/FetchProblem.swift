@@ -9,6 +9,8 @@ package struct FetchProblem: Error, Hashable, Sendable {
   package var status: Int?
   /// The header as it came.
   package var retryAfter: String?
+  /// Whether a server was there at all: what went wrong came after.
+  package var hasConnected = false
 
   package init(_ fault: FetchFault, _ reason: SafeText, status: Int? = nil, retryAfter: String? = nil) {
     self.fault = fault

@@ -83,7 +83,7 @@ extension FeedReader {
   private mutating func takeForSource(_ construct: TextConstruct) {
     switch construct.element {
     case .title: item.sourceTitle = Self.line(construct)
-    case .author: if let author = finishedPerson(construct) { item.sourceAuthors.append(author) }
+    case .author: add(finishedPerson(construct), to: &item.sourceAuthors)
     case .link: takeSourceLink(construct)
     default: break
     }
@@ -98,6 +98,10 @@ extension FeedReader {
   private func finishedPerson(_ construct: TextConstruct) -> ParsedAuthor? {
     if hasPerson { return person.name == nil && person.email == nil && person.url == nil ? nil : person }
     return Self.line(construct).flatMap(PersonText.author)
+  }
+
+  private func add(_ person: ParsedAuthor?, to people: inout [ParsedAuthor]) {
+    if let person, people.count < ItemDraft.mostPeople { people.append(person) }
   }
 
   // MARK: Items
@@ -118,7 +122,7 @@ extension FeedReader {
     case .comments, .commentsFeed, .commentsCount: takeComments(construct)
     case .source: takeItemSource(construct)
     case .rights: item.rights = Self.line(construct)
-    case .contributor: if let person = finishedPerson(construct) { item.contributors.append(person) }
+    case .contributor: add(finishedPerson(construct), to: &item.contributors)
     case .expires: item.expires = Self.date(construct) ?? item.expires
     case .originalLink: item.originalLink = Self.address(construct)
     case .image: takeItemImage(construct)
@@ -189,7 +193,7 @@ extension FeedReader {
     guard let author = found else { return }
     let isMain = construct.element == .author || construct.element == .creator
     let known = isMain ? item.authors : item.secondAuthors
-    guard known.count < 50,
+    guard known.count < ItemDraft.mostPeople,
       !known.contains(where: { $0 == author || $0.name != nil && $0.name == author.name })
     else { return }
     if isMain { item.authors.append(author) } else { item.secondAuthors.append(author) }
@@ -248,10 +252,10 @@ extension FeedReader {
     case .language: feed.language = Self.line(construct) ?? feed.language
     case .updated: feed.updated = Self.date(construct) ?? feed.updated
     case .published, .created, .date: feed.date = Self.date(construct) ?? feed.date
-    case .author, .creator: if let author = finishedPerson(construct) { feed.authors.append(author) }
+    case .author, .creator: add(finishedPerson(construct), to: &feed.authors)
     case .itunesAuthor, .owner:
-      if let author = finishedPerson(construct) { feed.secondAuthors.append(author) }
-    case .contributor: if let person = finishedPerson(construct) { feed.contributors.append(person) }
+      add(finishedPerson(construct), to: &feed.secondAuthors)
+    case .contributor: add(finishedPerson(construct), to: &feed.contributors)
     case .publisher: feed.publisher = Self.line(construct) ?? feed.publisher
     case .rights: feed.rights = Self.line(construct) ?? feed.rights
     case .generator: feed.generator = Self.line(construct) ?? construct.attributes["agent"] ?? feed.generator

@@ -109,7 +109,9 @@ extension FeedReader {
 
   private mutating func takeEnclosure(_ tag: ResolvedTag, _ open: OpenElement) {
     guard let enclosure = enclosure(tag, open, length: "length") else { return }
-    if isInItem, !item.enclosures.contains(where: { $0.url == enclosure.url }) {
+    if isInItem, item.enclosures.count < ItemDraft.mostEnclosures,
+      !item.enclosures.contains(where: { $0.url == enclosure.url })
+    {
       item.enclosures.append(enclosure)
     }
   }

@@ -39,8 +39,14 @@ struct ItemDraft {
   var expires: Timestamp?
   var sourceAuthors: [ParsedAuthor] = []
 
+  static let mostCategories = 200
+  static let mostPeople = 50
+  static let mostEnclosures = 200
+
   mutating func addCategory(_ text: String?) {
-    guard let text = text.map({ SafeText(line: $0).string }), !text.isEmpty, categories.count < 200 else {
+    guard let text = text.map({ SafeText(line: $0).string }), !text.isEmpty,
+      categories.count < Self.mostCategories
+    else {
       return
     }
     if !categories.contains(text) { categories.append(text) }

@@ -64,7 +64,8 @@ struct JSONFeedReader {
     item.categories = tags(value["tags"])
     item.image = url(value["image"]) ?? url(value["banner_image"])
     item.language = line(value["language"])
-    item.enclosures = (value["attachments"]?.list ?? []).compactMap(enclosure)
+    item.enclosures = (value["attachments"]?.list ?? []).prefix(ItemDraft.mostEnclosures).compactMap(
+      enclosure)
     setTexts(&item, value)
     if facts.isPacked { item.body.pack() }
     return item
@@ -93,15 +94,7 @@ struct JSONFeedReader {
     item.standfirst = SafeText(line: PlainText.of(html: html)).nonEmpty
   }
 
-  private func clean(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    let hasControl = bytes.withUnsafeBufferPointer { ByteScan.control(in: $0, from: 0) < $0.count }
-    return hasControl ? bytes.filter { $0 >= 0x20 || Self.isSpace($0) } : bytes
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x0A || byte == 0x09 || byte == 0x0D
-  }
+  private func clean(_ text: String) -> [UInt8] { TextMending.withoutControlBytes(Array(text.utf8)) }
 
   private func enclosure(_ value: JSONValue) -> ParsedEnclosure? {
     guard let url = url(value["url"]) else { return nil }
@@ -110,8 +103,9 @@ struct JSONFeedReader {
 
   /// `authors` of version 1.1, or else the `author` of 1.0.
   private func authors(_ value: JSONValue) -> [ParsedAuthor] {
-    let named = (value["authors"]?.list ?? []).compactMap(author)
-    return named.isEmpty ? (value["author"]?.list ?? []).compactMap(author) : named
+    let named = (value["authors"]?.list ?? []).prefix(ItemDraft.mostPeople).compactMap(author)
+    return named.isEmpty
+      ? (value["author"]?.list ?? []).prefix(ItemDraft.mostPeople).compactMap(author) : named
   }
 
   private func author(_ value: JSONValue) -> ParsedAuthor? {
@@ -124,6 +118,7 @@ struct JSONFeedReader {
     var tags: [SafeText] = []
     let listed = value?.string.map { $0.split(separator: ",").map { JSONValue.string(String($0)) } }
     for tag in (listed ?? value?.list ?? []).compactMap({ line($0) }) where !tags.contains(tag) {
+      guard tags.count < ItemDraft.mostCategories else { break }
       tags.append(tag)
     }
     return tags

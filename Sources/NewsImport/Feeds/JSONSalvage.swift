@@ -18,9 +18,9 @@ enum JSONSalvage {
 
   /// Each from its beginning to where the next one begins; of what stands between, other items too.
   private static func items(in bytes: [UInt8], beginningWith name: String) -> [JSONValue] {
-    let starts = starts(in: bytes, of: Array(name.utf8)).prefix(FeedReader.mostItems)
+    let starts = starts(in: bytes, of: Array(name.utf8))
     var items: [JSONValue] = []
-    for (place, start) in starts.enumerated() {
+    for (place, start) in starts.prefix(FeedReader.mostItems).enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1] : bytes.count
       append(Array(bytes[start..<end]), to: &items)
     }

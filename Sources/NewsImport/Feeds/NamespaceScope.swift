@@ -8,9 +8,12 @@ struct NamespaceScope {
   }
 
   private var bindings: [Binding] = []
+  /// Bindings at one place; what is bound beyond them is not known.
+  private static let most = 256
 
   /// Binds a prefix, the empty one for the default, for elements from `depth` inward.
   mutating func bind(_ prefix: String, to address: String, depth: Int) {
+    guard bindings.count < Self.most else { return }
     let fallback: FeedNamespace = prefix.isEmpty && depth <= 1 ? .core : .foreign
     let namespace = FeedNamespace.of(URLReference.trimmed(address)) ?? fallback
     bindings.append(Binding(prefix: prefix, namespace: namespace, depth: depth, address: address))

@@ -2,10 +2,15 @@ import NewsModel
 
 /// Reads a person from one line: "mail (Name)", "Name (mail)", "Name <mail>", a name, a mail address.
 enum PersonText {
+  /// Bytes of a line in which an address is looked for.
+  private static let longest = 1000
+
   static func author(_ text: String) -> ParsedAuthor? {
     let line = SafeText(line: text).string
     guard !line.isEmpty else { return nil }
-    guard line.utf8.contains(0x40) else { return ParsedAuthor(name: SafeText(line: line)) }
+    guard line.utf8.contains(0x40), line.utf8.count <= longest else {
+      return ParsedAuthor(name: SafeText(line: line))
+    }
     guard let mail = address(in: line) else { return ParsedAuthor(name: SafeText(line: line)) }
     let name = name(in: line, without: mail)
     return ParsedAuthor(name: name.isEmpty ? nil : SafeText(line: name), email: SafeText(line: String(mail)))

@@ -57,7 +57,7 @@ struct RSSInJSONReader {
   private func text(_ value: JSONValue?, _ kind: TextConstruct.Kind) -> TypedText? {
     guard let text = value?.scalarText, !text.isEmpty else { return nil }
     var construct = TextConstruct(element: .title, kind: kind)
-    construct.bytes = Array(text.utf8)
+    construct.bytes = TextMending.withoutControlBytes(Array(text.utf8))
     construct.base = base
     return construct.finished
   }

@@ -39,7 +39,7 @@ struct TextConstruct {
     guard isBase64 else {
       return TypedText(bytes: TextMending.mended(bytes), isHTML: isHTML(bytes), base: base)
     }
-    let decoded = UTF8Validity.repaired(Base64.decoded(bytes))
+    let decoded = TextMending.withoutControlBytes(UTF8Validity.repaired(Base64.decoded(bytes)))
     let isMarkup = kind == .html || kind == .inline
     return TypedText(bytes: TextMending.mended(decoded), isHTML: isMarkup, base: base)
   }

@@ -8,6 +8,12 @@ enum TextMending {
     return hasControls(bytes, from: first) ? withoutControls(bytes) : bytes
   }
 
+  /// Without the controls that XML allows in no text.
+  static func withoutControlBytes(_ bytes: [UInt8]) -> [UInt8] {
+    let hasControl = bytes.withUnsafeBufferPointer { ByteScan.control(in: $0, from: 0) < $0.count }
+    return hasControl ? bytes.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D } : bytes
+  }
+
   private static func firstWide(_ bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
       let index = ByteScan.wide(in: buffer, from: 0)

@@ -27,7 +27,7 @@ struct InlineText {
   /// A space before a styled run belongs to the run in front of it.
   mutating func enter(style: TextStyle, link: Int) {
     if hasPendingSpace, !bytes.isEmpty {
-      if bytes.last != 0x0A { bytes.append(0x20) }
+      if let last = bytes.last, last > 0x20 { bytes.append(0x20) }
       hasPendingSpace = false
     }
     set(style: style, link: link)

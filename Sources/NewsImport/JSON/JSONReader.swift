@@ -6,7 +6,7 @@ package struct JSONReader {
   /// Deeper values are left out.
   package static let maximumDepth = 128
   /// Values that are read from one text.
-  package static let maximumValues = 1_500_000
+  package static let maximumValues = 500_000
 
   let bytes: [UInt8]
   var position = 0
@@ -52,7 +52,11 @@ package struct JSONReader {
 
   private mutating func value(depth: Int, context: JSONStringContext) -> JSONValue? {
     values += 1
-    guard depth < Self.maximumDepth, values < Self.maximumValues else { return skippedValue() }
+    guard depth < Self.maximumDepth else { return skippedValue() }
+    guard values < Self.maximumValues else {
+      _ = skippedValue()
+      return nil
+    }
     switch peek {
     case 0x7B: return object(depth: depth)
     case 0x5B: return array(depth: depth)

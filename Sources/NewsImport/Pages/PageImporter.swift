@@ -17,6 +17,9 @@ package enum PageImporter {
   ) throws(ImportError) -> ParsedPage {
     guard bytes.count <= mostBytes else { throw ImportError(.tooLarge, "the file is larger than 96 MB") }
     guard MHTMLDocument.isLikely(bytes), let archive = MHTMLDocument(bytes) else {
+      guard !MHTMLDocument.isMultipart(bytes) else {
+        throw ImportError(.noArticle, "it is an archive of several parts (MHTML), and none of them is a page")
+      }
       return try readPage(bytes, decoded, facts, related, mayBeSource: true)
     }
     var facts = facts

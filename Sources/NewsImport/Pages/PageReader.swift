@@ -28,9 +28,6 @@ enum PageReader {
     let dates = DateFinder.find(context, headline: headline?.node, body: body, address: address?.value)
     page.published = take(dates.published, .published, &page) { $0 }
     page.updated = take(dates.updated, .updated, &page) { $0 }
-    // A mere day is of no zone.
-    let hasTime = dates.published.map { $0.value.seconds % 86_400 != 0 } ?? true
-    page.zone = hasTime ? PageZone.offset(of: page.published, on: context) : nil
     let standfirst = StandfirstFinder.find(context, headline: headline?.node, body: body)
     page.standfirst = take(standfirst, .standfirst, &page) { line($0) }
     page.image = take(ImageFinder.find(context, headline: headline?.node, body: body), .image, &page) { $0 }

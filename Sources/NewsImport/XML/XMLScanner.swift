@@ -28,6 +28,8 @@ struct XMLScanner {
   private var hasNoInstructionEnd = false
   private var hasNoCommentEnd = false
   private var hasNoSubsetEnd = false
+  private var hasNoSectionEnd = false
+  private var nextSectionEnd: Int?
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -148,9 +150,9 @@ struct XMLScanner {
 
   private mutating func section(open: Range<Int>?) -> Token {
     let start = position + 9
-    guard let end = Self.index(of: "]]>", in: bytes, from: start) else {
+    guard let end = sectionEnd(from: start) else {
       isRepaired = true
-      position = bytes.count
+      position = open.flatMap { lostMark(from: start, to: bytes.count, open: $0) } ?? bytes.count
       return .literal(min(start, position)..<position)
     }
     if let cut = lostEnd(from: start, to: end, open: open) {
@@ -162,10 +164,24 @@ struct XMLScanner {
     return .literal(start..<end)
   }
 
+  /// Looked for once: the end that one section has may be that of many.
+  private mutating func sectionEnd(from start: Int) -> Int? {
+    if let nextSectionEnd, nextSectionEnd >= start { return nextSectionEnd }
+    guard !hasNoSectionEnd else { return nil }
+    nextSectionEnd = Self.index(of: "]]>", in: bytes, from: start)
+    hasNoSectionEnd = nextSectionEnd == nil
+    return nextSectionEnd
+  }
+
   /// Where a section should have ended that runs, for want of its end mark, into the next one: at the end
   /// tag of the element that it is in, or else of the item.
   private func lostEnd(from start: Int, to end: Int, open: Range<Int>?) -> Int? {
     guard let open, let next = beginning(from: start, to: end) else { return nil }
+    return lostMark(from: start, to: next, open: open)
+  }
+
+  /// The end tag, before a place, of the element that a section is in, or else of the item.
+  private func lostMark(from start: Int, to next: Int, open: Range<Int>) -> Int? {
     var index = start
     while let mark = Self.index(of: "</", in: bytes, from: index), mark < next {
       if has("item>", at: mark + 2) || has("entry>", at: mark + 2) { return mark }
@@ -178,7 +194,7 @@ struct XMLScanner {
     return nil
   }
 
-  /// Where a section begins within another.
+  /// Where a section begins within another, right behind a tag; elsewhere it is a word about sections.
   private func beginning(from start: Int, to end: Int) -> Int? {
     bytes.withUnsafeBufferPointer { buffer in
       let text = UnsafeBufferPointer(rebasing: buffer[..<end])
@@ -186,7 +202,7 @@ struct XMLScanner {
       while true {
         index = ByteScan.pair(0x3C, 0x21, apart: 1, in: text, from: index)
         guard index < end else { return nil }
-        if has("<![CDATA[", at: index) { return index }
+        if has("<![CDATA[", at: index), buffer[..<index].last(where: { $0 > 0x20 }) == 0x3E { return index }
         index += 1
       }
     }

@@ -11,8 +11,8 @@ package struct FetchSummary: Hashable, Sendable {
   package var failedPages = 0
   package var pictures = 0
   package var comments = 0
-  /// Of those that failed, the feeds whose servers were not reached.
-  package var unreached = 0
+  /// Whether nobody can be reached: the network is not there.
+  package var isOffline = false
   /// Feeds that another fetch was asking meanwhile.
   package var left = 0
 
@@ -32,9 +32,6 @@ package struct FetchSummary: Hashable, Sendable {
 
   package var isEmpty: Bool { feeds + pages + failedPages + pictures + comments == 0 }
 
-  /// Whether not one server was reached.
-  package var isCutOff: Bool { feeds > 0 && unreached == feeds }
-
   /// Whether another fetch is at all that there was to ask.
   package var isLeft: Bool { isEmpty && left > 0 }
 
@@ -43,7 +40,8 @@ package struct FetchSummary: Hashable, Sendable {
     let begun: Phrase = "\(count): \(articles)"
     let failures: Phrase = "\(failed) failed"
     let nothing: Phrase = "Nothing is due."
-    return isEmpty ? nothing : Self.list([begun, changes] + (failed > 0 ? [failures] : []) + extras)
+    let news = feeds > 0 ? [begun, changes] + (failed > 0 ? [failures] : []) : []
+    return isEmpty ? nothing : Self.list(news + extras)
   }
 
   /// The same where one line has to do, and somebody reads it who cannot see which feeds have failed.
@@ -53,7 +51,7 @@ package struct FetchSummary: Hashable, Sendable {
         left, "Another fetch is asking \(left) feed already.",
         "Another fetch is asking \(left) feeds already.")
     }
-    if isCutOff { return "No feed could be reached; what is here can be read." }
+    if isOffline { return "No feed could be reached; what is here can be read." }
     guard failed > 0 else { return words }
     let failures: Phrase = .counted(
       failed, "\(failed) feed failed: `broadsheet feeds` says why.",

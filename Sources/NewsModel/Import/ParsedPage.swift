@@ -14,8 +14,6 @@ package struct ParsedPage: Hashable, Sendable {
   package var agency: SafeText?
   package var published: Timestamp?
   package var updated: Timestamp?
-  /// The zone that the page tells its times in, seconds east of Greenwich; nil where it does not say.
-  package var zone: Int?
   package var image: Figure?
   /// The bytes of the lead picture's file, where it was saved with the page; nobody has looked at them.
   package var pictureFile: [UInt8]?

@@ -10,8 +10,12 @@ package protocol FeedStore {
   func unsubscribe(_ feed: FeedID, now: Timestamp) throws(StoreError)
   /// Keeps what fetches left behind, in one transaction.
   func record(_ notes: [FetchNote]) throws(StoreError)
-  /// Whether a fetch has reached any server. Since when none has is told with the summary of the paper.
+  /// Whether fetches reach any server. Since when none does is told with the summary of the paper.
   func recordNetwork(isReached: Bool, now: Timestamp) throws(StoreError)
+  /// Since when fetches have reached no feed at all; nil where the last one has reached some.
+  func unreachedSince() throws(StoreError) -> Timestamp?
+  /// Takes back that these have failed, with the failures in a row that they had before: it was not theirs.
+  func excuse(_ failures: [FeedID: Int], until due: Timestamp) throws(StoreError)
   func setFullText(_ isWanted: Bool, of feed: FeedID) throws(StoreError)
   /// Recent stories whose page has not been taken in, or whose feed has changed since, newest first: of feeds that want
   /// full texts, and of all others those that are short, where the query is for everywhere. Pages that failed lately or

@@ -30,14 +30,6 @@ extension Timestamp {
     }
   }
 
-  /// As a clock shows it so many seconds east of Greenwich: "2026-11-27T06:42:26+01:00"; in UTC where that is nil.
-  package func zonedRFC3339(offset: Int?) -> String {
-    guard let offset else { return rfc3339 }
-    let minutes = abs(offset) / 60
-    let zone = (offset < 0 ? "-" : "+") + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2)
-    return String(adding(seconds: Int64(offset)).rfc3339.dropLast()) + zone
-  }
-
   /// A year that four figures do not hold.
   private func longYear(_ civil: CivilTime, _ fraction: Int) -> String {
     var text = "\(padded(civil.date.year, 4))-\(padded(civil.date.month, 2))-\(padded(civil.date.day, 2))"

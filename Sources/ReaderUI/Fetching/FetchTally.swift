@@ -18,7 +18,7 @@ package struct FetchTally {
         failed: line.number("failed") ?? 0, pages: line.number("full_texts") ?? 0,
         failedPages: line.number("failed_pages") ?? 0, pictures: line.number("pictures") ?? 0,
         comments: line.number("comments") ?? 0)
-      summary.unreached = line.number("unreached") ?? 0
+      summary.isOffline = line.flag("offline")
       summary.left = line.number("left") ?? 0
       self.summary = summary
       hasFeeds = line.number("subscriptions") != 0
@@ -39,7 +39,7 @@ package struct FetchTally {
       return .fetched("Nothing to fetch: `broadsheet subscribe URL` adds a feed.", .information)
     }
     // The mark of a dead network stays; what is said of it needs no alarm.
-    let isQuiet = summary.isCutOff || summary.isLeft
+    let isQuiet = summary.isOffline || summary.isLeft
     return .fetched(summary.shortWords, isQuiet ? .information : isDone ? .done : .failure)
   }
 }

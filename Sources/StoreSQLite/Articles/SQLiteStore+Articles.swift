@@ -51,7 +51,7 @@ extension SQLiteStore {
       var summary = PaperSummary(
         sections: try sections(Self.sectionsSQL, reader), articleCount: all?.articleCount ?? 0,
         unreadCount: all?.unreadCount ?? 0)
-      summary.unreachedSince = try database.first(Self.networkLossSQL) { $0.time(0) }
+      summary.unreachedSince = try unreachedSince()
       guard let reader else { return summary }
       summary.starredCount = Int(try database.number("select star_count from reader where id = ?", reader))
       summary.replyCount = Int(

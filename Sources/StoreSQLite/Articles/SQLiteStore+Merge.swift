@@ -19,7 +19,10 @@ extension SQLiteStore {
         delivery.articles.map { Arrival($0) }, isFromFeed: delivery.feed != nil, &known, &moments)
       for index in arrivals.indices { arrivals[index].takePrint() }
       counts.append(known)
-      loads.append(Load(feed: delivery.feed, arrivals: arrivals, isNews: try isNews(delivery.feed)))
+      loads.append(
+        Load(
+          feed: delivery.feed, isOfFeed: delivery.isOfFeed, arrivals: arrivals,
+          isNews: try isNews(delivery.feed)))
     }
     guard loads.contains(where: { $0.isNews || !$0.arrivals.isEmpty }) else { return counts }
     let total = loads.reduce(0) { $0 + $1.arrivals.count }
@@ -33,6 +36,7 @@ extension SQLiteStore {
   /// What is new of a delivery.
   private struct Load {
     var feed: IncomingFeed?
+    var isOfFeed: Bool
     var arrivals: [Arrival]
     /// Whether the feed says something new of itself.
     var isNews: Bool
@@ -47,7 +51,9 @@ extension SQLiteStore {
     let isAsSeen = moments == [try moment()]
     for load in loads {
       var taken = ImportCounts()
-      if load.isNews || !load.arrivals.isEmpty { try writer.turn(to: try register(load.feed)) }
+      if load.isNews || !load.arrivals.isEmpty {
+        try writer.turn(to: try register(load.feed), isOfFeed: load.isOfFeed)
+      }
       for arrival in load.arrivals { taken += try take(arrival, isAsSeen, &writer) }
       counts.append(taken)
     }

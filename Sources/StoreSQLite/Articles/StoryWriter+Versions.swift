@@ -9,7 +9,7 @@ extension StoryWriter {
       old.body != content.body || old.title != content.title
     else { return }
     // A page may bring the text that belongs to a headline which its feed has brought: one change, from one old version.
-    let isPage = feed == nil
+    let isPage = !isOfFeed
     try database.run(
       """
       insert into article_previous (article_id, title, blocks, replaced_ms) values (?1, ?2, ?3, ?4)

@@ -4,6 +4,8 @@ import NewsModel
 struct StoryWriter {
   let database: Connection
   private(set) var feed: FeedID?
+  /// Whether what comes is as a feed tells it, and not a page with the whole text.
+  private(set) var isOfFeed: Bool
   let now: Timestamp
   var sections = SectionTable()
   private var words = SearchQueue()
@@ -16,6 +18,7 @@ struct StoryWriter {
   init(database: Connection, feed: FeedID?, now: Timestamp) {
     self.database = database
     self.feed = feed
+    isOfFeed = feed != nil
     self.now = now
   }
 
@@ -28,9 +31,10 @@ struct StoryWriter {
   }
 
   /// What comes next is from that feed.
-  mutating func turn(to feed: FeedID?) throws(StoreError) {
+  mutating func turn(to feed: FeedID?, isOfFeed: Bool) throws(StoreError) {
     try countStories()
     self.feed = feed
+    self.isOfFeed = isOfFeed
   }
 
   private mutating func countStories() throws(StoreError) {
@@ -44,7 +48,7 @@ struct StoryWriter {
     _ arrival: Arrival, isPage: Bool? = nil, among neighbours: Neighbours? = nil
   ) throws(StoreError) -> ArticleID {
     taken.insert(arrival.keyHash)
-    var content = StoryContent(arrival.article, isPage: isPage ?? (feed == nil), now: now)
+    var content = StoryContent(arrival.article, isPage: isPage ?? !isOfFeed, now: now)
     let id = ArticleID(try nextNumber())
     let key = place(of: content, id: id)
     let places = try resolveSections(of: &content)
@@ -112,7 +116,7 @@ struct StoryWriter {
   mutating func update(
     _ stored: StoredStory, with arrival: Arrival, isOtherKey: Bool = false
   ) throws(StoreError) -> Bool {
-    let incoming = StoryContent(arrival.article, isPage: feed == nil, now: now)
+    let incoming = StoryContent(arrival.article, isPage: !isOfFeed, now: now)
     let isOfTwoFeeds = stored.feed != nil && feed != nil && stored.feed != feed
     var content =
       isOtherKey

@@ -38,8 +38,13 @@ extension SQLiteStore: FeedStore {
     try database.transaction { () throws(StoreError) in
       try database.run("update feed set subscribed_ms = null, error = null where id = ?", feed)
       try database.run("delete from feed_fetch where feed_id = ?", feed)
+      // With the last feed that is not reached goes what was to be reached.
       try database.run(
-        "delete from network_loss where not exists (select 1 from feed where subscribed_ms is not null)")
+        """
+        delete from network_loss where not exists (
+          select 1 from feed f join feed_fetch s on s.feed_id = f.id
+          where f.subscribed_ms is not null and s.retired_ms is null and s.fault = 'unreachable')
+        """)
     }
   }
 
@@ -52,8 +57,7 @@ extension SQLiteStore: FeedStore {
 
   /// Written where something changes, so that a fetch that goes as the one before wakes nobody.
   package func recordNetwork(isReached: Bool, now: Timestamp) throws(StoreError) {
-    let since = try database.first(Self.networkLossSQL) { row -> Timestamp in row.time(0) }
-    guard (since == nil) != isReached else { return }
+    guard try (unreachedSince() == nil) != isReached else { return }
     try database.transaction { () throws(StoreError) in
       if isReached {
         try database.run("delete from network_loss")
@@ -63,7 +67,19 @@ extension SQLiteStore: FeedStore {
     }
   }
 
-  static let networkLossSQL = "select since_ms from network_loss"
+  package func unreachedSince() throws(StoreError) -> Timestamp? {
+    try database.first("select since_ms from network_loss") { $0.time(0) }
+  }
+
+  package func excuse(_ failures: [FeedID: Int], until due: Timestamp) throws(StoreError) {
+    guard !failures.isEmpty else { return }
+    try database.transaction { () throws(StoreError) in
+      for (feed, count) in failures {
+        try database.run(
+          "update feed_fetch set failures = ?, due_ms = ? where feed_id = ?", count, due, feed)
+      }
+    }
+  }
 
   /// Where the feed's new stories belong from now on.
   package func setSections(_ sections: [SafeText], of feed: FeedID) throws(StoreError) {

@@ -45,23 +45,39 @@ struct FeedFinder {
     let candidates = answer.address.url.map { PageFeeds.find(in: answer.body, address: $0) } ?? []
     switch candidates.count {
     case 0: return try lookInUsualPlaces(beside: answer.address)
-    case 1: return .feed(try namedFeed(at: candidates[0]))
+    case 1: return try lookAtNamed(candidates[0], beside: answer.address)
     default: return .several(candidates)
     }
   }
 
   /// The feed at an address that has been found or chosen.
-  func feed(at candidate: PageFeeds.Candidate) throws(FetchProblem) -> Found {
+  private func feed(at candidate: PageFeeds.Candidate) throws(FetchProblem) -> Found {
     let address = try Self.address(candidate.url.string)
     let answer = try ask([address])[0].get()
     guard case .feed(let feed)? = Self.document(answer) else {
-      throw FetchProblem(.notAFeed, "\(candidate.url.text) is no feed")
+      throw FetchProblem(.notAFeed, "it is no feed")
     }
     return Self.found(feed, answer, asked: address)
   }
 
-  /// The one that a page names: what is wrong with it is not said of the page.
-  private func namedFeed(at candidate: PageFeeds.Candidate) throws(FetchProblem) -> Found {
+  /// The only feed that a page names, or else one in the usual places: pages go on naming feeds that are gone.
+  private func lookAtNamed(
+    _ candidate: PageFeeds.Candidate, beside address: WebAddress
+  ) throws(FetchProblem) -> Finding {
+    do throws(FetchProblem) {
+      return .feed(try namedFeed(at: candidate))
+    } catch {
+      if error.fault == .missing || error.fault == .notAFeed || error.fault == .gone,
+        let finding = try? lookInUsualPlaces(beside: address)
+      {
+        return finding
+      }
+      throw error
+    }
+  }
+
+  /// One that a page names: what is wrong with it is not said of the page.
+  func namedFeed(at candidate: PageFeeds.Candidate) throws(FetchProblem) -> Found {
     do throws(FetchProblem) {
       return try feed(at: candidate)
     } catch {

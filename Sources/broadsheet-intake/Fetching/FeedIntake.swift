@@ -126,7 +126,19 @@ struct FeedIntake {
       feed: subscription.feed, result: problem.fault == .gone ? .retired : .failed, status: problem.status,
       problem: problem.reason, fault: problem.fault)
     report.due = note.state.retired == nil ? note.state.due : nil
+    report.reach = reach(problem, subscription)
     return PreparedFeed(subscription: subscription, failure: note, report: report)
+  }
+
+  private func reach(_ problem: FetchProblem, _ subscription: Subscription) -> FeedReport.Reach {
+    guard problem.status == nil, !problem.hasConnected else { return .reached }
+    switch problem.fault {
+    case .unreachable:
+      let (feed, state) = (subscription.feed, subscription.state)
+      return .silent(hadAnswered: feed.lastFetched != nil && state.failures == 0 && state.fault == nil)
+    case .notAllowed: return .unasked
+    default: return .reached
+    }
   }
 
   /// Items whose bytes were here the last time are passed over, unless something else has changed that they

@@ -12,8 +12,18 @@ struct FeedReport {
     case retired
   }
 
+  /// How far its server was reached.
+  enum Reach {
+    case reached
+    /// Nobody was there. The flag says whether it had answered the time before.
+    case silent(hadAnswered: Bool)
+    /// It was not asked at all, because its address is not allowed.
+    case unasked
+  }
+
   var feed: Feed
   var result: Result
+  var reach = Reach.reached
   var counts = ImportCounts()
   var status: Int?
   var bytes = 0

@@ -18,6 +18,8 @@ struct FetchCommand {
 
   /// Notes that are kept in one transaction.
   private static let batch = 64
+  /// Until feeds are asked again after a fetch that reached nobody.
+  private static let outageSeconds: ClosedRange<Int64> = 600...900
   /// Milliseconds between two looks at signals and at the terminal.
   private static let tick = 100
 
@@ -49,7 +51,8 @@ struct FetchCommand {
     var progress = FetchProgress(total: chosen.count, left: found.count - chosen.count, isShown: isOnTerminal)
     try fetchFeeds(chosen, &interruption, &progress, isOnTerminal)
     claim.giveFeeds()
-    try noteNetwork(progress, of: all)
+    let isWhole = !interruption.hasCome && chosen.count == found.count
+    try noteNetwork(&progress, of: all, isWhole: isWhole)
     if !interruption.hasCome { try fetchExtras(wanting, &interruption, &progress) }
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
@@ -85,13 +88,22 @@ struct FetchCommand {
     try keep(&notes)
   }
 
-  private func noteNetwork(_ progress: FetchProgress, of all: [Subscription]) throws(Failure) {
-    let isAll = progress.done >= all.count { $0.state.retired == nil }
-    guard let isReached = progress.reach.isReached(isAll: isAll) else { return }
+  /// What the fetch says of the network. A feed does not answer for it: what failed for want of one is asked again soon.
+  private func noteNetwork(
+    _ progress: inout FetchProgress, of all: [Subscription], isWhole: Bool
+  ) throws(Failure) {
+    let (reach, now) = (progress.reach, SystemClock.now())
+    let found = reach.isReached(of: all)
+    let isReached = found == true ? true : isWhole ? found : nil
     try IntakeStore.perform { () throws(StoreError) in
-      try store.recordNetwork(isReached: isReached, now: SystemClock.now())
+      if let isReached { try store.recordNetwork(isReached: isReached, now: now) }
+      guard found != true, !reach.silent.isEmpty, try store.unreachedSince() != nil else { return }
+      progress.isOffline = true
+      let before = all.filter { reach.silent.contains($0.feed.id) }.map { ($0.feed.id, $0.state.failures) }
+      try store.excuse(
+        Dictionary(before) { $1 }, until: now.adding(seconds: Int64.random(in: Self.outageSeconds)))
     }
-    if !isReached { tell("no feed could be reached: is this machine connected?") }
+    if progress.isOffline { tell("no feed could be reached: is this machine connected?") }
   }
 
   private func fetchExtras(
@@ -163,7 +175,14 @@ struct FetchCommand {
     }
     // What a server has asked for holds even where everything is wanted.
     let isAll = arguments.has("all")
-    return all.filter { isAll ? $0.state.retired == nil && !$0.isBlocked(now) : $0.isDue(now) }
+    // Whoever asks after an outage wants to know whether it is over.
+    let isOffline = try IntakeStore.perform { () throws(StoreError) in try store.unreachedSince() != nil }
+    return all.filter { feed in
+      if isAll || (isOffline && feed.state.fault == .unreachable) {
+        return feed.state.retired == nil && !feed.isBlocked(now)
+      }
+      return feed.isDue(now)
+    }
   }
 
   /// Those that no other fetch has finished between the look at what is due and the claim.

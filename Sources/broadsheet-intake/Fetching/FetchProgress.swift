@@ -13,6 +13,8 @@ struct FetchProgress {
   private(set) var failed = 0
   private(set) var counts = ImportCounts()
   private(set) var reach = NetworkReach()
+  /// Whether nobody can be reached, as has been found.
+  var isOffline = false
   private var bytes = 0
   private var pages: PageProgress?
   private var pictures = 0
@@ -94,7 +96,7 @@ struct FetchProgress {
       feeds: done, inserted: counts.inserted, updated: counts.updated, failed: failed,
       pages: pages?.taken ?? 0, failedPages: pages?.failed ?? 0, pictures: pictures, comments: counts.comments
     )
-    summary.unreached = reach.unreached
+    summary.isOffline = isOffline
     summary.left = othersFeeds
     return summary
   }

@@ -11,7 +11,7 @@ extension FetchSummary {
       object.field("inserted", inserted)
       object.field("updated", updated)
       object.field("failed", failed)
-      if unreached > 0 { object.field("unreached", unreached) }
+      if isOffline { object.field("offline", true) }
       if left > 0 { object.field("left", left) }
       if pages > 0 { object.field("full_texts", pages) }
       if failedPages > 0 { object.field("failed_pages", failedPages) }

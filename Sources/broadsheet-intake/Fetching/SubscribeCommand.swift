@@ -49,13 +49,16 @@ struct SubscribeCommand {
         .notAFeed,
         SafeText(text: "it names \(candidates.count) feeds; subscribe to one of them, or say --all:\(list)"))
     }
+    var problems: [FetchProblem] = []
     for candidate in chosen {
-      switch Result(catching: { () throws(FetchProblem) in try finder.feed(at: candidate) }) {
-      case .failure(let problem): return problem
+      switch Result(catching: { () throws(FetchProblem) in try finder.namedFeed(at: candidate) }) {
+      case .failure(let problem): problems.append(problem)
       case .success(let found): try follow(found)
       }
     }
-    return nil
+    guard var first = problems.first else { return nil }
+    first.reason = SafeText(line: problems.map(\.reason.string).joined(separator: "; "))
+    return first
   }
 
   private func follow(_ found: FeedFinder.Found) throws(Failure) {
@@ -79,6 +82,7 @@ struct SubscribeCommand {
     let report = try IntakeStore.perform { () throws(StoreError) in
       let (note, report) = try FeedIntake(store: store).take(found.answer, for: followed, now: now)
       try store.record([note])
+      try store.recordNetwork(isReached: true, now: now)
       if arguments.has("full-text") { try store.setFullText(true, of: followed.feed.id) }
       return report
     }

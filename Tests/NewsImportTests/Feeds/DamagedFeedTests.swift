@@ -30,6 +30,27 @@ import Testing
     }
   }
 
+  @Test func aWordAboutSectionsIsNoLostEnd() throws {
+    let text = """
+      <rss version="2.0"><channel><title>T</title><item>
+      <description><![CDATA[<p>The tag </item> and <![CDATA[ are XML</p>]]></description><title>kept</title></item>
+      </channel></rss>
+      """
+    let feed = try feed(text)
+    #expect(feed.title == "T" && feed.items.map(\.title) == ["kept"] && !feed.isRepaired)
+    #expect(feed.items[0].body.plainText.contains("are XML"))
+  }
+
+  @Test func aLostEndOfTheLastSectionTakesNoOtherStory() throws {
+    let plain = (1...5).map { "<item><title>Plain \($0)</title><description>Words</description></item>" }
+      .joined()
+    let text =
+      "<rss version='2.0'><channel><title>T</title><item><title>First</title>"
+      + "<description><![CDATA[<p>Text</p></description></item>\(plain)</channel></rss>"
+    let feed = try feed(text)
+    #expect(feed.items.count == 6 && feed.isRepaired && feed.items[0].body.plainText == "Text")
+  }
+
   @Test(arguments: [
     "</title>", "</guid>", "</description>", "]]></description>", "</item>", "<item>", "</link>", "<guid>",
   ])

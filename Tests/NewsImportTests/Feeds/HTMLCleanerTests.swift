@@ -103,6 +103,12 @@ import Testing
     }
   }
 
+  @Test func spacesAroundAnElementWithoutTextAreOne() {
+    let html = "<p>One <a name='x'></a> <em>two</em> <i></i> three</p>"
+    let body = HTMLCleaner.article(Array(html.utf8), base: nil).body
+    #expect(body.plainText == "One two three")
+  }
+
   @Test func settledTextIsTakenAsAnyOther() {
     for text in mixtures(4000, seed: 7) {
       var (one, other) = (InlineText(), InlineText())

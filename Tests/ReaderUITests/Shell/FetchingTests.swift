@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test func aDeadNetworkIsAQuietMarkThatStays() {
-    let dead = #"{"feeds":3,"inserted":0,"updated":0,"failed":3,"unreached":3}"#
+    let dead = #"{"feeds":3,"inserted":0,"updated":0,"failed":3,"offline":true}"#
     let words: Phrase = "No feed could be reached; what is here can be read."
     #expect(told([dead], isDone: false).end == .fetched(words, .information))
     var robot = PaperRobot()
@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func oneOfManyThatIsNotReachedIsNoDeadNetwork() {
-    let one = #"{"feeds":3,"inserted":0,"updated":0,"failed":1,"unreached":1}"#
+    let one = #"{"feeds":3,"inserted":0,"updated":0,"failed":1}"#
     let words: Phrase = "0 new articles. 1 feed failed: `broadsheet feeds` says why."
     #expect(told([one], isDone: false).end == .fetched(words, .failure))
   }

@@ -29,6 +29,13 @@ struct MHTMLDocument {
     return isFirst && (head.holds("multipart/") || head.holds("mime-version:"))
   }
 
+  /// Whether it begins with the headers of several parts.
+  static func isMultipart(_ bytes: [UInt8]) -> Bool {
+    let (headers, _) = MessageHeaders.split(bytes.prefix(1 << 16))
+    return headers["mime-version"] != nil
+      && headers["content-type"]?.lowercased().hasPrefix("multipart/") == true
+  }
+
   /// The part that the archive begins with, or the first that is HTML; nil where there is none.
   init?(_ bytes: [UInt8]) {
     var parts: [Part] = []
