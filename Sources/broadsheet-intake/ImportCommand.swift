@@ -86,11 +86,21 @@ struct ImportCommand {
     case .outline(let outline):
       let (feeds, left) = SoundFeeds.of(outline)
       tally.counts.subscriptions += try kept { () throws(StoreError) in
-        try store.subscribe(feeds, now: SystemClock.now())
+        try placeFollowed(feeds)
+        return try store.subscribe(feeds, now: SystemClock.now())
       }
       tally.documents += 1
       tally.tell(outline.left, of: input.label)
       tally.tell(left, of: input.label)
+    }
+  }
+
+  /// A feed that is followed already, in no section, goes where the list has it.
+  private func placeFollowed(_ feeds: [ParsedOutline.Subscription]) throws(StoreError) {
+    let places = Dictionary(feeds.map { ($0.url, $0.sections) }) { first, _ in first }.filter { !$0.value.isEmpty }
+    guard !places.isEmpty else { return }
+    for followed in try store.subscriptions() where followed.feed.sections.isEmpty {
+      if let sections = places[followed.feed.url] { try store.setSections(sections, of: followed.feed.id) }
     }
   }
 

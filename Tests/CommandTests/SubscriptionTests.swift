@@ -3,6 +3,16 @@ import Testing
 
 /// Subscriptions as they go out and come in again.
 @Suite struct SubscriptionTests {
+  @Test func aListPlacesWhatIsFollowedInNoSectionYet() throws {
+    let paper = try Paper()
+    for (name, list) in [("plain", "https://a.example/f\n"), ("tagged", "https://a.example/f borders\n")] {
+      #expect(try paper.run("import", paper.folder.write(name, list)).status == 0)
+    }
+    #expect(try paper.objects("feeds").first?.fields["sections"] as? [String] == ["borders"])
+    #expect(try paper.run("import", paper.folder.write("other", "https://a.example/f culture\n")).status == 0)
+    #expect(try paper.objects("feeds").first?.fields["sections"] as? [String] == ["borders"])
+  }
+
   @Test func exportedOutlinesSubscribeToTheSame() throws {
     let paper = try Paper()
     let list = "https://a.example/f?a=1&b=2 borders \"two words\" \"~Paper <A>\"\nhttp://b.example/rss\n"

@@ -145,8 +145,11 @@ extension Exchange {
     return problem == nil
   }
 
+  /// What there is of the body is let go of at once: many bombs must not wait for each other.
   private func breakOff(_ problem: FetchProblem) -> Int {
     self.problem = problem
+    held.count -= body.count
+    body = []
     return 0
   }
 }
