@@ -87,6 +87,18 @@ import Testing
     #expect(server.log.last?.hasPrefix("304") == true)
   }
 
+  @Test func manyBombsEndEachByItself() throws {
+    let odd = try OddServer()
+    let paper = try FetchedPaper()
+    let list = (1...10).map { odd.url("/bomb?n=\($0)") + "\n" + odd.otherURL("/bomb?n=\($0)") }
+    #expect(try paper.run("import", paper.folder.write("urls", list.joined(separator: "\n"))).status == 0)
+    let reports = try paper.reports("fetch")
+    #expect(reports.count == 20)
+    for report in reports {
+      #expect(report["fault"] as? String == "too-large", "\(report)")
+    }
+  }
+
   @Test func retryAfterHoldsEvenForAll() throws {
     let odd = try OddServer()
     let paper = try FetchedPaper()

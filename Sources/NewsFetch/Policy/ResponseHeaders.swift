@@ -10,6 +10,8 @@ package struct ResponseHeaders: Hashable, Sendable {
   package var contentType: String?
   package var contentLanguage: String?
   package var location: String?
+  /// Whether the body is packed.
+  package var isPacked = false
 
   package init() {}
 
@@ -32,6 +34,7 @@ package struct ResponseHeaders: Hashable, Sendable {
     case "content-type": contentType = value
     case "content-language": contentLanguage = value
     case "location": location = value
+    case "content-encoding": isPacked = value.lowercased() != "identity"
     default: break
     }
   }

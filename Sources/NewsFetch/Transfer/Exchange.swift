@@ -15,6 +15,9 @@ final class Exchange {
   /// Why it was broken off from this side.
   private(set) var problem: FetchProblem?
   private(set) var isPaused = false
+  /// Whether it is to be paused as soon as what curl is unpacking has been taken: what is left of that it would keep itself,
+  /// however much it is.
+  private(set) var wantsPause = false
   private var headerBytes = 0
   private var trail: [WebAddress]
   private var isPermanent = true
@@ -87,6 +90,13 @@ final class Exchange {
     headers = ResponseHeaders()
     headerBytes = 0
     isPaused = false
+    wantsPause = false
+  }
+
+  func pauseAsWanted() {
+    guard wantsPause, let handle else { return }
+    (wantsPause, isPaused) = (false, true)
+    curl_easy_pause(handle.pointer, CURLPAUSE_RECV)
   }
 
   func resume() {
@@ -118,9 +128,12 @@ extension Exchange {
     guard size <= 1 << 20 || size / limits.ratio <= sent else {
       return breakOff(FetchProblem(.tooLarge, "it unpacks to more than \(limits.ratio) times its size"))
     }
-    guard held.mayTake(bytes.count, for: serial) else {
-      isPaused = true
-      return Int(CURL_WRITEFUNC_PAUSE)
+    if !held.mayTake(bytes.count, for: serial) {
+      guard headers.isPacked else {
+        isPaused = true
+        return Int(CURL_WRITEFUNC_PAUSE)
+      }
+      wantsPause = true
     }
     if body.isEmpty, let handle { body.reserveCapacity(min(handle.announced, limits.bodyBytes)) }
     held.count += bytes.count

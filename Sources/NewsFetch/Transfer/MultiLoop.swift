@@ -62,6 +62,7 @@ package final class MultiLoop {
   private func perform() {
     var count: Int32 = 0
     curl_multi_perform(multi, &count)
+    for exchange in running.values where exchange.wantsPause { exchange.pauseAsWanted() }
     while let message = curl_multi_info_read(multi, &count) {
       let pointer = message.pointee.easy_handle
       let code = news_curl_result(message)
