@@ -97,7 +97,9 @@ struct ImportCommand {
 
   /// A feed that is followed already, in no section, goes where the list has it.
   private func placeFollowed(_ feeds: [ParsedOutline.Subscription]) throws(StoreError) {
-    let places = Dictionary(feeds.map { ($0.url, $0.sections) }) { first, _ in first }.filter { !$0.value.isEmpty }
+    let places = Dictionary(feeds.map { ($0.url, $0.sections) }) { first, _ in first }.filter {
+      !$0.value.isEmpty
+    }
     guard !places.isEmpty else { return }
     for followed in try store.subscriptions() where followed.feed.sections.isEmpty {
       if let sections = places[followed.feed.url] { try store.setSections(sections, of: followed.feed.id) }
