@@ -100,6 +100,24 @@ import Testing
     #expect(try unreachedSince() != nil, "an address that is not allowed is no server that was there")
   }
 
+  @Test func theFirstFetchKnowsWhatIsNotAllowed() throws {
+    server.stop()
+    try follow("http://10.0.0.9/feed", server.url("/feed.xml"), silent)
+    #expect(try paper.run("fetch").stderr.contains("no feed could be reached"))
+    #expect(try unreachedSince() != nil)
+  }
+
+  @Test func whatAnotherFetchReachesMeanwhileCounts() throws {
+    try follow(server.url("/feed.xml"), "http://127.0.0.2:\(try Backlog.full())/feed")
+    server.stop()
+    #expect(try paper.run("fetch", "1").status == 1)
+    let slow = try paper.start("fetch", "--timeout", "4", "2")
+    try server.start()
+    #expect(try paper.run("fetch", "1").status == 0)
+    slow.waitUntilExit()
+    #expect(try unreachedSince() == nil)
+  }
+
   @Test func anInterruptedFetchSaysNothing() throws {
     let odd = try OddServer()
     try follow(odd.url("/slow?s=5"), silent)
@@ -120,5 +138,30 @@ import Testing
     #expect(try unreachedSince() != nil)
     #expect(try paper.run("subscribe", server.url("/feed.xml")).status == 0)
     #expect(try unreachedSince() == nil)
+  }
+}
+
+/// A port of 127.0.0.2 at which connections are never taken up.
+private enum Backlog {
+  static func full() throws -> Int {
+    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_in()
+    address.sin_family = sa_family_t(AF_INET)
+    address.sin_addr.s_addr = inet_addr("127.0.0.2")
+    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+    let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { place in
+        bind(listener, place, length) == 0 && listen(listener, 0) == 0
+          && getsockname(listener, place, &length) == 0
+      }
+    }
+    try #require(isBound)
+    for _ in 0..<8 {
+      let caller = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+      withUnsafePointer(to: &address) { pointer in
+        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = connect(caller, $0, length) }
+      }
+    }
+    return Int(UInt16(bigEndian: address.sin_port))
   }
 }

@@ -35,6 +35,7 @@ struct FetchCommand {
   func run() throws(Failure) -> ExitStatus {
     // Somebody may be reading meanwhile, on a machine with one core.
     _ = nice(10)
+    let begun = SystemClock.now()
     let all = try IntakeStore.perform { () throws(StoreError) in try store.subscriptions() }
     let section = try FetchSection(arguments, in: store)
     let within = section.map { section in all.filter(section.holds) } ?? all
@@ -52,7 +53,7 @@ struct FetchCommand {
     try fetchFeeds(chosen, &interruption, &progress, isOnTerminal)
     claim.giveFeeds()
     let isWhole = !interruption.hasCome && chosen.count == found.count
-    try noteNetwork(&progress, of: all, isWhole: isWhole)
+    try noteNetwork(&progress, all, since: begun, isWhole: isWhole)
     if !interruption.hasCome { try fetchExtras(wanting, &interruption, &progress) }
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
@@ -89,19 +90,26 @@ struct FetchCommand {
   }
 
   /// What the fetch says of the network. A feed does not answer for it: what failed for want of one is asked again soon.
+  /// - Parameters:
+  ///   - before: the feeds as they were when it began.
+  ///   - isWhole: whether all was asked that was to be.
   private func noteNetwork(
-    _ progress: inout FetchProgress, of all: [Subscription], isWhole: Bool
+    _ progress: inout FetchProgress, _ before: [Subscription], since begun: Timestamp, isWhole: Bool
   ) throws(Failure) {
     let (reach, now) = (progress.reach, SystemClock.now())
-    let found = reach.isReached(of: all)
-    let isReached = found == true ? true : isWhole ? found : nil
     try IntakeStore.perform { () throws(StoreError) in
-      if let isReached { try store.recordNetwork(isReached: isReached, now: now) }
-      guard found != true, !reach.silent.isEmpty, try store.unreachedSince() != nil else { return }
+      guard !reach.hasReached else { return try store.recordNetwork(isReached: true, now: now) }
+      guard !reach.silent.isEmpty else { return }
+      if isWhole, reach.isLost(among: try store.subscriptions(), since: begun) {
+        try store.recordNetwork(isReached: false, now: now)
+      }
+      guard try store.unreachedSince() != nil else { return }
       progress.isOffline = true
-      let before = all.filter { reach.silent.contains($0.feed.id) }.map { ($0.feed.id, $0.state.failures) }
+      let failures = before.filter { reach.silent.contains($0.feed.id) }.map {
+        ($0.feed.id, $0.state.failures)
+      }
       try store.excuse(
-        Dictionary(before) { $1 }, until: now.adding(seconds: Int64.random(in: Self.outageSeconds)))
+        Dictionary(failures) { $1 }, until: now.adding(seconds: Int64.random(in: Self.outageSeconds)))
     }
     if progress.isOffline { tell("no feed could be reached: is this machine connected?") }
   }

@@ -4,7 +4,7 @@ import NewsModel
 struct NetworkReach {
   /// Feeds whose servers were silent.
   private(set) var silent: Set<FeedID> = []
-  private var hasReached = false
+  private(set) var hasReached = false
   /// Of the silent ones, those that had answered the time before.
   private var lost: Set<Substring> = []
 
@@ -21,14 +21,19 @@ struct NetworkReach {
     }
   }
 
-  /// What a whole fetch tells; nil for nothing. Hosts that have been silent for long say nothing of the network, unless
-  /// there are no others.
-  func isReached(of feeds: [Subscription]) -> Bool? {
-    if hasReached { return true }
-    guard !silent.isEmpty else { return nil }
-    if lost.count >= Self.fewest { return false }
+  /// What a whole fetch that reached nobody tells of the network: that it is not there, or nothing. Hosts that have been
+  /// silent for long say nothing, unless there are no others.
+  /// - Parameters:
+  ///   - feeds: as they are known after it: others may have been fetched meanwhile.
+  ///   - begun: when it began.
+  func isLost(among feeds: [Subscription], since begun: Timestamp) -> Bool {
     let others = feeds.filter { !silent.contains($0.feed.id) && $0.state.retired == nil }
-    return others.allSatisfy { $0.state.fault == .unreachable || $0.state.fault == .notAllowed } ? false : nil
+    let hasAnswered = others.contains { other in
+      other.state.fault == nil && other.feed.lastFetched.map { $0 >= begun } == true
+    }
+    guard !silent.isEmpty, !hasAnswered else { return false }
+    return lost.count >= Self.fewest
+      || others.allSatisfy { $0.state.fault == .unreachable || $0.state.fault == .notAllowed }
   }
 
   /// Without the port: a host with two services is one.

@@ -25,10 +25,18 @@ struct SubscribeCommand {
     for name in arguments.operands {
       if let problem = try take(name) {
         hasFailed = true
+        if problem.status != nil || problem.hasConnected { try noteReached() }
         fail(SafeText(addressWithoutPassword: name), problem)
       }
     }
     return hasFailed ? .someFailed : .done
+  }
+
+  /// A server was there, whatever it said.
+  private func noteReached() throws(Failure) {
+    try IntakeStore.perform { () throws(StoreError) in
+      try store.recordNetwork(isReached: true, now: SystemClock.now())
+    }
   }
 
   private func take(_ name: String) throws(Failure) -> FetchProblem? {
