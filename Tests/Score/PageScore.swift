@@ -28,8 +28,7 @@ struct PageScore {
     switch field {
     case "title": page?.title.map { Words.folded($0.string) } == Words.folded(value)
     case "byline": page?.byline.map { Words.names($0.string) } == Words.names(value)
-    case "published":
-      page?.published.map { $0.rfc3339.prefix(10) } == value.prefix(10)
+    case "published": page?.published.map { $0.rfc3339.prefix(10) } == value.prefix(10)
     case "site": page?.site.map { Words.folded($0.string) } == Words.folded(value)
     case "standfirst": page?.standfirst.map { Words.folded($0.string) } == Words.folded(value)
     case "lang": page?.language?.string.prefix(2).lowercased() == value.prefix(2).lowercased()

@@ -12,6 +12,11 @@ package struct FetchProblem: Error, Hashable, Sendable {
   /// Whether a server was there at all: what went wrong came after.
   package var hasConnected = false
 
+  /// Whether it tells that a server was reached.
+  package var isOfServer: Bool {
+    status != nil || hasConnected || (fault != .unreachable && fault != .notAllowed)
+  }
+
   package init(_ fault: FetchFault, _ reason: SafeText, status: Int? = nil, retryAfter: String? = nil) {
     self.fault = fault
     self.reason = reason

@@ -43,8 +43,8 @@ extension SQLiteStore: FeedStore {
         """
         delete from network_loss where not exists (
           select 1 from feed f join feed_fetch s on s.feed_id = f.id
-          where f.subscribed_ms is not null and s.retired_ms is null and s.fault = 'unreachable')
-        """)
+          where f.subscribed_ms is not null and s.retired_ms is null and s.fault = ?)
+        """, FetchFault.unreachable.rawValue)
     }
   }
 

@@ -131,14 +131,10 @@ struct FeedIntake {
   }
 
   private func reach(_ problem: FetchProblem, _ subscription: Subscription) -> FeedReport.Reach {
-    guard problem.status == nil, !problem.hasConnected else { return .reached }
-    switch problem.fault {
-    case .unreachable:
-      let (feed, state) = (subscription.feed, subscription.state)
-      return .silent(hadAnswered: feed.lastFetched != nil && state.failures == 0 && state.fault == nil)
-    case .notAllowed: return .unasked
-    default: return .reached
-    }
+    guard !problem.isOfServer else { return .reached }
+    guard problem.fault == .unreachable else { return .unasked }
+    let (feed, state) = (subscription.feed, subscription.state)
+    return .silent(hadAnswered: feed.lastFetched != nil && state.failures == 0 && state.fault == nil)
   }
 
   /// Items whose bytes were here the last time are passed over, unless something else has changed that they

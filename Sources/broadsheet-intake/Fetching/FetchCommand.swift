@@ -41,7 +41,6 @@ struct FetchCommand {
     let within = section.map { section in all.filter(section.holds) } ?? all
     let found = try choose(from: within)
     let chosen = try unasked(claim.take(found))
-    let isLeftToOthers = chosen.isEmpty && !found.isEmpty
     tellOfOthers(found.count - chosen.count)
     if arguments.has("all"), arguments.operands.isEmpty { tellOfWaits(within) }
     // Pages that a feed wants are asked for whether or not it is due itself: somebody may have just subscribed to it.
@@ -57,11 +56,6 @@ struct FetchCommand {
     if !interruption.hasCome { try fetchExtras(wanting, &interruption, &progress) }
     if !interruption.hasCome {
       try IntakeStore.perform { () throws(StoreError) in try store.retireStories(now: SystemClock.now()) }
-    }
-    // What another fetch is at is no reason to say that nothing is due.
-    if isLeftToOthers, progress.summary.isEmpty, !arguments.has("summary") {
-      progress.clear()
-      return interruption.hasCome ? .interrupted : .done
     }
     return finish(progress, isInterrupted: interruption.hasCome, hasFeeds: !all.isEmpty)
   }
@@ -288,11 +282,12 @@ struct FetchCommand {
     if arguments.has("json") {
       var output = Output.standard
       guard arguments.has("summary") else { return status }
-      if !summary.isEmpty || summary.left > 0 || !hasFeeds { output.line(summary.json(hasFeeds: hasFeeds)) }
+      if !summary.isEmpty || summary.isLeft || !hasFeeds { output.line(summary.json(hasFeeds: hasFeeds)) }
     } else if !isQuiet, summary.isEmpty, !hasFeeds {
       var errors = Output.error
       errors.line("broadsheet: \(SafeText.noSubscriptions)")
-    } else if !isQuiet {
+    } else if !isQuiet, isInterrupted || !summary.isLeft {
+      // What another fetch is at is no reason to say that nothing is due.
       var output = Output.standard
       let isBeforeAll = isInterrupted && summary.isEmpty
       let words = isBeforeAll ? "no feed has answered yet" : Language.english(summary.words)

@@ -1,3 +1,4 @@
+import NewsFetch
 import NewsModel
 
 /// Whether servers were reached, as far as one fetch can tell.
@@ -6,7 +7,7 @@ struct NetworkReach {
   private(set) var silent: Set<FeedID> = []
   private(set) var hasReached = false
   /// Of the silent ones, those that had answered the time before.
-  private var lost: Set<Substring> = []
+  private var lost: Set<String> = []
 
   /// Hosts that answered the last time and are silent now: fewer may have gone each by itself.
   private static let fewest = 3
@@ -16,7 +17,8 @@ struct NetworkReach {
     case .reached: hasReached = true
     case .silent(let hadAnswered):
       silent.insert(report.feed.id)
-      if hadAnswered, lost.count < Self.fewest { lost.insert(Self.host(of: report.feed.url)) }
+      // By the name alone: a host with two services is one.
+      if hadAnswered, let address = try? WebAddress(report.feed.url.string) { lost.insert(address.host) }
     case .unasked: break
     }
   }
@@ -34,12 +36,5 @@ struct NetworkReach {
     guard !silent.isEmpty, !hasAnswered else { return false }
     return lost.count >= Self.fewest
       || others.allSatisfy { $0.state.fault == .unreachable || $0.state.fault == .notAllowed }
-  }
-
-  /// Without the port: a host with two services is one.
-  private static func host(of url: WebURL) -> Substring {
-    let rest = url.string.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
-    let name = rest.prefix { $0 != "/" && $0 != "?" }
-    return name.first == "[" ? name.prefix { $0 != "]" } : name.prefix { $0 != ":" }
   }
 }

@@ -23,9 +23,10 @@ struct SubscribeCommand {
   func run() throws(Failure) -> ExitStatus {
     var hasFailed = false
     for name in arguments.operands {
-      if let problem = try take(name) {
+      let problem = try take(name)
+      if problem?.isOfServer != false { try noteReached() }
+      if let problem {
         hasFailed = true
-        if problem.status != nil || problem.hasConnected { try noteReached() }
         fail(SafeText(addressWithoutPassword: name), problem)
       }
     }
@@ -90,7 +91,6 @@ struct SubscribeCommand {
     let report = try IntakeStore.perform { () throws(StoreError) in
       let (note, report) = try FeedIntake(store: store).take(found.answer, for: followed, now: now)
       try store.record([note])
-      try store.recordNetwork(isReached: true, now: now)
       if arguments.has("full-text") { try store.setFullText(true, of: followed.feed.id) }
       return report
     }
